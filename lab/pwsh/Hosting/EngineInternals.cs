@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+
+namespace M2K.Lab.Pwsh.Hosting;
+
+/// <summary>
+/// Every non-public member of System.Management.Automation 7.6.9 that the console itself reaches for, in one place.
+/// A newer engine that has renamed one fails here, by name.
+/// </summary>
+internal static class EngineInternals
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>With -File the script's <c>exit n</c> ends the process with n instead of only the script.</summary>
+    public static void RethrowExit(Runspace runspace) => Set(Context(runspace), "ScriptCommandProcessorShouldRethrowExit", true);
+
+    /// <summary>The language mode a script file's own code runs in, whatever the session's mode is.</summary>
+    public static void SetDefiningLanguageMode(CommandInfo script, PSLanguageMode mode) => Set(script, "DefiningLanguageMode", mode);
+
+    /// <summary>Marks an object as coming from the error stream, so that Out-Default sends it to stderr.</summary>
+    public static void MarkAsError(PSObject value)
+    {
+        var property = Member(typeof(PSObject).GetProperty("WriteStream", Any), "PSObject.WriteStream");
+        property.SetValue(value, Enum.Parse(property.PropertyType, "Error"));
+    }
+
+    private static object Context(Runspace runspace) =>
+        Member(typeof(Runspace).GetProperty("ExecutionContext", Any), "Runspace.ExecutionContext").GetValue(runspace)!;
+
+    private static void Set(object target, string name, object value) =>
+        Member(target.GetType().GetProperty(name, Any), $"{target.GetType().Name}.{name}").SetValue(target, value);
+
+    private static T Member<T>(T? found, string name) where T : MemberInfo =>
+        found ?? throw new MissingMemberException($"This version of System.Management.Automation has no {name}; the console was written for 7.6.9.");
+}
