@@ -22,7 +22,7 @@ internal sealed partial class LabUserInterface : PSHostUserInterface
     public override void Write(string value)
     {
         progress.Hide();
-        Con.Out.Write(value);
+        Con.Out.Write(GetOutputString(value, Terminal.Colour));
     }
 
     public override void WriteLine() => Write(Environment.NewLine);
@@ -46,7 +46,7 @@ internal sealed partial class LabUserInterface : PSHostUserInterface
     {
         if (string.IsNullOrEmpty(value)) { return; }
         progress.Hide();
-        Con.Error.WriteLine(value);
+        Con.Error.WriteLine(GetOutputString(value, Terminal.Colour && !Con.IsErrorRedirected));
     }
 
     public override void WriteDebugLine(string message) => WriteLabelled("DEBUG: ", message, "\u001b[33;1m");
