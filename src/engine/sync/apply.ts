@@ -1,6 +1,7 @@
 // Carries out one action: intent and pre-images first, then the writes, then the base row (rules.md 2). Knows no table and no policy.
 import type { Clock } from '../clock.js';
 import { M2KError } from '../errors.js';
+import { UNKNOWN_VERSION } from '../model/ids.js';
 import type { Kind, SideName } from '../model/ids.js';
 import type { Fields } from '../model/item.js';
 import { titleOf } from '../model/title.js';
@@ -146,7 +147,10 @@ function giveUp<K extends Kind>(action: WriteAction<K>, { hands, progress, inten
   const fields = Object.fromEntries([
     ...Object.entries(action.agreed).filter(([name]) => !lacking.has(name)), ...Object.entries(before).filter(([name]) => lacking.has(name)),
   ]) as Partial<Fields<K>>;
-  settle(hands, { intent: intent.id, base: action.base, next: agreement(action, hands, progress, fields) });
+  const next = agreement(action, hands, progress, fields);
+  // Neither side is known to hold these fields: both are read again.
+  const unread = (side: BaseSide): BaseSide => ({ ...side, version: UNKNOWN_VERSION });
+  settle(hands, { intent: intent.id, base: action.base, next: next === null ? null : { ...next, outlook: unread(next.outlook), server: unread(next.server) } });
 }
 
 interface Settling<K extends Kind> { readonly intent: string | null; readonly base: Base<K> | null; readonly next: Base<K> | null; readonly deletions?: number }
