@@ -141,6 +141,8 @@ interface GivingUp<K extends Kind> { readonly hands: Hands<K>; readonly progress
 
 /** A write that certainly did not happen: what the earlier write of the pair brought is agreed, the rest stays as it was. */
 function giveUp<K extends Kind>(action: WriteAction<K>, { hands, progress, intent, undone }: GivingUp<K>): void {
+  // Without a base row the intent is all that says which of the two items is the half-written copy: it stays open.
+  if (action.base?.pairing === UNSTORED) return;
   if (progress.written.size === 0) return hands.store.abandon(hands.link.id, intent.id);
   const lacking = new Set<string>(undone.flatMap((one) => one.fields));
   const before = action.base === null ? {} : trusted(action.base);
