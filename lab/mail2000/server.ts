@@ -109,7 +109,7 @@ export async function startMail2000(options: Mail2000Options = {}): Promise<Mail
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => { server.close(resolve); });
-      office.store.close();
+      office.close();
     },
   };
 }
