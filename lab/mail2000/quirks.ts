@@ -60,12 +60,14 @@ export const quirkTable = {
   mkcalendarRefused: row<number>(0, '1.2', 'MKCALENDAR and MKCOL answer this status; 0: allowed'),
   collectionDeleteRefused: onOff(true, 'D17', 'DELETE of a collection: 403'),
   homesListed: onOff(false, '1.4', 'calendars/ and addressbooks/ at depth 1 list the homes one may see'),
-  personalBookHidden: onOff(false, '1.2', 'a user\'s own address-book home is empty'),
+  personalBookHidden: onOff(false, '1.2', 'a user\'s own address-book home is empty: no personal book is provisioned'),
   appPasswordOnly: onOff(false, '1.3', 'sites with single sign-on: only the application password opens DAV'),
   banAfter: row<number>(0, '1.3', 'after so many failed logins in a row a user is answered 401 whatever the password; 0: never'),
   sabreVersion: row<string>('', '1.2', 'X-Sabre-Version header and s:sabredav-version; empty: none'),
   gzip: onOff(false, '8.1', 'compress answers for clients that accept it'),
   keepAliveOff: onOff(false, 'Q8', 'Connection: close on every answer'),
+  clockSkew: row<number>(0, 'rules 20', 'seconds by which the Date header is ahead'),
+  scheduling: onOff(false, 'M12, rules 26', 'calendar-auto-schedule: an outbox, and every mail that a write would cause is noted in `mails`'),
   redirect: row<Redirect | null>(null, 'M16, Q35', 'a path that lives elsewhere'),
 } as const;
 

@@ -17,6 +17,7 @@ import { receive } from './request.js';
 import { render } from './render.js';
 import { badRequest } from './reply.js';
 import type { Reply, Request } from './reply.js';
+import type { Mail } from './scheduling.js';
 import { SearchLag } from './search-lag.js';
 import { send } from './send.js';
 import { answerOf, spoil } from './spoil.js';
@@ -44,7 +45,10 @@ export interface Mail2000 {
   readonly log: readonly Exchange[];
   /** Requests per method since the last resetLog. */
   counts(): Record<string, number>;
+  /** Also forgets the mails. */
   resetLog(): void;
+  /** What a server that schedules would have sent; empty unless the quirk `scheduling` is on. */
+  readonly mails: readonly Mail[];
   readonly faults: FaultScript;
   readonly hooks: Hooks;
   /** May be changed at any time; the next request sees it. */
@@ -52,7 +56,7 @@ export interface Mail2000 {
   close(): Promise<void>;
 }
 
-type Inside = Pick<Mail2000, 'office' | 'faults' | 'hooks' | 'quirks'> & { readonly exchanges: ExchangeLog; readonly lag: SearchLag; readonly failures: Map<string, number> };
+type Inside = Pick<Mail2000, 'office' | 'faults' | 'hooks' | 'quirks'> & { readonly exchanges: ExchangeLog; readonly lag: SearchLag; readonly mails: Mail[]; readonly failures: Map<string, number> };
 
 const of = <Kind extends Fault['kind']>(faults: readonly Fault[], kind: Kind) => faults.find((fault): fault is Fault & { readonly kind: Kind } => fault.kind === kind);
 
@@ -88,7 +92,7 @@ async function serve(message: IncomingMessage, response: ServerResponse, inside:
 export async function startMail2000(options: Mail2000Options = {}): Promise<Mail2000> {
   const office = new Office(options.office ?? officeSeed(), options.dataFile);
   const inside: Inside = {
-    office, quirks: quirksOf(options.quirks), faults: new FaultScript(), hooks: {}, exchanges: new ExchangeLog(), lag: new SearchLag(), failures: new Map(),
+    office, quirks: quirksOf(options.quirks), faults: new FaultScript(), hooks: {}, exchanges: new ExchangeLog(), lag: new SearchLag(), mails: [], failures: new Map(),
   };
   const server = createServer((message, response) => {
     serve(message, response, inside).catch((error: unknown) => {
@@ -105,7 +109,11 @@ export async function startMail2000(options: Mail2000Options = {}): Promise<Mail
     office, quirks: inside.quirks, faults: inside.faults, hooks: inside.hooks,
     get log() { return inside.exchanges.all; },
     counts: () => inside.exchanges.counts(),
-    resetLog: () => { inside.exchanges.clear(); },
+    mails: inside.mails,
+    resetLog: () => {
+      inside.exchanges.clear();
+      inside.mails.length = 0;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => { server.close(resolve); });

@@ -21,7 +21,6 @@ function pageSize(call: ReportCall): number {
 
 export function syncCollection(call: ReportCall): Reply {
   const { resource, body, scene, request } = call;
-  if (resource.kind !== 'collection') return badRequest('sync-collection works on collections');
   // RFC 6578 section 3.2 wants 0; drafts and old clients send 1 (appendix A).
   if (request.headers['depth'] === 'infinity') return badRequest('Depth must be 0');
   const token = childOf(body, dav('sync-token'))?.text.trim();

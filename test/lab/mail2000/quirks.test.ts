@@ -143,7 +143,7 @@ quirk('preconditionsNamed', [[true, true], [false, false]], async (server) => er
 quirk('mkcalendarRefused', [[0, 201], [501, 501]], async (server) => (await send(server, 'MKCALENDAR', `/cgi-bin/cal/caldav/calendars/${xiaoming}/second/`)).status);
 quirk('collectionDeleteRefused', [[true, 403], [false, 204]], async (server) => (await send(server, 'DELETE', calendarPath)).status);
 quirk('homesListed', [[false, 1], [true, 2]], async (server) => rowsOf(await find(server, '/cgi-bin/cal/caldav/calendars/', { depth: '1', props: 'd:displayname' })).length);
-quirk('personalBookHidden', [[false, [2, 207]], [true, [1, 207]]], async (server) =>
+quirk('personalBookHidden', [[false, [2, 207]], [true, [1, 404]]], async (server) =>
   [rowsOf(await find(server, `/cgi-bin/carddav/addressbooks/${xiaoming}/`, { depth: '1', props: 'd:displayname' })).length, (await find(server, bookPath, { props: 'd:displayname' })).status]);
 
 const login = async (server: Mail2000, password: string) =>
@@ -164,6 +164,12 @@ quirk('gzip', [[false, null], [true, 'gzip']], async (server, t) => {
   return got.headers.get('content-encoding');
 });
 quirk('keepAliveOff', [[false, 'keep-alive'], [true, 'close']], async (server) => (await send(server, 'GET', eventPath)).headers.get('connection'));
+quirk('clockSkew', [[0, true], [7200, false]], async (server) => Math.abs(Date.parse((await send(server, 'GET', eventPath)).headers.get('date') ?? '') - Date.now()) < 3_600_000);
+quirk('scheduling', [[false, [false, 404, []]], [true, [true, 200, [{ method: 'REQUEST', to: 'b@example.com.tw', uid: 'new' }]]]], async (server) => {
+  await send(server, 'PUT', path, { body: event('new', [...zoned, `ORGANIZER:mailto:${xiaoming}`, 'ATTENDEE:mailto:b@example.com.tw']) });
+  const [principal] = rowsOf(await find(server, `/cgi-bin/cal/caldav/principals/${xiaoming}/`, { props: 'c:schedule-outbox-URL' }));
+  return [(await send(server, 'OPTIONS', calendarPath)).headers.get('dav')?.includes('calendar-auto-schedule'), principal?.statuses.get(caldav('schedule-outbox-URL')), [...server.mails]];
+});
 quirk('redirect', [[null, [200, null]], [{ from: calendarPath, to: 'http://127.0.0.1:9/elsewhere/', status: 302 }, [302, 'http://127.0.0.1:9/elsewhere/1001.ics']]], async (server) => {
   const got = await send(server, 'GET', eventPath);
   return [got.status, got.headers.get('location')];

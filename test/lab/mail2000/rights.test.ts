@@ -74,8 +74,21 @@ test('a local book without permission', scope, `${books}/m1/11/`, dahua, false);
 test('a group book', scope, `${books}/m2/21/`, xiaoming, false);
 test('an LDAP book', scope, `${books}/m3/31/`, meiling, false);
 
+test('who knows of a calendar without the right to read it sees it empty, and is refused its content', async (t) => {
+  const server = await started(t, {}, { office: officeSeed() });
+  server.office.collection(roster).grant(xiaoming, ['freeBusy']);
+  const rows = rowsOf(await find(server, roster, { depth: '1', props: 'd:getetag d:current-user-privilege-set' }));
+  t.is(rows.length, 1);
+  t.regex((await find(server, roster, { props: 'd:current-user-privilege-set' })).text, /cal:read-free-busy/);
+  t.is((await send(server, 'GET', `${roster}1762330501.ics`)).status, 403);
+  t.is((await find(server, `${roster}1762330501.ics`, { props: 'd:getetag' })).status, 403);
+  const query = await send(server, 'REPORT', roster, { headers: { depth: '1' }, body: xml('c:calendar-multiget', `<d:prop/><d:href>${roster}1762330501.ics</d:href>`) });
+  t.is(query.status, 403);
+  t.true(errorNames(query).includes(dav('need-privileges')));
+});
+
 test('`write` is only said where all its parts are held', (t) => {
-  t.false(privilegesOf(new Set<Right>(['read', 'add', 'change', 'remove']), false).includes('write'));
+  t.false(privilegesOf(new Set<Right>(['read', 'add', 'change', 'remove']), false).includes(dav('write')));
 });
 
 test('who acts for the owner reads or writes all his calendars', async (t) => {
