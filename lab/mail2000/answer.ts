@@ -33,7 +33,9 @@ export interface Answered {
   readonly user?: string;
 }
 
-export function answer(request: Request, desk: Desk & Pick<Scene, 'lag' | 'mails'>): Answered {
+export type Answering = Desk & Pick<Scene, 'lag' | 'mails'>;
+
+export function answer(request: Request, desk: Answering): Answered {
   const { redirect } = desk.quirks;
   if (redirect && request.path.startsWith(redirect.from)) {
     return { reply: { status: redirect.status, headers: { location: `${redirect.to}${encodeURI(request.path.slice(redirect.from.length))}` } } };
@@ -46,11 +48,14 @@ export function answer(request: Request, desk: Desk & Pick<Scene, 'lag' | 'mails
 }
 
 /** What a user who knows of a collection without the right to read it is refused; its own properties he sees. */
-const reads = (method: string, { kind }: Resource): boolean => ['GET', 'HEAD', 'REPORT', 'COPY', 'MOVE'].includes(method) || (method === 'PROPFIND' && kind === 'member');
+const reads = (method: string, { kind }: Resource): boolean =>
+  ['GET', 'HEAD', 'REPORT', 'COPY', 'MOVE'].includes(method) || (method === 'PROPFIND' && kind === 'member');
 
 function served(request: Request, scene: Scene): Reply {
   const method = methods.get(request.method);
-  if (method === undefined) return refuse(501, { exception: 'NotImplemented', message: `There was no handler found for this "${request.method}" method`, headers: { allow: allowed } });
+  if (method === undefined) {
+    return refuse(501, { exception: 'NotImplemented', message: `There was no handler found for this "${request.method}" method`, headers: { allow: allowed } });
+  }
   const resource = resourceAt(scene, request.path);
   if (resource === undefined) return notFound(request.path);
   if ('rights' in resource && !resource.rights.has('read') && reads(request.method, resource)) return lacksRight(resource.path, 'read', scene);

@@ -23,16 +23,22 @@ export interface Redirect {
 }
 
 export const quirkTable = {
-  putFalse500: oneOf<boolean | 'attendees'>([true, false, 'attendees'], 'attendees', ['M1', 'PUT stores the object and still answers 500; `attendees`: only where a notification would be sent (inferred)']),
+  putFalse500: oneOf<boolean | 'attendees'>([true, false, 'attendees'], 'attendees', [
+    'M1', 'PUT stores the object and still answers 500; `attendees`: only where a notification would be sent (inferred)',
+  ]),
   ifNoneMatchRefused: onOff(true, 'M2', 'PUT with If-None-Match answers 500 and stores nothing'),
-  hrefNotUid: oneOf<boolean | 'silent'>([true, false, 'silent'], false, ['M3', 'a new object is stored under a name of the server\'s own; true says so in Location, `silent` does not']),
+  hrefNotUid: oneOf<boolean | 'silent'>([true, false, 'silent'], false, [
+    'M3', 'a new object is stored under a name of the server\'s own; true says so in Location, `silent` does not',
+  ]),
   utcRefused: onOff(true, 'M4', 'DTSTART or DTEND in UTC: 500'),
   floatingRefused: onOff(true, 'M4', 'DTSTART or DTEND without zone: 500'),
   rawNewlineRefused: onOff(true, 'M6', 'a line that is no content line (raw newline in a text): 415; off: stored as it came'),
   methodRefused: onOff(true, 'M7', 'a stored object may not hold METHOD: 415'),
-  methodOnGet: oneOf<boolean | 'attendees'>([true, false, 'attendees'], 'attendees', ['M7', 'GET and reports add METHOD:REQUEST; `attendees`: only to events that have any ("often", inferred)']),
+  methodOnGet: oneOf<boolean | 'attendees'>([true, false, 'attendees'], 'attendees', [
+    'M7', 'GET and reports add METHOD:REQUEST; `attendees`: only to events that have any ("often", inferred)',
+  ]),
   overridesRefused: onOff(true, 'M8', 'RECURRENCE-ID after the master: 500, nothing stored'),
-  overrideFirstDestroys: onOff(true, 'M8', 'RECURRENCE-ID before the master: answered as success, the whole series is gone; off: refused or kept as overridesRefused says'),
+  overrideFirstDestroys: onOff(true, 'M8', 'RECURRENCE-ID before the master: answered as success, the whole series is gone; off: as overridesRefused says'),
   rangeRefused: onOff(true, 'M9', 'RANGE=THISANDFUTURE: 500'),
   searchLag: row<number>(1, 'M11, Q65, Q66', 'so many query REPORTs after a PUT or DELETE still show the old state'),
   multigetMissing: oneOf<'rows404' | 'omit' | 'whole404'>(['rows404', 'omit', 'whole404'], 'omit', ['Q43, Q38', 'how multiget answers for hrefs that do not exist']),
@@ -53,7 +59,9 @@ export const quirkTable = {
   hrefAt: oneOf<'%40' | '@'>(['%40', '@'], '%40', ['Q44, Q71', 'how @ is written in hrefs']),
   crEntity: onOff(true, 'M15', 'carriage returns in XML as &#13;; off: raw, so that parsers read LF'),
   urlIgnored: onOff(true, '1.6', 'URL of an event is dropped on PUT'),
-  vcardVersion: oneOf<'negotiated' | 'asStored' | '3.0' | '4.0'>(['negotiated', 'asStored', '3.0', '4.0'], 'negotiated', ['Q34, Q45', 'version of cards given out; negotiated: 3.0 unless 4.0 is asked for']),
+  vcardVersion: oneOf<'negotiated' | 'asStored' | '3.0' | '4.0'>(['negotiated', 'asStored', '3.0', '4.0'], 'negotiated', [
+    'Q34, Q45', 'version of cards given out; negotiated: 3.0 unless 4.0 is asked for; 3.0 and 4.0 also store it so',
+  ]),
   maxSize: row<number>(10_000_000, 'Q46, Q33', 'octets of the largest object; above: 403 max-resource-size'),
   uidScope: oneOf<'none' | 'collection' | 'account'>(['none', 'collection', 'account'], 'collection', ['Q28, Q40', 'where a UID may stand only once']),
   preconditionsNamed: onOff(true, 'RFC 4918 section 16', 'a 415 names its precondition; off: as stock SabreDAV, a message only'),

@@ -1,5 +1,6 @@
 // What a server that schedules (RFC 6638) would mail for a write. Mail2000 does not (M12); the quirk exists so that a test can prove
 // that a client never causes mail on a server that does.
+import type { Scene } from './reply.js';
 import { lineOf, parseComponents } from './objects/content-lines.js';
 import type { Component, ContentLine } from './objects/content-lines.js';
 
@@ -25,8 +26,13 @@ const addressOf = (line: ContentLine | undefined): string => line?.value.trim().
 /** SCHEDULE-AGENT of CLIENT or NONE keeps the server out (section 7.1). */
 const byServer = (line: ContentLine | undefined): boolean => line !== undefined && (line.parameters.get('SCHEDULE-AGENT') ?? 'SERVER') === 'SERVER';
 
-const eventIn = (text: string | undefined): Component | undefined =>
-  (text === undefined ? undefined : parseComponents(text, false)[0]?.components.find(({ name }) => name !== 'VTIMEZONE'));
+function eventIn(text: string | undefined): Component | undefined {
+  try {
+    return text === undefined ? undefined : parseComponents(text, false)[0]?.components.find(({ name }) => name !== 'VTIMEZONE');
+  } catch {
+    return undefined;
+  }
+}
 
 const attendeesOf = (event: Component | undefined): readonly ContentLine[] => event?.lines.filter(({ name }) => name === 'ATTENDEE') ?? [];
 
@@ -50,4 +56,9 @@ export function mailsOf(writing: Writing): readonly Mail[] {
     attendeesOf(eventIn(text)).find((line) => addressOf(line) === writing.user)?.parameters.get('PARTSTAT');
   const changed = writing.after === undefined ? !writing.quiet : answer(writing.before) !== answer(writing.after);
   return changed ? [{ method: 'REPLY', to: addressOf(organizer), uid }] : [];
+}
+
+/** Notes the mails of a write of this scene's user, where the server schedules. */
+export function noteMails(writing: Omit<Writing, 'user'>, { quirks, mails, user }: Scene): void {
+  if (quirks.scheduling) mails.push(...mailsOf({ ...writing, user: user.email }));
 }

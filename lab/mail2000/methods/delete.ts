@@ -3,11 +3,11 @@ import { failedPrecondition } from '../etag.js';
 import { forbidden, lacksRight } from '../refusals.js';
 import { notFound } from '../reply.js';
 import type { Reply, Request, Scene } from '../reply.js';
-import { mailsOf } from '../scheduling.js';
+import { noteMails } from '../scheduling.js';
 import type { Resource } from '../resource.js';
 
 export function remove(request: Request, resource: Resource, scene: Scene): Reply {
-  const { office, quirks, lag, mails } = scene;
+  const { office, quirks, lag } = scene;
   switch (resource.kind) {
     case 'member': {
       if (!resource.rights.has('remove')) return lacksRight(resource.collectionPath, 'remove', scene);
@@ -15,9 +15,7 @@ export function remove(request: Request, resource: Resource, scene: Scene): Repl
       if (failed) return failed;
       lag.note(resource.collectionPath, resource.member.name, { before: resource.member, searches: quirks.searchLag });
       office.store.remove(resource.collectionPath, resource.member.name);
-      if (quirks.scheduling && resource.tree === 'calendars') {
-        mails.push(...mailsOf({ user: scene.user.email, before: resource.member.text, after: undefined, quiet: request.headers['schedule-reply'] === 'F' }));
-      }
+      if (resource.tree === 'calendars') noteMails({ before: resource.member.text, after: undefined, quiet: request.headers['schedule-reply'] === 'F' }, scene);
       return { status: 204 };
     }
     case 'collection':

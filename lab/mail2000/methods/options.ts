@@ -12,5 +12,7 @@ export const allowed = 'OPTIONS, GET, HEAD, DELETE, PROPFIND, PUT, PROPPATCH, CO
 export function options(_request: Request, resource: Resource, { quirks }: Scene): Reply {
   // SabreDAV lists the making methods only where nothing exists yet.
   const making = resource.kind === 'newCollection' ? ', MKCOL, MKCALENDAR' : '';
-  return { status: 200, headers: { dav: `${features[resource.tree]}${quirks.scheduling && resource.tree === 'calendars' ? ', calendar-auto-schedule' : ''}`, allow: `${allowed}${making}`, 'ms-author-via': 'DAV', 'accept-ranges': 'bytes' } };
+  const schedules = quirks.scheduling && resource.tree === 'calendars' ? ', calendar-auto-schedule' : '';
+  const headers = { dav: `${features[resource.tree]}${schedules}`, allow: `${allowed}${making}`, 'ms-author-via': 'DAV', 'accept-ranges': 'bytes' };
+  return { status: 200, headers };
 }

@@ -1,6 +1,6 @@
 // Properties of CalDAV (RFC 4791 section 5.2, 6.2) and of Apple's Calendar Server. No scheduling (M12), so no outbox, but for the quirk.
 import { homePath, principalPath } from '../paths.js';
-import type { CollectionResource, Resource } from '../resource.js';
+import type { CollectionResource, PrincipalResource, Resource } from '../resource.js';
 import type { Scene } from '../reply.js';
 import { ctagOf } from '../reports/sync-token.js';
 import { apple, caldav, calendarServer, dav } from '../xml/names.js';
@@ -11,8 +11,9 @@ import type { PropertyRow, PropertyValue } from './row.js';
 const calendar = (resource: Resource): CollectionResource | undefined =>
   resource.kind === 'collection' && resource.tree === 'calendars' ? resource : undefined;
 
-const onPrincipal = (value: (resource: Resource & { readonly kind: 'principal' }, scene: Scene) => PropertyValue) =>
-  (resource: Resource, scene: Scene): PropertyValue | undefined => (resource.kind === 'principal' && resource.tree === 'calendars' ? value(resource, scene) : undefined);
+const onPrincipal = (value: (resource: PrincipalResource, scene: Scene) => PropertyValue | undefined) =>
+  (resource: Resource, scene: Scene): PropertyValue | undefined =>
+    (resource.kind === 'principal' && resource.tree === 'calendars' ? value(resource, scene) : undefined);
 
 /** Principals that let this one act for them, as far as `how`. */
 const proxyFor = (how: 'read' | 'write') => onPrincipal((resource, scene) => scene.office.users()
@@ -37,7 +38,7 @@ export const caldavProperties: readonly PropertyRow[] = [
   },
   {
     name: caldav('schedule-outbox-URL'),
-    of: (resource, scene) => (resource.kind === 'principal' && resource.tree === 'calendars' && scene.quirks.scheduling ? [href(`${homePath('calendars', resource.name)}outbox/`, scene)] : undefined),
+    of: onPrincipal((resource, scene) => (scene.quirks.scheduling ? [href(`${homePath('calendars', resource.name)}outbox/`, scene)] : undefined)),
   },
   { name: calendarServer('calendar-proxy-read-for'), of: proxyFor('read') },
   { name: calendarServer('calendar-proxy-write-for'), of: proxyFor('write') },

@@ -66,7 +66,10 @@ export const davProperties: readonly PropertyRow[] = [
   { name: dav('getcontentlength'), common: true, of: onMember((resource, scene) => String(Buffer.byteLength(contentOf(resource, scene).text))) },
   { name: dav('getlastmodified'), common: true, of: onMember((resource) => new Date(resource.member.modified).toUTCString()) },
   { name: dav('creationdate'), common: true, of: (resource) => optional(resource.kind === 'collection' ? resource.collection.created : undefined) },
-  { name: dav('sync-token'), of: (resource, { office, quirks }) => optional(resource.kind === 'collection' && quirks.syncCollection ? syncTokenOf(office.store.revision(resource.path)) : undefined) },
+  {
+    name: dav('sync-token'),
+    of: (resource, { office, quirks }) => (resource.kind === 'collection' && quirks.syncCollection ? [syncTokenOf(office.store.revision(resource.path))] : undefined),
+  },
   {
     name: dav('supported-report-set'),
     of: (resource, scene) => supportedReports(resource, scene).map((report) => el(dav('supported-report'), el(dav('report'), el(report)))),

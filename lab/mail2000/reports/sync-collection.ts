@@ -11,7 +11,8 @@ import { el } from '../xml/write.js';
 import type { ReportCall } from './supported.js';
 import { revisionOf, syncTokenOf } from './sync-token.js';
 
-const invalidToken = (): Reply => refuse(403, { exception: 'InvalidSyncToken', message: 'The specified sync token is invalid', condition: el(dav('valid-sync-token')) });
+const invalidToken = (): Reply =>
+  refuse(403, { exception: 'InvalidSyncToken', message: 'The specified sync token is invalid', condition: el(dav('valid-sync-token')) });
 
 function pageSize(call: ReportCall): number {
   const asked = Number(childOf(childOf(call.body, dav('limit')), dav('nresults'))?.text ?? Infinity);

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { event } from './client.js';
 import { mailsOf } from '../../../lab/mail2000/scheduling.js';
+import type { Mail } from '../../../lab/mail2000/scheduling.js';
 
 const organizer = 'ORGANIZER:mailto:me@example.com.tw';
 const meeting = (lines: readonly string[], head = organizer): string => event('m', ['DTSTART;VALUE=DATE:20261101', head, ...lines]);
@@ -21,10 +22,10 @@ test('SCHEDULE-AGENT=CLIENT keeps the server from mailing', (t) => {
 
 test('an attendee answers when his answer changes or he deletes, unless Schedule-Reply is F', (t) => {
   const invited = (answer: string) => meeting([`ATTENDEE;PARTSTAT=${answer}:mailto:me@example.com.tw`], 'ORGANIZER:mailto:other@example.com.tw');
-  const reply = [{ method: 'REPLY', ...told }];
-  t.deepEqual(mailsOf({ ...write, before: invited('NEEDS-ACTION'), after: invited('ACCEPTED') }), reply as never);
+  const reply: readonly Mail[] = [{ method: 'REPLY', ...told }];
+  t.deepEqual(mailsOf({ ...write, before: invited('NEEDS-ACTION'), after: invited('ACCEPTED') }), reply);
   t.deepEqual(mailsOf({ ...write, before: invited('ACCEPTED'), after: invited('ACCEPTED') }), []);
-  t.deepEqual(mailsOf({ ...write, before: invited('ACCEPTED') }), reply as never);
+  t.deepEqual(mailsOf({ ...write, before: invited('ACCEPTED') }), reply);
   t.deepEqual(mailsOf({ ...write, before: invited('ACCEPTED'), quiet: true }), []);
 });
 
