@@ -7,7 +7,7 @@ function ConvertFrom-M2KWire {
         [Parameter(Mandatory)] [string] $Files
     )
 
-    if ($null -eq $Value -or $Value -is [bool] -or $Value -is [double]) {
+    if ($null -eq $Value -or $Value -is [bool]) {
         return $Value
     }
     if ($Value -is [string]) {
@@ -26,9 +26,12 @@ function ConvertFrom-M2KWire {
         }
         return , $list
     }
-    # COM takes no 64-bit numbers; ConvertFrom-Json of 6+ gives nothing else.
+    # COM takes neither 64-bit numbers nor decimals: ConvertFrom-Json of 6+ gives the one, that of 5.1 the other.
     if ($Value -is [long] -or $Value -is [int]) {
         return [int] $Value
+    }
+    if ($Value -is [double] -or $Value -is [decimal]) {
+        return [double] $Value
     }
     $table = @{}
     foreach ($property in $Value.PSObject.Properties) {

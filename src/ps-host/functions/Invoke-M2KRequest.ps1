@@ -7,7 +7,7 @@ function Invoke-M2KRequest {
         try {
             $envelope = [ordered]@{ ok = $true; value = ConvertTo-M2KWire -Value (Invoke-M2KOperation -Id $Id) }
         } catch {
-            $failure = if ($_.FullyQualifiedErrorId -clike 'NamedParameterNotFound*' -or $_.FullyQualifiedErrorId -clike 'ParameterArgument*') {
+            $failure = if ($_.Exception -is [System.Management.Automation.ParameterBindingException]) {
                 New-M2KFailure -Code 'BadRequest' -Message $_.Exception.Message
             } else {
                 Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'Unreadable'

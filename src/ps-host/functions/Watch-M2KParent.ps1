@@ -4,19 +4,17 @@ function Watch-M2KParent {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [int] $Id)
 
-    $state = [System.Management.Automation.Runspaces.InitialSessionState]::Create()
-    $state.LanguageMode = 'FullLanguage'
-    $shell = [System.Management.Automation.PowerShell]::Create()
-    $shell.Runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state)
-    $shell.Runspace.Open()
-    [void] $shell.AddScript({
-            param([int] $Id)
-            try {
-                [Diagnostics.Process]::GetProcessById($Id).WaitForExit()
-            } catch [ArgumentException] {
-                # Gone already.
-            }
-            [Diagnostics.Process]::GetCurrentProcess().Kill()
-        }.ToString()).AddArgument($Id)
-    [void] $shell.BeginInvoke()
+    $own = [Diagnostics.Process]::GetCurrentProcess()
+    # A compiled delegate: a script block would need this session, which is busy, and a session of its own would keep the process from ending.
+    $parameters = [System.Linq.Expressions.ParameterExpression[]] @(
+        [System.Linq.Expressions.Expression]::Parameter([object]), [System.Linq.Expressions.Expression]::Parameter([EventArgs]))
+    $kill = [System.Linq.Expressions.Expression]::Call([System.Linq.Expressions.Expression]::Constant($own), 'Kill', [type[]] @())
+    $end = [System.Linq.Expressions.Expression]::Lambda([EventHandler], $kill, $parameters).Compile()
+    try {
+        $script:Parent = [Diagnostics.Process]::GetProcessById($Id)
+        $script:Parent.add_Exited($end)
+        $script:Parent.EnableRaisingEvents = $true
+    } catch [ArgumentException] {
+        $own.Kill()
+    }
 }
