@@ -52,10 +52,15 @@ export interface DeskFacts {
   readonly startedOutlook: boolean;
 }
 
-/** A column of Folder.GetTable: `add` is what Columns.Add is given (built-in name or namespace), `as` is our name for it. */
+/**
+ * A column of Folder.GetTable: `add` is what Columns.Add is given (built-in name or namespace), `as` is our name for it.
+ * Named dates are local, namespace dates UTC, binary is given as hex (OOM 2.4). `exact` gives a date as text with seven decimals,
+ * as versions are spelled.
+ */
 export interface Column {
   readonly add: string;
   readonly as: string;
+  readonly exact?: true;
 }
 
 /**
@@ -95,8 +100,11 @@ export type Step =
 
 /** Operation -> [request, reply]. The host dispatches by this list and no other name. */
 export interface Operations {
-  /** Opens Outlook's root object by the named function and reports the desk. */
-  open: [{ readonly outlook: OutlookSource; readonly start: boolean }, DeskFacts];
+  /**
+   * Opens Outlook's root object by the named function and reports the desk. `startedBefore`: an earlier host of this run started Outlook,
+   * so that this one may quit it (desk-rules.md 8).
+   */
+  open: [{ readonly outlook: OutlookSource; readonly start: boolean; readonly startedBefore?: boolean }, DeskFacts];
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
   ping: [Record<never, never>, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
@@ -112,13 +120,23 @@ export interface Operations {
     { readonly folder: FolderRef; readonly ids: readonly string[]; readonly members: Members },
     { readonly items: readonly ({ readonly ok: true; readonly item: ItemRecord } | ({ readonly ok: false; readonly id: string } & WireFailure))[]; readonly left: readonly string[] },
   ];
-  /** id null makes a new item by Items.Add(messageClass). Compares the version, writes, saves, lets go, fetches anew and reads (SaveAndReload, OOM 3.6). */
+  /**
+   * id null makes a new item by Items.Add(messageClass), unless an item of the folder bears a mark that begins with `unless` ('' asks nothing).
+   * Else compares the version. Then does the steps, saves where they say so, lets go, fetches anew and reads (SaveAndReload, OOM 3.6).
+   */
   writeItem: [
-    { readonly folder: FolderRef; readonly id: string | null; readonly version: string | null; readonly messageClass: string; readonly steps: readonly Step[]; readonly members: Members },
+    {
+      readonly folder: FolderRef; readonly id: string | null; readonly version: string | null; readonly messageClass: string;
+      readonly unless: string; readonly steps: readonly Step[]; readonly members: Members;
+    },
     ItemRecord,
   ];
-  /** `trash`: the id in Deleted Items, found by our mark; null when it could not be found there. Already gone is success. */
+  /**
+   * `mark`: how our mark in the item begins ('' when it bears none). `trash`: the item's id in Deleted Items, found by id, else by mark;
+   * null when it could not be found there. Already gone is success.
+   */
   deleteItem: [{ readonly folder: FolderRef; readonly id: string; readonly version: string | null; readonly mark: string }, { readonly trash: string | null }];
+  /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: string }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
   quit: [Record<never, never>, Record<never, never>];
 }
@@ -137,7 +155,7 @@ export interface OutlookSource {
 
 /** Every code the host may give; Host.psm1 has the same list and a test compares them. */
 export const HOST_ERRORS = [
-  'Stale', 'NotFound', 'Refused', 'Unreadable', 'Busy', 'OutlookDead', 'OutlookMissing', 'OutlookClosed', 'Guarded',
+  'Stale', 'NotFound', 'AlreadyThere', 'Refused', 'Unreadable', 'Busy', 'OutlookDead', 'OutlookMissing', 'OutlookClosed', 'Guarded',
   'PolicyBlocked', 'SecretUnreadable', 'BadRequest', 'HostBug',
 ] as const;
 
@@ -145,7 +163,12 @@ export type HostErrorCode = (typeof HOST_ERRORS)[number];
 
 export interface WireFailure {
   readonly code: HostErrorCode;
+  /** For logs; Outlook's own part of it is in the language of its user interface. */
   readonly message: string;
+  /** A stable word that narrows the code: 'folder', 'open-unsaved', 'elevated', 'new-outlook', ... */
+  readonly reason?: string;
+  /** Something of the write was saved before it failed: it must not simply be done again. */
+  readonly part?: true;
   /** '0x80010001', where a COM call failed. */
   readonly hresult?: string;
   readonly member?: string;
@@ -154,9 +177,12 @@ export interface WireFailure {
 /** Calls an operation on the host. Rejects with M2KError. What outlook-side is given; it knows no process. */
 export type HostCall = <Op extends Operation>(operation: Op, request: RequestOf<Op>) => Promise<ReplyOf<Op>>;
 
-/** Values to the wire's spelling, recursively: texts get '=', dates '@'. */
+/**
+ * Values to the wire's spelling, recursively: texts get '=', dates '@'. Lone surrogates become U+FFFD in both directions:
+ * UTF-8 cannot hold them, and neither can what is stored on the server.
+ */
 export function toWire(value: WireValue | undefined): unknown {
-  if (typeof value === 'string') return `=${value}`;
+  if (typeof value === 'string') return `=${value.toWellFormed()}`;
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return (value as readonly WireValue[]).map(toWire);
   if (isWireDate(value)) return `@${value.date}`;

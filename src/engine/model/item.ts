@@ -9,7 +9,7 @@ export interface FieldsByKind {
 }
 
 export type Fields<K extends Kind> = FieldsByKind[K];
-export type FieldName<K extends Kind> = keyof FieldsByKind[K] & string;
+export type FieldName<K extends Kind> = { [P in K]: keyof FieldsByKind[P] & string }[K];
 
 export interface Item<K extends Kind> {
   readonly kind: K;

@@ -9,6 +9,9 @@ import type { Mark, Part, Ref } from '../side/side.js';
  */
 export const CODEC_VERSION = 1;
 
+/** The pairing of a base row that is not stored yet. */
+export const UNSTORED = '';
+
 /** Where a pairing's item was first seen. */
 export type Origin = SideName | 'both';
 
@@ -39,8 +42,6 @@ export interface Base<K extends Kind = Kind> {
   readonly absentSince?: string;
   /** The user put the item elsewhere in Outlook: the server keeps it, nothing is deleted, it is not created again (rules.md 13). */
   readonly putAway?: boolean;
-  /** What a side refused, as canonical text of the values: not tried again until they change. */
-  readonly refused?: { readonly side: SideName; readonly reason: string; readonly values: string };
 }
 
 /** One write of an action, as committed before it is made (rules.md 2). */
@@ -91,13 +92,33 @@ export interface LinkMemory {
   readonly cursors: Readonly<Partial<Record<SideName, string>>>;
   /** Server ids listed but not settled (failed, held, unreadable): fetched every run until they are (rules.md 15). */
   readonly unsettled: Readonly<Record<SideName, readonly ItemId[]>>;
+  /** `side uid` -> what that side refused: not tried again until the values change. */
+  readonly refused: Readonly<Record<string, Refusal>>;
+  /** Runs of this link that came to their end. */
   readonly runs: number;
+}
+
+export interface Refusal {
+  readonly reason: string;
+  /** Canonical text of the refused values. */
+  readonly values: string;
 }
 
 export interface LastRun {
   readonly at: string;
   /** JSON of the run's report. */
   readonly report: string;
+}
+
+export interface Settlement<K extends Kind> {
+  readonly intent: string | null;
+  /** The pairing whose row is replaced or forgotten; null when there was none. */
+  readonly pairing: string | null;
+  readonly base: Base<K> | null;
+  /** Deletions carried out, for the guard's count of 24 hours (rules.md 14). */
+  readonly deletions?: number;
+  /** ISO 8601 UTC. */
+  readonly at: string;
 }
 
 /** The state of one profile. Every method either has happened or throws M2KError StateBroken. */
@@ -107,9 +128,9 @@ export interface Store {
   bases<K extends Kind>(link: string, kind: K): readonly Base<K>[];
   intents<K extends Kind>(link: string, kind: K): readonly Intent<K>[];
   /** Commit (a): pre-images to the undo file, then the intent. The write may only be made after this returned. */
-  begin(link: string, intent: Intent, preImages: readonly PreImage[]): void;
+  begin<K extends Kind>(link: string, intent: Intent<K>, preImages: readonly PreImage[]): void;
   /** Commit (b): the new base row (null: the pairing is forgotten) and the end of the intent, as one. */
-  settle(link: string, change: { readonly intent: string | null; readonly pairing: string | null; readonly base: Base | null; readonly deletions?: number; readonly at: string }): void;
+  settle<K extends Kind>(link: string, change: Settlement<K>): void;
   /** Ends an intent whose write is known not to have happened. */
   abandon(link: string, intent: string): void;
   /** Deletions carried out by this link since `since` (ISO UTC). */

@@ -57,7 +57,9 @@ export type Action<K extends Kind = Kind> =
   | (Common<K> & { readonly kind: 'note'; readonly next: Base<K>; readonly intent: string | null; readonly mark: Ref | null })
   /** State only: gone on both sides, or unpaired and kept. */
   | (Common<K> & { readonly kind: 'forget'; readonly intent: string | null })
-  | (Common<K> & { readonly kind: 'hold'; readonly why: HoldReason; readonly side: SideName | null; readonly ids: readonly ItemId[]; readonly detail?: string; readonly error?: Error });
+  | (Common<K> & { readonly kind: 'hold'; readonly why: HoldReason; readonly side: SideName | null; readonly ids: readonly ItemId[]; readonly detail?: string; readonly error?: Error;
+      /** What would have been done, where a guard holds it: the plan still shows it. */
+      readonly held?: Action<K> });
 
 export interface Plan<K extends Kind = Kind> {
   readonly link: string;
@@ -65,5 +67,5 @@ export interface Plan<K extends Kind = Kind> {
   readonly actions: readonly Action<K>[];
 }
 
-export const writesOf = (actions: readonly Action[]): readonly Write[] => actions.flatMap((action) => (action.kind === 'write' ? action.writes : []));
-export const isDeletion = (action: Action): boolean => action.kind === 'write' && action.writes.some((write) => write.kind === 'delete');
+
+export const isDeletion = <K extends Kind>(action: Action<K>): boolean => action.kind === 'write' && action.writes.some((write) => write.kind === 'delete');

@@ -1,0 +1,9 @@
+// The members that a query looks through: the collection's, seen through the lagging index.
+import type { Scene } from '../reply.js';
+import type { MemberResource, Resource } from '../resource.js';
+
+export function searched(resource: Resource, { office, lag }: Scene): readonly MemberResource[] {
+  if (resource.kind !== 'collection') return [];
+  return lag.search(resource.path, office.store.members(resource.path))
+    .map((member) => ({ ...resource, kind: 'member', path: `${resource.path}${member.name}`, member }));
+}

@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+
+namespace M2K.Lab.Pwsh.Hosting;
+
+/// <summary>
+/// Every non-public member of System.Management.Automation 7.6.9 that the console itself reaches for, in one place.
+/// A newer engine that has renamed one fails here, by name.
+/// </summary>
+internal static class EngineInternals
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>With -File the script's <c>exit n</c> ends the process with n instead of only the script.</summary>
+    public static void RethrowExit(Runspace runspace) => Set(Context(runspace), "ScriptCommandProcessorShouldRethrowExit", true);
+
+    /// <summary>The language mode a script file's own code runs in, whatever the session's mode is.</summary>
+    public static void SetDefiningLanguageMode(CommandInfo script, PSLanguageMode mode) => Set(script, "DefiningLanguageMode", mode);
+
+    /// <summary>Marks an object as coming from the error stream, so that Out-Default sends it to stderr.</summary>
+    public static void MarkAsError(PSObject value)
+    {
+        var property = Member(typeof(PSObject).GetProperty("WriteStream", Any), "PSObject.WriteStream");
+        property.SetValue(value, Enum.Parse(property.PropertyType, "Error"));
+    }
+
+    /// <summary>Write-Error speaks in the caller's name: position and error id are the caller's.</summary>
+    public static void AttributeTo(ErrorRecord record, InvocationInfo caller)
+    {
+        Member(typeof(ErrorRecord).GetMethod("SetInvocationInfo", Any), "ErrorRecord.SetInvocationInfo").Invoke(record, [caller]);
+        Set(record, "PreserveInvocationInfoOnce", true);
+    }
+
+    /// <summary>Whether Constrained Language lets scripts create and use the type.</summary>
+    public static bool IsCoreType(Type type) =>
+        (bool)Member(EngineType("CoreTypes").GetMethod("Contains", Any), "CoreTypes.Contains").Invoke(null, [type])!;
+
+    /// <summary>Calls a constructor with the engine's own choice of overload and conversions.</summary>
+    public static object Construct(Type type, ConstructorInfo[] constructors, object?[] arguments) =>
+        Call(Member(EngineType("DotNetAdapter").GetMethod("ConstructorInvokeDotNet", Any), "DotNetAdapter.ConstructorInvokeDotNet"), type, constructors, arguments)!;
+
+    /// <summary>The exception by which a command tells the commands before it in the pipeline to stop (Select-Object -First).</summary>
+    public static Exception StopUpstream(Cmdlet command) =>
+        (Exception)Activator.CreateInstance(EngineType("StopUpstreamCommandsException"), command)!;
+
+    /// <summary>Several objects as one CliXml document; the public serializer takes one object only.</summary>
+    public static string Serialize(IList<object> values, int depth) =>
+        (string)Call(Member(typeof(PSSerializer).GetMethod("Serialize", Any, [typeof(IList<object>), typeof(int), typeof(bool)]), "PSSerializer.Serialize"), values, depth, true)!;
+
+    private static Type EngineType(string name) =>
+        Member(typeof(PSObject).Assembly.GetType("System.Management.Automation." + name), name);
+
+    private static object? Call(MethodInfo method, params object?[] arguments)
+    {
+        try
+        {
+            return method.Invoke(null, arguments);
+        }
+        catch (TargetInvocationException error) when (error.InnerException is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(error.InnerException).Throw();
+            throw;
+        }
+    }
+
+    private static object Context(Runspace runspace) =>
+        Member(typeof(Runspace).GetProperty("ExecutionContext", Any), "Runspace.ExecutionContext").GetValue(runspace)!;
+
+    private static void Set(object target, string name, object value) =>
+        Member(target.GetType().GetProperty(name, Any), $"{target.GetType().Name}.{name}").SetValue(target, value);
+
+    private static T Member<T>(T? found, string name) where T : MemberInfo =>
+        found ?? throw new MissingMemberException($"This version of System.Management.Automation has no {name}; the console was written for 7.6.9.");
+}

@@ -1,0 +1,9 @@
+namespace Microsoft.PowerShell.Commands;
+
+/// <summary>Which part of a date its default view shows.</summary>
+public enum DisplayHintType
+{
+    Date,
+    Time,
+    DateTime,
+}

@@ -1,0 +1,57 @@
+using System.Management.Automation;
+using System.Reflection;
+using Microsoft.PowerShell.Commands.Internal.Format;
+
+namespace Microsoft.PowerShell.Commands;
+
+/// <summary>
+/// The way to the engine's formatter. The base classes of Format-* and Out-* are public in System.Management.Automation 7.6.9, the
+/// part that does the work is internal and is set here by reflection; nothing of the formatting itself is ours.
+/// </summary>
+internal static class EngineFormatting
+{
+    private const string Space = "Microsoft.PowerShell.Commands.Internal.Format.";
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private static readonly FieldInfo Implementation = Demand(typeof(FrontEndCommandBase).GetField("implementation", Any), "FrontEndCommandBase.implementation");
+
+    /// <summary>Gives a Format-* cmdlet its shape: Table, List, Wide or Complex.</summary>
+    public static void UseShape(FrontEndCommandBase command, string shape)
+    {
+        var shapes = Type("FormatShape");
+        Implementation.SetValue(command, New(Type("InnerFormatShapeCommand"), Enum.Parse(shapes, shape)));
+    }
+
+    /// <summary>Gives an Out-* cmdlet a writer as the place where the formatted lines go.</summary>
+    public static void UseWriter(FrontEndCommandBase command, TextWriter writer, int columns, bool noNewline)
+    {
+        var manager = New(Type("OutputManagerInner"));
+        var output = New(Type("TextWriterLineOutput"), writer, columns, noNewline);
+        Demand(manager.GetType().GetProperty("LineOutput", Any), "OutputManagerInner.LineOutput").SetValue(manager, output);
+        Implementation.SetValue(command, manager);
+    }
+
+    /// <summary>Replaces the parameters a shape was begun with; for Format-Wide, whose own are not those of its base class.</summary>
+    public static object NewParameters() => New(Type("FormattingCommandLineParameters"));
+
+    public static object? GetField(object target, string name) => Demand(target.GetType().GetField(name, Any), name).GetValue(target);
+
+    public static void SetField(object target, string name, object? value) => Demand(target.GetType().GetField(name, Any), name).SetValue(target, value);
+
+    public static object New(string type, params object?[] arguments) => New(Type(type), arguments);
+
+    public static object? Call(object target, string method, params object?[] arguments)
+    {
+        var found = Array.Find(target.GetType().GetMethods(Any), candidate => candidate.Name == method && candidate.GetParameters().Length == arguments.Length);
+        return Demand(found, method).Invoke(target, arguments);
+    }
+
+    public static object ImplementationOf(FrontEndCommandBase command) => Implementation.GetValue(command)!;
+
+    private static object New(Type type, params object?[] arguments) => Activator.CreateInstance(type, Any, null, arguments, null)!;
+
+    private static Type Type(string name) => Demand(typeof(PSObject).Assembly.GetType(Space + name), name);
+
+    private static T Demand<T>(T? found, string name) where T : MemberInfo =>
+        found ?? throw new MissingMemberException($"This version of System.Management.Automation has no {name}; the console was written for 7.6.9.");
+}
