@@ -3,7 +3,7 @@
 //
 // No line grows with the number of items: ConvertFrom-Json of Windows PowerShell 5.1 takes 2,097,152 characters and no more. So every item is
 // a record of its own and results hold summaries.
-import type { CollectionSettings, Preset } from '../config/settings.js';
+import type { CollectionSettings, Preset, Scope } from '../config/settings.js';
 import type { CollectionView, Problem, RunSummary, StatusView } from '../report/views.js';
 import type { ItemOutcome } from '../sync/outcome.js';
 import type { Acceptance } from '../sync/run-options.js';
@@ -24,7 +24,8 @@ export type Request = RequestCommon & (
       /** True: the engine has its PowerShell host store the secret. Cmdlets store it themselves once the result has come (desk-rules.md 5). */
       readonly keepSecret?: boolean }
   | { readonly command: 'disconnect' }
-  | { readonly command: 'collections'; readonly refresh?: boolean }
+  /** `add`: URL or path of a calendar or book that others share and no listing names; looked at before it is kept. */
+  | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly scope?: Scope }
   | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'] }
   | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean }
   | { readonly command: 'status' }

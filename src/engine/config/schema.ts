@@ -9,6 +9,7 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
   readonly minLength?: number;
   readonly pattern?: string;
+  readonly items?: Schema;
 }
 
 const text: Schema = { type: 'string', minLength: 1 };
@@ -41,6 +42,7 @@ const collection = whole({
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),
   account,
+  extras: { type: 'array', items: whole({ url: text, scope: oneOf(SCOPES) }, ['scope']) },
   collections: { type: 'object', additionalProperties: collection },
 };
 
@@ -49,6 +51,7 @@ export function schemaAt(path: readonly string[]): Schema | undefined {
   return path.reduce<Schema | undefined>((level, name) => {
     const named = level?.properties?.[name];
     if (named !== undefined) return named;
+    if (level?.items !== undefined && /^\d+$/.test(name)) return level.items;
     return typeof level?.additionalProperties === 'object' ? level.additionalProperties : undefined;
   }, { properties: SETTINGS_SCHEMA });
 }

@@ -1,4 +1,5 @@
 // The settings file of one profile, by conf: validated on every read, written whole and atomically. A bad value stops; it is never replaced by a default.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { M2KError } from '../errors.js';
@@ -17,6 +18,8 @@ export interface SettingsFile {
 /** @param folder the profile's folder; it is made if it is not there. */
 export function settingsFile(folder: string): SettingsFile {
   const path = join(folder, 'settings.json');
+  // conf would make it readable by everybody.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const open = (): Conf<Record<string, unknown>> => new Conf<Record<string, unknown>>({
     cwd: folder, configName: 'settings', clearInvalidConfig: false, accessPropertiesByDotNotation: false, configFileMode: 0o600,
     schema: SETTINGS_SCHEMA as never, rootSchema: { additionalProperties: false },

@@ -46,9 +46,17 @@ export interface CollectionSettings {
   readonly folder: FolderSettings | null;
 }
 
+/** A calendar or book that no listing of the server names: on Mail2000 all that others share (reference: visibility of the three calendar kinds). */
+export interface ExtraCollection {
+  /** URL or path on the account's server. */
+  readonly url: string;
+  readonly scope?: Scope;
+}
+
 export interface Settings {
   readonly language?: Language;
   readonly account?: Account;
+  readonly extras?: readonly ExtraCollection[];
   /** By the id that people use (collection-id.ts). */
   readonly collections: Readonly<Record<string, CollectionSettings>>;
 }

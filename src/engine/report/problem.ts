@@ -1,7 +1,7 @@
 // What went wrong with an item or a link as a Problem: an id for scripts, words for people.
 import type { ItemOutcome, LinkOutcome } from '../sync/outcome.js';
 import type { Words } from '../words/catalogue.js';
-import { whyText } from './item-text.js';
+import { nameOf, whyText } from './item-text.js';
 import { stoppedText } from './run-text.js';
 import type { Problem } from './views.js';
 
@@ -15,7 +15,7 @@ export function itemProblem(words: Words, item: ItemOutcome): Problem | null {
   const told = whyText(words, item);
   if (told === null || item.code === undefined) return null;
   const id = item.result === 'held' ? heldId(item.code, item.reason) : problemId(item.code, item.reason);
-  return { id, code: item.code, ...told, target: item.title || item.uid };
+  return { id, code: item.code, ...told, target: nameOf(item) };
 }
 
 export const linkProblems = (words: Words, link: Pick<LinkOutcome, 'stopped' | 'title'>): readonly Problem[] =>

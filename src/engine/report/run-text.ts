@@ -2,7 +2,7 @@
 import type { ItemOutcome, LinkOutcome } from '../sync/outcome.js';
 import { tell } from '../words/catalogue.js';
 import type { Told, Words } from '../words/catalogue.js';
-import { changesText, whyText, writesText } from './item-text.js';
+import { changesText, nameOf, whyText, writesText } from './item-text.js';
 import { totalsOf } from './summary.js';
 import { table } from './table.js';
 import type { LinkSummary, RunSummary } from './views.js';
@@ -30,11 +30,14 @@ function linkText(words: Words, link: LinkSummary, items: readonly ItemOutcome[]
   const head = words.say('link.listed', { title: link.title, outlook: count(link.listed.outlook), server: count(link.listed.server), paired: link.paired });
   const stopped = stoppedText(words, link).map((told) => `  ! ${told.message} ${told.remedy}`);
   const rows = items.map((item) => [
-    item.title || item.uid || '?', words.say(`result.${item.result}`), writesText(words, item), changesText(words, item),
-    whyText(words, item)?.message ?? '',
+    nameOf(item), words.say(`result.${item.result}`), writesText(words, item), changesText(words, item),
   ]);
-  const header = [words.say('column.item'), '', words.say('column.what'), words.say('column.fields'), words.say('column.why')];
-  return [head, ...stopped, table(header, rows)].filter(Boolean).join('\n');
+  const whys = items.flatMap((item) => {
+    const why = whyText(words, item);
+    return why === null ? [] : [`  ! ${why.message} ${why.remedy}`];
+  });
+  const header = [words.say('column.item'), '', words.say('column.what'), words.say('column.fields')];
+  return [head, ...stopped, table(header, rows), ...new Set(whys)].filter(Boolean).join('\n');
 }
 
 /** Every link with its items, then the summary. */

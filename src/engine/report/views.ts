@@ -36,7 +36,7 @@ export interface RunMemory {
 
 /** Something that did not go as it should, in words. */
 export interface Problem {
-  /** 'M2K.Refused.no-rights', 'M2K.Held.first-run'. */
+  /** 'M2K.Refused.no-right', 'M2K.Held.first-run'. */
   readonly id: string;
   readonly code: string;
   readonly message: string;

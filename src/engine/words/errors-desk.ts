@@ -1,41 +1,52 @@
-// Words for failures of this computer: Outlook, its PowerShell, policies, settings.
+// Words for this computer: policies, rights, the record of what was synced.
 import type { ErrorWords } from './errors.js';
 
-export const DESK_ERRORS = {
+export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'PolicyBlocked.outlook-needs-windows': {
     message: { en: 'Outlook runs on Windows only; this computer has none to sync with.', zh: 'Outlook 僅能在 Windows 上執行，這部電腦沒有可同步的 Outlook。' },
     remedy: { en: 'Install M2KSync on the Windows computer where you use classic Outlook.', zh: '請在您使用傳統版 Outlook 的 Windows 電腦上安裝 M2KSync。' },
   },
-  'Settings.not-connected': {
-    message: { en: 'This profile is not connected to a server yet.', zh: '此設定檔尚未連線到伺服器。' },
-    remedy: { en: 'Connect it with Connect-M2KSync -Address you@example.com -MailHost mail.example.com', zh: '請執行 Connect-M2KSync -Address you@example.com -MailHost mail.example.com' },
+  'Cancelled.host-closed': {
+    message: { en: 'The run was stopped. What was already done is recorded.', zh: '同步已停止，已完成的部分都已記錄。' },
+    remedy: { en: 'Run Start-M2KSync to go on.', zh: '執行 Start-M2KSync 即可繼續。' },
   },
-  'Settings.value': {
-    message: { en: 'The settings file {file} has a value that is not allowed: {key}.', zh: '設定檔 {file} 中有不允許的值：{key}。' },
-    remedy: { en: 'Allowed there: {allowed}. Correct the file, or set the value with Set-M2KSyncCollection.', zh: '允許的值：{allowed}。請修正檔案，或以 Set-M2KSyncCollection 設定。' },
+  'PolicyBlocked.elevated': {
+    message: { en: 'This PowerShell runs as administrator, and Outlook does not talk to programs of higher rights.', zh: '此 PowerShell 以系統管理員身分執行，Outlook 無法與較高權限的程式溝通。' },
+    remedy: { en: 'Run Start-M2KSync in an ordinary PowerShell window.', zh: '請在一般（非系統管理員）的 PowerShell 視窗執行 Start-M2KSync。' },
   },
-  'Settings.not-writable': {
-    message: { en: 'The settings file {file} cannot be used: {excerpt}', zh: '無法使用設定檔 {file}：{excerpt}' },
-    remedy: { en: 'Check that you may write there and that the disk is not full, then try again.', zh: '請確認您有該處的寫入權限且磁碟未滿，再重試。' },
+  'PolicyBlocked.new-outlook': {
+    message: { en: 'The new Outlook is in use, which other programs cannot reach.', zh: '目前使用的是新版 Outlook，其他程式無法連接。' },
+    remedy: { en: 'Switch back to classic Outlook, then run Start-M2KSync.', zh: '請切換回傳統版 Outlook，再執行 Start-M2KSync。' },
   },
-  'Settings.not-json': {
-    message: { en: 'The settings file {file} is not valid JSON.', zh: '設定檔 {file} 不是正確的 JSON。' },
-    remedy: { en: 'Correct the file, or move it away and connect again with Connect-M2KSync. What was synced stays known.', zh: '請修正檔案，或將其移開後以 Connect-M2KSync 重新連線；已同步的紀錄會保留。' },
+  'PolicyBlocked.outlook-guard': {
+    message: { en: 'Outlook\'s security guard stopped M2KSync from reading items.', zh: 'Outlook 的安全性防護阻止 M2KSync 讀取項目。' },
+    remedy: { en: 'Check that the antivirus program is up to date, or ask your administrator about Outlook\'s programmatic access policy.', zh: '請確認防毒軟體為最新狀態，或請管理員檢查 Outlook 的程式設計存取原則。' },
   },
-  'Settings.no-such-collection': {
-    message: { en: 'There is no calendar or address book with the id {item}.', zh: '沒有識別碼為 {item} 的行事曆或通訊錄。' },
-    remedy: { en: 'See the ids with Get-M2KSyncCollection. There are: {allowed}', zh: '請以 Get-M2KSyncCollection 查看識別碼。現有：{allowed}' },
+  'PolicyBlocked.module-refused': {
+    message: { en: 'Windows PowerShell refuses to load M2KSync ({excerpt}).', zh: 'Windows PowerShell 拒絕載入 M2KSync（{excerpt}）。' },
+    remedy: { en: 'Ask your administrator to trust the publisher of M2KSync in the execution policy.', zh: '請管理員在執行原則中信任 M2KSync 的發行者。' },
   },
-  'Settings.default-folder-taken': {
-    message: { en: 'Outlook\'s default folder is already joined to "{subject}".', zh: 'Outlook 的預設資料夾已與「{subject}」配對。' },
-    remedy: { en: 'Only one can use it. Take it from that one first with Set-M2KSyncCollection -DefaultFolder:$false.', zh: '預設資料夾只能給一個使用。請先以 Set-M2KSyncCollection -DefaultFolder:$false 解除。' },
+  'PolicyBlocked.constrained-language': {
+    message: { en: 'PowerShell runs in Constrained Language mode on this computer, which forbids talking to Outlook.', zh: '這部電腦的 PowerShell 處於受限語言模式，無法與 Outlook 溝通。' },
+    remedy: { en: 'Ask your administrator to allow the M2KSync folder in AppLocker or App Control.', zh: '請管理員在 AppLocker 或應用程式控制原則中允許 M2KSync 的資料夾。' },
   },
-  'Settings.default-folder-personal-only': {
-    message: { en: '"{subject}" is not a personal calendar or address book; it cannot use Outlook\'s default folder.', zh: '「{subject}」不是個人行事曆或通訊錄，不能使用 Outlook 的預設資料夾。' },
-    remedy: { en: 'Leave -DefaultFolder out: it gets a folder of its own.', zh: '請不要加 -DefaultFolder；它會有自己的資料夾。' },
+  'PolicyBlocked.host-silent': {
+    message: { en: 'Windows PowerShell started but never answered; a policy or an antivirus program may hold it.', zh: 'Windows PowerShell 已啟動但沒有回應，可能被原則或防毒軟體攔阻。' },
+    remedy: { en: 'Ask your administrator to allow the M2KSync folder.', zh: '請管理員允許 M2KSync 的資料夾。' },
   },
-  'Settings.nothing-selected': {
-    message: { en: 'No calendar and no address book is switched on.', zh: '尚未啟用任何行事曆或通訊錄。' },
-    remedy: { en: 'Choose with Get-M2KSyncCollection | Set-M2KSyncCollection -Enabled $true.', zh: '請以 Get-M2KSyncCollection | Set-M2KSyncCollection -Enabled $true 選擇。' },
+  'StateBroken.state-corrupt': {
+    message: { en: 'The record of what was synced is damaged ({file}). Nothing was changed on either side.', zh: '同步紀錄檔已損壞（{file}）。兩側資料都沒有更動。' },
+    remedy: {
+      en: 'Move that file to another folder and run Start-M2KSync -WhatIf. The next run joins the items again by their identifiers and deletes nothing.',
+      zh: '請將該檔案移到其他資料夾，再執行 Start-M2KSync -WhatIf。下次同步會依識別碼重新配對，不會刪除任何項目。',
+    },
   },
-} as const satisfies Readonly<Record<string, ErrorWords>>;
+  'StateBroken.state-newer': {
+    message: { en: 'The record of what was synced was written by a newer M2KSync ({file}).', zh: '同步紀錄檔由較新版本的 M2KSync 寫入（{file}）。' },
+    remedy: { en: 'Install that version or a later one. Nothing was changed on either side.', zh: '請安裝該版本或更新的版本。兩側資料都沒有更動。' },
+  },
+  'StateBroken.state-unwritable': {
+    message: { en: 'The record of what is synced cannot be written ({file}). Nothing was changed on either side.', zh: '無法寫入同步紀錄檔（{file}）。兩側資料都沒有更動。' },
+    remedy: { en: 'Check that the disk is not full and that you may write there, then run Start-M2KSync again.', zh: '請確認磁碟未滿且您有寫入權限，再執行 Start-M2KSync。' },
+  },
+};

@@ -4,6 +4,8 @@ import type { ErrorCode } from '../errors.js';
 import { CONNECTION_ERRORS } from './errors-connection.js';
 import { DESK_ERRORS } from './errors-desk.js';
 import { ITEM_ERRORS } from './errors-item.js';
+import { OUTLOOK_ERRORS } from './errors-outlook.js';
+import { SETTINGS_ERRORS } from './errors-settings.js';
 import type { Text } from './text.js';
 
 /** `remedy` names the command to type wherever there is one. */
@@ -84,5 +86,5 @@ const GENERAL: { readonly [Code in SpokenCode]: ErrorWords } = {
 };
 
 export const ERROR_WORDS: { readonly [Code in SpokenCode]: ErrorWords } & Readonly<Record<string, ErrorWords>> = {
-  ...GENERAL, ...CONNECTION_ERRORS, ...ITEM_ERRORS, ...DESK_ERRORS,
+  ...GENERAL, ...CONNECTION_ERRORS, ...ITEM_ERRORS, ...OUTLOOK_ERRORS, ...DESK_ERRORS, ...SETTINGS_ERRORS,
 };

@@ -32,7 +32,6 @@ export const RUN_WORDS = sameInBoth({
   'result.planned': { en: 'would', zh: '預定' },
   'column.item': { en: 'Item', zh: '項目' },
   'column.what': { en: 'What', zh: '動作' },
-  'column.why': { en: 'Why', zh: '原因' },
   'column.fields': { en: 'Fields', zh: '欄位' },
   'column.name': { en: 'Name', zh: '名稱' },
   'column.kind': { en: 'Kind', zh: '種類' },

@@ -38,9 +38,9 @@ test('the columns of a table line up whatever the script, and a line end in a ce
 
 test('an item says what was written where, and why it was not', (t) => {
   t.is(itemText(en, item({})), 'Lunch: change on the server (done)');
-  const failed = item({ result: 'failed', code: 'Refused', reason: 'no-rights', side: 'server' });
+  const failed = item({ result: 'failed', code: 'Refused', reason: 'no-right', side: 'server' });
   t.regex(itemText(en, failed), /^Lunch: .*\(failed\) You may not change "Lunch" on the server\.$/);
-  t.like(itemProblem(zh, failed), { id: 'M2K.Refused.no-rights', code: 'Refused', target: 'Lunch' });
+  t.like(itemProblem(zh, failed), { id: 'M2K.Refused.no-right', code: 'Refused', target: 'Lunch' });
   t.is(itemProblem(zh, item({})), null);
 });
 
