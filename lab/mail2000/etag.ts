@@ -33,7 +33,8 @@ export function failedPrecondition(request: Request, member: MemberRecord | unde
   const ifNoneMatch = request.headers['if-none-match'];
   if (quirks.ifMatchIgnored) return undefined;
   if (ifMatch !== undefined && !matches(ifMatch, member, quirks, true)) {
-    return failed('If-Match', member ? 'An If-Match header was specified, but none of the specified ETags matched.' : 'An If-Match header was specified and the resource did not exist');
+    const why = member ? 'but none of the specified ETags matched.' : 'and the resource did not exist';
+    return failed('If-Match', `An If-Match header was specified, ${why}`);
   }
   if (ifNoneMatch === undefined || !matches(ifNoneMatch, member, quirks, false)) return undefined;
   if ((request.method === 'GET' || request.method === 'HEAD') && member) return { status: 304, headers: { etag: etagOf(member, quirks) } };

@@ -5,7 +5,10 @@ export type Fault =
   /** The connection ends without an answer, before or after the request took effect. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' }
   /** Another answer than the real one; `after`: the request took effect all the same. */
-  | { readonly kind: 'answer'; readonly status: number; readonly when?: 'before' | 'after'; readonly retryAfter?: string | number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | {
+    readonly kind: 'answer'; readonly status: number; readonly when?: 'before' | 'after';
+    readonly retryAfter?: string | number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string;
+  }
   /** The request takes effect, and its answer leaves, so much later. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
   /** The body ends after so many octets, the connection with it. */

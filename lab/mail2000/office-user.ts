@@ -15,8 +15,9 @@ export class OfficeUser {
 
   get record(): UserRecord {
     const record = this.#store.read('user', this.email) as UserRecord | undefined;
-    if (record === undefined) throw new Error(`The office has no user ${this.email}. Known: ${(this.#store.all('user') as readonly UserRecord[]).map((user) => user.email).join(', ')}`);
-    return record;
+    if (record) return record;
+    const known = (this.#store.all('user') as readonly UserRecord[]).map(({ email }) => email);
+    throw new Error(`The office has no user ${this.email}. Known: ${known.join(', ')}`);
   }
 
   get name(): string { return this.record.name; }

@@ -79,4 +79,8 @@ export class Office {
   removeCollection(path: string): void {
     this.store.erase('collection', canonicalPath(path));
   }
+
+  close(): void {
+    this.store.close();
+  }
 }

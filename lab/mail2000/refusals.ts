@@ -12,8 +12,8 @@ export function lacksRight(path: string, right: Right, { quirks }: Pick<Scene, '
   const name = privilege(right);
   return refuse(403, {
     exception: 'NeedPrivileges',
-    message: `User did not have the required privileges ({DAV:}${name}) for path "${path}"`,
-    condition: el(dav('need-privileges'), el(dav('resource'), el(dav('href'), hrefOf(path, quirks)), el(dav('privilege'), el(dav(name))))),
+    message: `User did not have the required privileges (${name}) for path "${path}"`,
+    condition: el(dav('need-privileges'), el(dav('resource'), el(dav('href'), hrefOf(path, quirks)), el(dav('privilege'), el(name)))),
   });
 }
 

@@ -36,6 +36,7 @@ export function render(reply: Reply, quirks: Quirks): Rendered {
   const headers = {
     ...(xml ? { 'content-type': 'application/xml; charset=utf-8' } : {}),
     ...(quirks.sabreVersion === '' ? {} : { 'x-sabre-version': quirks.sabreVersion }),
+    ...(quirks.clockSkew === 0 ? {} : { date: new Date(Date.now() + quirks.clockSkew * 1000).toUTCString() }),
     ...(quirks.keepAliveOff ? { connection: 'close' } : {}),
     ...reply.headers,
   };

@@ -4,7 +4,7 @@ import { homePath, homesPath, principalPath, principalsPath, trees, bases } from
 import type { Tree } from './paths.js';
 import type { CollectionRecord, MemberRecord } from './records.js';
 import type { Scene } from './reply.js';
-import { rightsOf } from './rights.js';
+import { knows, rightsOf } from './rights.js';
 import type { Right } from './rights.js';
 
 interface InTree { readonly tree: Tree; readonly path: string }
@@ -24,7 +24,8 @@ export type Resource =
   | (InTree & { readonly kind: 'newCollection'; readonly home: string; readonly name: string })
   | (InCollection & { readonly kind: 'newMember'; readonly name: string });
 
-export function rightsIn(scene: Scene, collection: CollectionRecord): ReadonlySet<Right> {
+function rightsIn(scene: Scene, collection: CollectionRecord): ReadonlySet<Right> {
+  if (scene.quirks.personalBookHidden && collection.tree === 'addressbooks' && collection.scope === 'personal') return new Set();
   const owner = collection.owner === undefined ? undefined : scene.office.user(collection.owner).record;
   return rightsOf(collection, scene.user, owner);
 }
@@ -37,13 +38,13 @@ function principalAt(scene: Scene, tree: Tree, name: string): PrincipalResource 
   return company && { kind: 'principal', tree, path, name, displayName: company.displayName, homes: company.homes };
 }
 
-const readableIn = (scene: Scene, tree: Tree, home: string): readonly OfficeCollection[] => scene.office.collections()
-  .filter(({ record }) => record.tree === tree && record.home === home && rightsIn(scene, record).has('read'));
+const knownIn = (scene: Scene, tree: Tree, home: string): readonly OfficeCollection[] => scene.office.collections()
+  .filter(({ record }) => record.tree === tree && record.home === home && knows(rightsIn(scene, record)));
 
-/** A home is known to its owner, to those who act for him, and, if it is the company's, to all who may read something in it. */
+/** A home is known to its owner, to those who act for him, and, if it is the company's, to all who know something in it. */
 function mayKnowHome(scene: Scene, tree: Tree, home: string): boolean {
   const owner = scene.office.users().find((user) => user.email === home);
-  if (owner === undefined) return readableIn(scene, tree, home).length > 0;
+  if (owner === undefined) return knownIn(scene, tree, home).length > 0;
   return home === scene.user.email || scene.user.email in owner.record.delegates;
 }
 
@@ -53,7 +54,7 @@ const memberResource = (collection: CollectionResource, member: MemberRecord): M
 function collectionAt(scene: Scene, tree: Tree, path: string): CollectionResource | undefined {
   const collection = scene.office.store.read('collection', path) as CollectionRecord | undefined;
   const rights = collection && rightsIn(scene, collection);
-  return collection && rights?.has('read') ? { kind: 'collection', tree, path, collection, collectionPath: path, rights } : undefined;
+  return collection && rights && knows(rights) ? { kind: 'collection', tree, path, collection, collectionPath: path, rights } : undefined;
 }
 
 function below(scene: Scene, tree: Tree, segments: readonly string[]): Resource | undefined {
@@ -91,11 +92,8 @@ export function childrenOf(scene: Scene, resource: Resource): readonly Resource[
     case 'base': return [...at(principalsPath(resource.tree)), ...at(homesPath(resource.tree))];
     case 'principals': return at(principalPath(resource.tree, scene.user.email));
     case 'homes': return scene.quirks.homesListed ? homesOf(scene, resource.tree).flatMap((home) => at(homePath(resource.tree, home))) : [];
-    case 'home': {
-      if (scene.quirks.personalBookHidden && resource.tree === 'addressbooks' && resource.home === scene.user.email) return [];
-      return readableIn(scene, resource.tree, resource.home).flatMap(({ path }) => at(path));
-    }
-    case 'collection': return scene.office.store.members(resource.path).map((member) => memberResource(resource, member));
+    case 'home': return knownIn(scene, resource.tree, resource.home).flatMap(({ path }) => at(path));
+    case 'collection': return !resource.rights.has('read') ? [] : scene.office.store.members(resource.path).map((member) => memberResource(resource, member));
     default: return [];
   }
 }

@@ -1,8 +1,10 @@
 // Who may do what to a collection, and how that reads as RFC 3744 privileges. Add, change and remove are apart, as in Mail2000's own
 // grant form; SabreDAV checks bind on the collection, write-content on the member, unbind on the collection.
 import type { CollectionRecord, UserRecord } from './records.js';
+import { caldav, dav } from './xml/names.js';
 
-export type Right = 'read' | 'add' | 'change' | 'remove' | 'rename';
+/** `freeBusy` without `read`: the collection is there, and looks empty (RFC 4791 section 6.1.1). */
+export type Right = 'freeBusy' | 'read' | 'add' | 'change' | 'remove' | 'rename';
 
 export const readOnly: readonly Right[] = ['read'];
 export const readWrite: readonly Right[] = ['read', 'add', 'change', 'remove'];
@@ -21,17 +23,22 @@ export function rightsOf(collection: CollectionRecord, user: UserRecord, owner: 
   ]);
 }
 
-const privilegeOf: Readonly<Record<Right, string>> = { read: 'read', add: 'bind', change: 'write-content', remove: 'unbind', rename: 'write-properties' };
+/** Whether a user with these rights knows that the collection exists. */
+export const knows = (rights: ReadonlySet<Right>): boolean => rights.has('read') || rights.has('freeBusy');
 
-/** The privilege that a right is in RFC 3744. */
+const privilegeOf: Readonly<Record<Right, string>> = {
+  freeBusy: caldav('read-free-busy'), read: dav('read'), add: dav('bind'), change: dav('write-content'), remove: dav('unbind'), rename: dav('write-properties'),
+};
+
+/** The privilege that a right is in RFC 3744, in Clark notation. */
 export const privilege = (right: Right): string => privilegeOf[right];
 
-/** Local names of the DAV: privileges for current-user-privilege-set; `write` only where all its parts are held (RFC 3744 section 3.12). */
+/** Privileges for current-user-privilege-set; `write` only where all its parts are held (RFC 3744 section 3.12). */
 export function privilegesOf(rights: ReadonlySet<Right>, owns: boolean): readonly string[] {
-  const single = everything.filter((right) => rights.has(right)).map(privilege);
+  const single = (['freeBusy', ...everything] as const).filter((right) => rights.has(right)).map(privilege);
   const whole = everything.every((right) => rights.has(right));
   return [
-    ...(owns ? ['all', 'write-acl', 'read-acl'] : []), ...(whole ? ['write', 'unlock'] : []),
-    ...single, ...(rights.has('read') ? ['read-current-user-privilege-set'] : []),
+    ...(owns ? [dav('all'), dav('write-acl'), dav('read-acl')] : []), ...(whole ? [dav('write'), dav('unlock')] : []),
+    ...single, ...(knows(rights) ? [dav('read-current-user-privilege-set')] : []),
   ];
 }

@@ -13,13 +13,15 @@ const wrong = '"0000wrong0000"';
 /** The answer that a fault gives instead. */
 export function answerOf({ status, retryAfter, headers, body }: Fault & { readonly kind: 'answer' }): Reply {
   const all = { ...headers, ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }) };
-  return body === undefined ? refuse(status, { exception: 'ServiceUnavailable', message: 'Answered by the fault script', headers: all }) : { status, headers: all, body };
+  if (body !== undefined) return { status, headers: all, body };
+  return refuse(status, { exception: 'ServiceUnavailable', message: 'Answered by the fault script', headers: all });
 }
 
-const withWrongEtag = (row: Row): Row => ({
-  ...row,
-  ...(row.propstats ? { propstats: row.propstats.map((propstat) => ({ ...propstat, properties: propstat.properties.map((property: Xml) => (property.name === dav('getetag') && propstat.status === 200 ? el(property.name, wrong) : property)) })) } : {}),
-});
+const wrongIfEtag = (property: Xml): Xml => (property.name === dav('getetag') && property.children.length > 0 ? el(property.name, wrong) : property);
+
+const withWrongEtag = (row: Row): Row => (row.propstats
+  ? { ...row, propstats: row.propstats.map((propstat) => ({ ...propstat, properties: propstat.properties.map(wrongIfEtag) })) }
+  : row);
 
 /** The position of the row of the named member, or of the first that is not the requested resource itself; -1 if there is none. */
 function rowIndex(rows: readonly Row[], path: string, name: string | undefined): number {

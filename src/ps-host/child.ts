@@ -18,6 +18,8 @@ export interface ChildEnd {
 export class PsChild extends PowerShell {
   /** Settles when the process ends, however it ends; never rejects. */
   readonly ended: Promise<ChildEnd>;
+  /** The delimiter of the command that was sent last. */
+  token = ' ';
 
   constructor(options: ChildOptions) {
     super({
@@ -58,6 +60,7 @@ export class PsChild extends PowerShell {
   }
 
   protected override writeToError(token: string): string {
+    this.token = token;
     return `Write-M2KMark ${token} -ToError`;
   }
 }

@@ -28,6 +28,13 @@ export interface SessionRequest {
 
 const STDERR_KEPT = 2000;
 
+/** A policy that refuses the module would else show as silence only: 78, in a Constrained session 79 (failures.ts). */
+const EXIT_WITHOUT_MODULE =
+  "if (-not (Get-Command Write-M2KMark -ErrorAction Ignore)) { exit 78 + ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') }";
+
+/** Read in the session: inside a trusted module it is always FullLanguage. */
+const SESSION_MODE = '$ExecutionContext.SessionState.LanguageMode';
+
 export class HostSession {
   readonly child: PsChild;
   readonly ended: Promise<ChildEnd>;
@@ -64,12 +71,10 @@ export class HostSession {
     this.ended = this.child.ended;
     this.child.streams.stderr.on('data', (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
-      options.log(text);
     });
     const module = `${asciiLiteral(options.hostModule)} -ArgumentList ${asciiLiteral(options.ipcFolder)}, ${process.pid}`;
     this.#type(`Import-Module ${module}`);
-    // A policy that refuses the module would else show as silence only.
-    this.#type('if (-not (Get-Command Write-M2KMark -ErrorAction Ignore)) { exit 78 }');
+    this.#type(EXIT_WITHOUT_MODULE);
   }
 
   #type(line: string): void {
@@ -91,7 +96,7 @@ export class HostSession {
   async #ask(command: 'Invoke-M2KRequest' | 'Get-M2KLanguageMode', timeoutMs: number, id = newRequestId()): Promise<Reply> {
     const pages: string[] = [];
     for (;;) {
-      const page = await this.#command(`${command} ${id}`, timeoutMs, id);
+      const page = await this.#command(command === 'Invoke-M2KRequest' ? `${command} ${id}` : `${command} ${id} ${SESSION_MODE}`, timeoutMs, id);
       if (page.page !== pages.length + 1) throw new HostLost('garbled', `page ${page.page} of ${page.pages}, expected ${pages.length + 1}`);
       pages.push(page.base64);
       if (pages.length === page.pages) return parseReply(pages.join(''));
@@ -99,21 +104,29 @@ export class HostSession {
   }
 
   async #command(command: string, timeoutMs: number, id: string): Promise<Page> {
-    const limit = { clock: this.#options.clock, ms: timeoutMs, late: () => new HostLost('silent', `no answer in ${timeoutMs} ms; ${this.#stderr}`) };
+    this.#stderr = '';
+    const lost = (how: HostLost['how'], what: string, exitCode: number | null = null): HostLost => new HostLost(how, `${what} ${this.#said()}`.trim(), exitCode);
     const died = this.ended.then((end): never => {
-      throw new HostLost('died', `${end.detail} ${this.#stderr}`.trim(), end.exitCode);
+      throw lost('died', end.detail, end.exitCode);
     });
+    const limit = { clock: this.#options.clock, ms: timeoutMs, late: () => lost('silent', `no answer in ${timeoutMs} ms`) };
     try {
       const result = await within(limit, Promise.race([this.child.invoke(command).catch(() => died), died]));
+      if (result.stderr?.length) this.#options.log(result.stderr.toString());
       const page = parsePage(result.stdout?.toString('latin1') ?? '', id);
       if (page) return page;
       // A child that exits with code 0 in a command resolves it as done (defect 2): tell that from a host that said something else.
       if (result.stdout === undefined) return await died;
-      throw new HostLost('garbled', `no reply line; ${this.#stderr}`);
+      throw lost('garbled', 'no reply line');
     } finally {
       // node-powershell keeps every command and both its outputs for ever (defect 7).
       this.child.history.length = 0;
     }
+  }
+
+  /** What the running command put on stderr, without the delimiters. */
+  #said(): string {
+    return this.#stderr.replaceAll(this.child.token, '').trim();
   }
 
   /** Ends stdin, so that the shell ends by itself and lets go of COM; kills it after `graceMs`. */

@@ -48,7 +48,7 @@ export function memorySide<K extends Kind>(kind: K, options: MemoryOptions<K> = 
   async function list(memory?: ListingMemory): Promise<Listing> {
     calls.list += 1;
     if (options.flakyVersions) world.touchAll();
-    const known = memory ? world.since(Number(memory.cursor), memory.known) : world.versions();
+    const known = memory ? world.since(Number(memory.cursor) || 0, memory.known) : world.versions();
     const items = [...known].map(([id, version]) => {
       const held = world.items.get(id);
       return { id, version, ...(held?.mark ? { mark: held.mark } : {}), ...(held ? { created: held.created } : {}) };

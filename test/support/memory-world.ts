@@ -81,7 +81,7 @@ interface NewItem<K extends Kind> {
 export function memoryWorld<K extends Kind>(options: MemoryOptions<K>) {
   const name = options.name ?? 'server';
   const items = new Map<ItemId, Held<K>>();
-  const gone = new Map<ItemId, { readonly at: Whereabouts['at']; readonly trash: ItemId; readonly revision: number }>();
+  const gone = new Map<ItemId, { readonly at: Whereabouts['at']; readonly trash: ItemId }>();
   const changed = new Map<ItemId, number>();
   let revision = 0;
   let count = 0;
@@ -111,7 +111,8 @@ export function memoryWorld<K extends Kind>(options: MemoryOptions<K>) {
   function remove(id: ItemId, at: Whereabouts['at'] = 'deleted'): ItemId {
     items.delete(id);
     const trash = itemId(`${id}-deleted`);
-    gone.set(id, { at, trash, revision: (revision += 1) });
+    revision += 1;
+    gone.set(id, { at, trash });
     return trash;
   }
   const moveTo = (id: ItemId, keep: boolean): ItemId => {
@@ -146,7 +147,8 @@ export function memoryWorld<K extends Kind>(options: MemoryOptions<K>) {
     since(cursor: number, known: ReadonlyMap<ItemId, Version>): ReadonlyMap<ItemId, Version> {
       const now = new Map(known);
       for (const [id, at] of changed) if (at > cursor) now.set(id, items.get(id)?.version ?? UNKNOWN_VERSION);
-      for (const [id, was] of gone) if (was.revision > cursor) now.delete(id);
+      // Also what was gone before: the core keeps what it may not delete yet among the known.
+      for (const id of gone.keys()) now.delete(id);
       return now;
     },
     whereabouts(id: ItemId, uid: Uid): Whereabouts {

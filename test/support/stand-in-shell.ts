@@ -89,7 +89,7 @@ function obey(line: string): void {
   const mark = /^Write-M2KMark (\w{16})( -ToError)?$/.exec(line);
   if (mark && mark[2]) process.stderr.write(mark[1]!);
   else if (mark) print(mark[1]!);
-  const mode = /^Get-M2KLanguageMode ([0-9a-f]{32})$/.exec(line);
+  const mode = /^Get-M2KLanguageMode ([0-9a-f]{32}) \$ExecutionContext\.SessionState\.LanguageMode$/.exec(line);
   if (mode) reply(mode[1]!, { ok: true, value: { languageMode: '=FullLanguage' } });
   const request = /^Invoke-M2KRequest ([0-9a-f]{32})$/.exec(line);
   if (request) invoke(request[1]!);

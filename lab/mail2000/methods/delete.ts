@@ -3,6 +3,7 @@ import { failedPrecondition } from '../etag.js';
 import { forbidden, lacksRight } from '../refusals.js';
 import { notFound } from '../reply.js';
 import type { Reply, Request, Scene } from '../reply.js';
+import { noteMails } from '../scheduling.js';
 import type { Resource } from '../resource.js';
 
 export function remove(request: Request, resource: Resource, scene: Scene): Reply {
@@ -14,6 +15,7 @@ export function remove(request: Request, resource: Resource, scene: Scene): Repl
       if (failed) return failed;
       lag.note(resource.collectionPath, resource.member.name, { before: resource.member, searches: quirks.searchLag });
       office.store.remove(resource.collectionPath, resource.member.name);
+      if (resource.tree === 'calendars') noteMails({ before: resource.member.text, after: undefined, quiet: request.headers['schedule-reply'] === 'F' }, scene);
       return { status: 204 };
     }
     case 'collection':

@@ -19,7 +19,9 @@ export function move(request: Request, resource: Resource, scene: Scene): Reply 
   if (target?.tree !== resource.tree || (target.kind !== 'member' && target.kind !== 'newMember') || target.path === resource.path) {
     return refuse(409, { exception: 'Conflict', message: 'The destination cannot take this object' });
   }
-  if (target.kind === 'member' && request.headers['overwrite'] === 'F') return refuse(412, { exception: 'PreconditionFailed', message: 'The destination exists and Overwrite is F' });
+  if (target.kind === 'member' && request.headers['overwrite'] === 'F') {
+    return refuse(412, { exception: 'PreconditionFailed', message: 'The destination exists and Overwrite is F' });
+  }
   const right = target.kind === 'member' ? 'change' : 'add';
   if (!target.rights.has(right)) return lacksRight(target.collectionPath, right, scene);
   const { text, uid, name, collection } = resource.member;

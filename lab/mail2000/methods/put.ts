@@ -11,6 +11,7 @@ import { lacksRight } from '../refusals.js';
 import { notFound, refuse, systemError } from '../reply.js';
 import type { Reply, Request, Scene } from '../reply.js';
 import type { Resource } from '../resource.js';
+import { noteMails } from '../scheduling.js';
 import { caldav, carddav } from '../xml/names.js';
 import { el } from '../xml/write.js';
 import { uidConflict } from './uid-conflict.js';
@@ -69,6 +70,7 @@ export function put(request: Request, resource: Resource, scene: Scene): Reply {
 
   const stored = store(resource, { ...verdict, text: rewritten(verdict.text, resource.tree, quirks) }, scene);
   if (answer === 'destroys') scene.office.store.remove(stored.collection, stored.name);
+  if (resource.tree === 'calendars') noteMails({ before: memberOf(resource)?.text, after: stored.text, quiet: false }, scene);
   if (failsAfterwards(quirks, resource.tree, stored.text)) return systemError();
   const exact = stored.text === request.body;
   const tagged = quirks.etagOnPut && (exact || quirks.etagOnRewrite);

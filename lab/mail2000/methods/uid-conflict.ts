@@ -17,6 +17,9 @@ export function uidConflict(target: Resource & { readonly kind: 'member' | 'newM
     `${member.collection}${member.name}` !== target.path && (uidScope === 'account' ? sameAccount(member) : member.collection === target.collectionPath));
   if (uidScope === 'none' || other === undefined) return undefined;
   const href = el(dav('href'), hrefOf(`${other.collection}${other.name}`, scene.quirks));
-  const name = uidScope === 'account' && target.tree === 'calendars' ? caldav('unique-scheduling-object-resource') : (target.tree === 'calendars' ? caldav : carddav)('no-uid-conflict');
-  return refuse(uidScope === 'account' ? 403 : 409, { exception: 'Conflict', message: `Another object has the UID ${uid}`, condition: el(name, href) });
+  const message = `Another object has the UID ${uid}`;
+  if (target.tree === 'addressbooks') return refuse(409, { exception: 'Conflict', message, condition: el(carddav('no-uid-conflict'), href) });
+  return uidScope === 'account'
+    ? refuse(403, { exception: 'Forbidden', message, condition: el(caldav('unique-scheduling-object-resource'), href) })
+    : refuse(409, { exception: 'Conflict', message, condition: el(caldav('no-uid-conflict'), href) });
 }

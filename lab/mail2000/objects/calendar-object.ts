@@ -6,6 +6,7 @@ import { caldav } from '../xml/names.js';
 import { el } from '../xml/write.js';
 import { BrokenText, lineOf, parseComponents } from './content-lines.js';
 import type { Component } from './content-lines.js';
+import { repaired } from './repair.js';
 import { accept, reject, rejectData, rejectShape } from './verdict.js';
 import type { Verdict } from './verdict.js';
 
@@ -16,12 +17,6 @@ export interface Judging {
   /** `Prefer: handling=strict`: nothing is repaired. */
   readonly strict: boolean;
 }
-
-const repairs = (calendar: Component, items: readonly Component[]): readonly (readonly [after: RegExp, line: string])[] => [
-  ...(lineOf(calendar, 'PRODID') ? [] : [[/^BEGIN:VCALENDAR\r?\n/im, 'PRODID:-//Sabre//Sabre VObject//EN\r\n'] as const]),
-  ...(lineOf(calendar, 'VERSION') ? [] : [[/^BEGIN:VCALENDAR\r?\n/im, 'VERSION:2.0\r\n'] as const]),
-  ...(items.every((item) => lineOf(item, 'DTSTAMP')) ? [] : [[/^BEGIN:(?:VEVENT|VTODO|VJOURNAL)\r?\n/gim, `DTSTAMP:${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}\r\n`] as const]),
-];
 
 function parse(text: string, { quirks }: Judging): Component | string {
   try {
@@ -34,28 +29,36 @@ function parse(text: string, { quirks }: Judging): Component | string {
   }
 }
 
-export function judgeCalendar(text: string, judging: Judging): Verdict {
-  const { quirks } = judging;
-  const calendar = parse(text, judging);
-  if (typeof calendar === 'string') return rejectData(caldav('valid-calendar-data'), calendar, quirks);
-  const items = calendar.components.filter(({ name }) => name !== 'VTIMEZONE');
+/** The UID that all items share, or what is wrong with them. */
+function sharedUid(items: readonly Component[]): { readonly uid: string } | { readonly problem: string } {
   const [first] = items;
-  if (first === undefined) return rejectShape('iCalendar object must contain at least 1 of VEVENT, VTODO, VJOURNAL');
-  if (items.some(({ name }) => name !== first.name)) return rejectShape('A calendar object must contain only one kind of component');
+  if (first === undefined) return { problem: 'iCalendar object must contain at least 1 of VEVENT, VTODO, VJOURNAL' };
+  if (items.some(({ name }) => name !== first.name)) return { problem: 'A calendar object must contain only one kind of component' };
   const uids = new Set(items.map((item) => lineOf(item, 'UID')?.value.trim() ?? ''));
-  if (uids.has('')) return rejectShape(`Every ${first.name} component must have a UID`);
-  const [uid] = uids;
-  if (uid === undefined || uids.size > 1) return rejectShape('Every component of a calendar object must have the same UID');
-  if (!judging.components.includes(first.name)) {
-    return reject(refuse(403, {
-      exception: 'InvalidComponentType', message: `This calendar only supports ${judging.components.join(', ')}. We found a ${first.name}`,
-      condition: el(caldav('supported-calendar-component')),
-    }));
-  }
+  if (uids.has('')) return { problem: `Every ${first.name} component must have a UID` };
+  const [uid = ''] = uids;
+  return uids.size > 1 ? { problem: 'Every component of a calendar object must have the same UID' } : { uid };
+}
+
+const wrongComponent = (name: string, components: readonly string[]): Verdict => reject(refuse(403, {
+  exception: 'InvalidComponentType', message: `This calendar only supports ${components.join(', ')}. We found a ${name}`,
+  condition: el(caldav('supported-calendar-component')),
+}));
+
+export function judgeCalendar(text: string, judging: Judging): Verdict {
+  const { quirks, components } = judging;
+  const invalid = (condition: string, message: string): Verdict => rejectData(caldav(condition), message, quirks);
+  const calendar = parse(text, judging);
+  if (typeof calendar === 'string') return invalid('valid-calendar-data', calendar);
+  const items = calendar.components.filter(({ name }) => name !== 'VTIMEZONE');
+  const shared = sharedUid(items);
+  if ('problem' in shared) return rejectShape(shared.problem);
+  const kind = items[0]?.name ?? '';
+  if (!components.includes(kind)) return wrongComponent(kind, components);
   if (lineOf(calendar, 'METHOD') && quirks.methodRefused) {
-    return rejectData(caldav('valid-calendar-object-resource'), 'Validation error in iCalendar: A calendar object on a CalDAV server MUST NOT have a METHOD property.', quirks);
+    return invalid('valid-calendar-object-resource', 'Validation error in iCalendar: A calendar object on a CalDAV server MUST NOT have a METHOD property.');
   }
-  const missing = repairs(calendar, items);
-  if (missing.length > 0 && judging.strict) return rejectData(caldav('valid-calendar-data'), `Validation error in iCalendar: ${missing.map(([, line]) => line.split(':')[0]).join(', ')} is missing`, quirks);
-  return accept(missing.reduce((repaired, [after, line]) => repaired.replace(after, (found) => `${found}${line}`), text), uid);
+  const mended = repaired(text);
+  if (mended !== text && judging.strict) return invalid('valid-calendar-data', 'Validation error in iCalendar: PRODID, VERSION or DTSTAMP is missing');
+  return accept(mended, shared.uid);
 }

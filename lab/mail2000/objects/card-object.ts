@@ -24,7 +24,8 @@ export function judgeCard(text: string, { quirks, strict }: Pick<Judging, 'quirk
   const card = parse(text);
   if (typeof card === 'string') return refused(card);
   if (!lineOf(card, 'VERSION')) return refused('Validation error in vCard: VERSION MUST appear exactly once in a VCARD component');
-  if ((lineOf(card, 'FN')?.value.trim() ?? '') === '') return refused('Validation error in vCard: The FN property must appear in the VCARD component exactly 1 time');
+  const formattedName = lineOf(card, 'FN')?.value.trim() ?? '';
+  if (formattedName === '') return refused('Validation error in vCard: The FN property must appear in the VCARD component exactly 1 time');
   // A server that always serves one version stores it so (Q34, Q22).
   const fixed = quirks.vcardVersion === '3.0' || quirks.vcardVersion === '4.0' ? convertCard(text, quirks.vcardVersion) : text;
   const present = lineOf(card, 'UID')?.value.trim() ?? '';

@@ -12,7 +12,9 @@ const isBook = (resource: Resource): boolean => resource.kind === 'collection' &
 export const carddavProperties: readonly PropertyRow[] = [
   {
     name: carddav('addressbook-home-set'),
-    of: (resource, scene) => (resource.kind === 'principal' && resource.tree === 'addressbooks' ? resource.homes.map((home) => href(homePath('addressbooks', home), scene)) : undefined),
+    of: (resource, scene) => (resource.kind === 'principal' && resource.tree === 'addressbooks'
+      ? resource.homes.map((home) => href(homePath('addressbooks', home), scene))
+      : undefined),
   },
   {
     name: carddav('supported-address-data'),

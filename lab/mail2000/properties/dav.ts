@@ -2,7 +2,7 @@
 import { etagOf } from '../etag.js';
 import { principalPath, principalsPath } from '../paths.js';
 import { privilegesOf } from '../rights.js';
-import type { Resource } from '../resource.js';
+import type { MemberResource, Resource } from '../resource.js';
 import type { Scene } from '../reply.js';
 import { contentOf } from '../objects/given-out.js';
 import { supportedReports } from '../reports/supported.js';
@@ -28,7 +28,8 @@ function privilegeNames(resource: Resource, scene: Scene): readonly string[] {
     return privilegesOf(resource.rights, resource.collection.owner === scene.user.email);
   }
   const ownHome = resource.kind === 'home' && resource.home === scene.user.email;
-  return ownHome ? ['all', 'read', 'write', 'bind', 'unbind', 'read-current-user-privilege-set'] : ['read', 'read-current-user-privilege-set'];
+  const names = ownHome ? ['all', 'read', 'write', 'bind', 'unbind'] : ['read'];
+  return [...names, 'read-current-user-privilege-set'].map(dav);
 }
 
 function ownerOf(resource: Resource, scene: Scene): string | undefined {
@@ -52,22 +53,33 @@ function displayNameOf(resource: Resource): string | undefined {
   return resource.kind === 'principal' ? resource.displayName : undefined;
 }
 
+const optional = (value: string | undefined): readonly string[] | undefined => (value === undefined ? undefined : [value]);
+
+const onMember = (value: (resource: MemberResource, scene: Scene) => string | undefined) =>
+  (resource: Resource, scene: Scene): readonly string[] | undefined => (resource.kind === 'member' ? optional(value(resource, scene)) : undefined);
+
 export const davProperties: readonly PropertyRow[] = [
   { name: dav('resourcetype'), common: true, of: typesOf },
-  { name: dav('displayname'), common: true, of: (resource) => { const name = displayNameOf(resource); return name === undefined ? undefined : [name]; } },
-  { name: dav('getetag'), common: true, of: (resource, { quirks }) => (resource.kind === 'member' && quirks.etagInListing ? [etagOf(resource.member, quirks)] : undefined) },
-  { name: dav('getcontenttype'), common: true, of: (resource, scene) => (resource.kind === 'member' ? [contentOf(resource, scene).type] : undefined) },
-  { name: dav('getcontentlength'), common: true, of: (resource, scene) => (resource.kind === 'member' ? [String(Buffer.byteLength(contentOf(resource, scene).text))] : undefined) },
-  { name: dav('getlastmodified'), common: true, of: (resource) => (resource.kind === 'member' ? [new Date(resource.member.modified).toUTCString()] : undefined) },
-  { name: dav('creationdate'), common: true, of: (resource) => (resource.kind === 'collection' ? [resource.collection.created] : undefined) },
-  { name: dav('sync-token'), of: (resource, scene) => (resource.kind === 'collection' && scene.quirks.syncCollection ? [syncTokenOf(scene.office.collection(resource.path).revision)] : undefined) },
-  { name: dav('supported-report-set'), of: (resource, scene) => supportedReports(resource, scene).map((report) => el(dav('supported-report'), el(dav('report'), el(report)))) },
+  { name: dav('displayname'), common: true, of: (resource) => optional(displayNameOf(resource)) },
+  { name: dav('getetag'), common: true, of: onMember((resource, { quirks }) => (quirks.etagInListing ? etagOf(resource.member, quirks) : undefined)) },
+  { name: dav('getcontenttype'), common: true, of: onMember((resource, scene) => contentOf(resource, scene).type) },
+  { name: dav('getcontentlength'), common: true, of: onMember((resource, scene) => String(Buffer.byteLength(contentOf(resource, scene).text))) },
+  { name: dav('getlastmodified'), common: true, of: onMember((resource) => new Date(resource.member.modified).toUTCString()) },
+  { name: dav('creationdate'), common: true, of: (resource) => optional(resource.kind === 'collection' ? resource.collection.created : undefined) },
+  {
+    name: dav('sync-token'),
+    of: (resource, { office, quirks }) => (resource.kind === 'collection' && quirks.syncCollection ? [syncTokenOf(office.store.revision(resource.path))] : undefined),
+  },
+  {
+    name: dav('supported-report-set'),
+    of: (resource, scene) => supportedReports(resource, scene).map((report) => el(dav('supported-report'), el(dav('report'), el(report)))),
+  },
   { name: dav('current-user-principal'), of: (resource, scene) => [href(principalPath(resource.tree, scene.user.email), scene)] },
   { name: dav('principal-collection-set'), of: (resource, scene) => [href(principalsPath(resource.tree), scene)] },
   { name: dav('principal-URL'), of: (resource, scene) => (resource.kind === 'principal' ? [href(resource.path, scene)] : undefined) },
-  { name: dav('owner'), of: (resource, scene) => { const owner = ownerOf(resource, scene); return owner === undefined ? undefined : [href(owner, scene)]; } },
+  { name: dav('owner'), of: (resource, scene) => optional(ownerOf(resource, scene))?.map((owner) => href(owner, scene)) },
   {
     name: dav('current-user-privilege-set'),
-    of: (resource, scene) => (scene.quirks.privilegesHidden ? undefined : privilegeNames(resource, scene).map((name) => el(dav('privilege'), el(dav(name))))),
+    of: (resource, scene) => (scene.quirks.privilegesHidden ? undefined : privilegeNames(resource, scene).map((name) => el(dav('privilege'), el(name)))),
   },
 ];

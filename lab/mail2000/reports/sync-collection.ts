@@ -11,7 +11,8 @@ import { el } from '../xml/write.js';
 import type { ReportCall } from './supported.js';
 import { revisionOf, syncTokenOf } from './sync-token.js';
 
-const invalidToken = (): Reply => refuse(403, { exception: 'InvalidSyncToken', message: 'The specified sync token is invalid', condition: el(dav('valid-sync-token')) });
+const invalidToken = (): Reply =>
+  refuse(403, { exception: 'InvalidSyncToken', message: 'The specified sync token is invalid', condition: el(dav('valid-sync-token')) });
 
 function pageSize(call: ReportCall): number {
   const asked = Number(childOf(childOf(call.body, dav('limit')), dav('nresults'))?.text ?? Infinity);
@@ -21,7 +22,6 @@ function pageSize(call: ReportCall): number {
 
 export function syncCollection(call: ReportCall): Reply {
   const { resource, body, scene, request } = call;
-  if (resource.kind !== 'collection') return badRequest('sync-collection works on collections');
   // RFC 6578 section 3.2 wants 0; drafts and old clients send 1 (appendix A).
   if (request.headers['depth'] === 'infinity') return badRequest('Depth must be 0');
   const token = childOf(body, dav('sync-token'))?.text.trim();

@@ -56,11 +56,26 @@ export function occurrencesIn(event: ICAL.Event, range: Range): readonly Occurre
   return found;
 }
 
+/**
+ * Spells out a yearly rule that takes its day from a 29 February: ical.js 2.2.1 puts 1 March in common years, where RFC 5545
+ * section 3.3.10 has invalid dates ignored (measured 2026-11-22; with BYMONTH and BYMONTHDAY written it is right).
+ */
+function spellLeapDay(master: ICAL.Component): void {
+  const rule = master.getFirstPropertyValue('rrule');
+  const start = master.getFirstPropertyValue('dtstart');
+  if (!(rule instanceof ICAL.Recur) || !(start instanceof ICAL.Time) || rule.freq !== 'YEARLY' || start.month !== 2 || start.day !== 29) return;
+  const given = Object.keys(rule.parts);
+  if (['BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO'].some((part) => given.includes(part))) return;
+  if (!given.includes('BYMONTH')) rule.setComponent('BYMONTH', [2]);
+  rule.setComponent('BYMONTHDAY', [29]);
+}
+
 /** The series of a calendar object, its overrides related; an override without master counts as itself. */
 export function eventsOf(text: string): readonly ICAL.Event[] {
   const components = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
   const masters = components.filter((component) => !component.hasProperty('recurrence-id'));
   const overrides = components.filter((component) => component.hasProperty('recurrence-id'));
+  masters.forEach(spellLeapDay);
   const events = masters.map((component) => new ICAL.Event(component, { strictExceptions: false, exceptions: [] }));
   const master = events[0];
   if (master === undefined) return overrides.map((component) => new ICAL.Event(component));

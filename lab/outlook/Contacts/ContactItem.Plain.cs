@@ -77,5 +77,18 @@ public sealed partial class ContactItem
 
     public object? ReminderTime { get => Read(); set => Write(value); }
 
-    public object? HasPicture => Get(() => Record["Picture"] is byte[]);
+    public object? HasPicture => Get(() => Pictures.Of(Record) is not null);
+
+    /// <summary>Replaces the picture by a file's; Outlook re-encodes it, so its bytes are not those that were given (5.4).</summary>
+    public void AddPicture(object? Path) => Do(() =>
+    {
+        Pictures.Set(Record, Text(Path));
+        Touch();
+    });
+
+    public void RemovePicture() => Do(() =>
+    {
+        Pictures.Remove(Record);
+        Touch();
+    });
 }

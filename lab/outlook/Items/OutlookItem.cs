@@ -37,6 +37,8 @@ public abstract class OutlookItem : MessageObject
 
     public object? BillingInformation { get => Read(); set => Write(value); }
 
+    public object? Attachments => Get(() => new Attachments(Profile, this));
+
     public object? GetInspector => Get(() => new Inspector(Profile, this));
 
     /// <summary>Returns the moved item; this object is dead afterwards.</summary>
@@ -75,6 +77,13 @@ public abstract class OutlookItem : MessageObject
         {
             SaveNow();
         }
+    });
+
+    /// <summary>Writing .msg or iCalendar files is not built; refused as a policy would.</summary>
+    public void SaveAs(object? Path, [System.Runtime.InteropServices.Optional] object? Type) => Do(() =>
+    {
+        Guards.Ask(Settings);
+        throw OutlookError.Of(OutlookError.NoSupport, "lab/outlook does not write '" + Text(Path) + "': SaveAs is not built.");
     });
 
     public void Display([System.Runtime.InteropServices.Optional] object? Modal) => Do(() => { });

@@ -69,6 +69,19 @@ public sealed class LabDoor : LabObject
     /// <summary>Sets raw stored values of an item, past every rule: for states that only the wild makes. JSON; null removes.</summary>
     public void SetRaw(object? entryId, object? json) => LabStaging.SetRaw(Profile, Text(entryId), Text(json));
 
+    /// <summary>
+    /// Sets raw members of a series' pattern (PatternRecord: interval, dayMask ...), past every rule; e.g. {"interval":0} is the weekday series
+    /// of the Daily tab (4.2).
+    /// </summary>
+    public void SetPattern(object? entryId, object? json) => LabStaging.SetPattern(Profile, Text(entryId), Text(json));
+
+    /// <summary>
+    /// Spoils the exception of a day (2026-12-01): "unreadable" makes its members fail, "duplicate" adds a deleted one beside the changed one
+    /// (4.5).
+    /// </summary>
+    public void SpoilException(object? entryId, object? day, object? how) =>
+        LabStaging.SpoilException(Profile, Text(entryId), Text(day), Text(how));
+
     /// <summary>Every COM-visible member as "Type.Member(parameters)", for the gate test.</summary>
     public object? Members() => LabMembers.List();
 }

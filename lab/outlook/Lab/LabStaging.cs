@@ -6,6 +6,8 @@ namespace M2K.Lab.Outlook;
 /// <summary>Brings the mailbox into states that no caller of the object model can make, but that exist.</summary>
 internal static class LabStaging
 {
+    private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
+
     public static void Open(Profile profile, string entryId, string edits) => profile.Mailbox.Change(change =>
     {
         var id = EntryIds.Long(entryId);
@@ -33,9 +35,8 @@ internal static class LabStaging
         return record.Id;
     }
 
-    public static void SetRaw(Profile profile, string entryId, string json) => profile.Mailbox.Change(change =>
+    public static void SetRaw(Profile profile, string entryId, string json) => Edit(profile, entryId, record =>
     {
-        var record = (change.State.Items.GetValueOrDefault(EntryIds.Long(entryId)) ?? throw OutlookError.Missing()).Clone();
         foreach (var (name, value) in Values(json))
         {
             if (value is null)
@@ -47,7 +48,45 @@ internal static class LabStaging
                 record[name] = value;
             }
         }
+    });
 
+    public static void SetPattern(Profile profile, string entryId, string json) => Edit(profile, entryId, record =>
+    {
+        var whole = JsonSerializer.SerializeToNode(record.Pattern ?? throw OutlookError.BadPattern(), Camel)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(json)!.AsObject())
+        {
+            if (!whole.ContainsKey(name))
+            {
+                throw new ArgumentException("A pattern has no '" + name + "': see Mailbox/PatternRecord.cs.");
+            }
+
+            whole[name] = value?.DeepClone();
+        }
+
+        record.Pattern = whole.Deserialize<PatternRecord>(Camel);
+    });
+
+    public static void SpoilException(Profile profile, string entryId, string day, string how) => Edit(profile, entryId, record =>
+    {
+        var date = DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var at = record.Exceptions.FindIndex(e => e.Date == date);
+        if (at < 0)
+        {
+            throw OutlookError.Missing();
+        }
+
+        switch (how)
+        {
+            case "unreadable": record.Exceptions[at] = record.Exceptions[at] with { Unreadable = true }; break;
+            case "duplicate": record.Exceptions.Insert(at, new ExceptionRecord(date, Deleted: true, [])); break;
+            default: throw new ArgumentException("An exception is spoilt by: unreadable, duplicate.");
+        }
+    });
+
+    private static void Edit(Profile profile, string entryId, Action<ItemRecord> alter) => profile.Mailbox.Change(change =>
+    {
+        var record = (change.State.Items.GetValueOrDefault(EntryIds.Long(entryId)) ?? throw OutlookError.Missing()).Clone();
+        alter(record);
         record.Change = change.Number();
         change.Put(record);
     });

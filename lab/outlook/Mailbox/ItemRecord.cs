@@ -21,6 +21,7 @@ internal sealed class ItemRecord
     public Dictionary<string, object?> Named { get; set; } = [];
     public List<UserPropertyRecord> User { get; set; } = [];
     public List<RecipientRecord> Recipients { get; set; } = [];
+    public List<AttachmentRecord> Attachments { get; set; } = [];
     public PatternRecord? Pattern { get; set; }
     public List<ExceptionRecord> Exceptions { get; set; } = [];
 
@@ -42,6 +43,7 @@ internal sealed class ItemRecord
     {
         Id = Id, StoreId = StoreId, FolderId = FolderId, Class = Class, MessageClass = MessageClass, Change = Change,
         CreatedUtc = CreatedUtc, ModifiedUtc = ModifiedUtc, Hidden = Hidden, Bag = new(Bag), Named = new(Named),
-        User = [.. User], Recipients = [.. Recipients], Pattern = Pattern, Exceptions = [.. Exceptions],
+        User = [.. User], Recipients = [.. Recipients], Attachments = [.. Attachments],
+        Pattern = Pattern, Exceptions = [.. Exceptions],
     };
 }

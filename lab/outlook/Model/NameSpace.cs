@@ -62,8 +62,12 @@ public sealed class NameSpace : DispObj
 
         var state = Profile.Mailbox.Read();
         var store = StoreArgument(EntryIDStore) ?? state.DefaultStore.Id;
-        var item = state.Items.GetValueOrDefault(id);
-        return item is null || item.StoreId != store ? throw OutlookError.Missing() : ItemFactory.Open(Profile, item);
+        if (state.Items.GetValueOrDefault(id) is { } item)
+        {
+            return item.StoreId == store ? ItemFactory.Open(Profile, item) : throw OutlookError.Missing();
+        }
+
+        return Series.ByExceptionId(Profile, state, store, id) ?? throw OutlookError.Missing();
     });
 
     public object? CompareEntryIDs(object? FirstEntryID, object? SecondEntryID) => Call(() =>

@@ -29,6 +29,19 @@ internal static class Series
         }
     }
 
+    /// <summary>The exception with an id of its own (3.5); null if there is none.</summary>
+    public static AppointmentItem? ByExceptionId(Profile profile, MailboxState state, string storeId, string id)
+    {
+        if (id.Length == 0)
+        {
+            return null;
+        }
+
+        var master = state.Items.Values.FirstOrDefault(i => i.StoreId == storeId && i.Exceptions.Exists(e => e.EntryId == id));
+        var changed = master?.Exceptions.Find(e => e.EntryId == id);
+        return master is null || changed is not { Deleted: false } ? null : Open(profile, master, changed.Date, changed);
+    }
+
     /// <summary>The object for one occurrence; the caller has made sure that there is one.</summary>
     public static AppointmentItem Open(Profile profile, ItemRecord master, DateTime date, ExceptionRecord? changed)
     {

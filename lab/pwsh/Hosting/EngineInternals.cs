@@ -48,6 +48,33 @@ internal static class EngineInternals
     public static string Serialize(IList<object> values, int depth) =>
         (string)Call(Member(typeof(PSSerializer).GetMethod("Serialize", Any, [typeof(IList<object>), typeof(int), typeof(bool)]), "PSSerializer.Serialize"), values, depth, true)!;
 
+    /// <summary>An alias; the constructors of AliasInfo are internal.</summary>
+    public static AliasInfo NewAlias(PSCmdlet command, string name, string definition, ScopedItemOptions options, string description)
+    {
+        var alias = (AliasInfo)Activator.CreateInstance(typeof(AliasInfo), Any, null, [name, definition, Context(command), options], null)!;
+        alias.Description = description;
+        return alias;
+    }
+
+    /// <summary>The type table of the session (Update-TypeData).</summary>
+    public static TypeTable Types(Cmdlet command) => (TypeTable)Read(Context(command), "TypeTable")!;
+
+    /// <summary>Loads the type or format files that were added to the session's state since it was opened.</summary>
+    public static void Reload(PSCmdlet command, bool formats)
+    {
+        var context = Context(command);
+        var state = (InitialSessionState)Read(context, "InitialSessionState")!;
+        var name = formats ? "UpdateFormats" : "UpdateTypes";
+        Member(typeof(InitialSessionState).GetMethod(name, Any), name).Invoke(state, [context, true]);
+    }
+
+    public static InitialSessionState State(Cmdlet command) => (InitialSessionState)Read(Context(command), "InitialSessionState")!;
+
+    private static object Context(Cmdlet command) => Read(command, "Context")!;
+
+    private static object? Read(object target, string name) =>
+        Member(target.GetType().GetProperty(name, Any), $"{target.GetType().Name}.{name}").GetValue(target);
+
     private static Type EngineType(string name) =>
         Member(typeof(PSObject).Assembly.GetType("System.Management.Automation." + name), name);
 

@@ -52,14 +52,14 @@ export async function listCollection(context: ListContext, memory?: ListingMemor
   if (cursor.token !== null && facts.token !== null) {
     try {
       const changes = await changesSince(context, cursor.token);
-      return listing(merged(memory.known, changes), { ...facts, token: changes.token, fullAt: cursor.fullAt });
+      return listing(merged(alive(memory, cursor), changes), { ...facts, token: changes.token, fullAt: cursor.fullAt }, memory);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return full({ context, facts, memory, because: 'token-invalid' });
     }
   }
   if (cursor.ctag !== null && cursor.ctag === facts.ctag) {
-    return listing({ items: [...memory.known].map(([id, version]) => ({ id, version })), because: null }, { ...facts, fullAt: cursor.fullAt });
+    return listing({ items: [...alive(memory, cursor)].map(([id, version]) => ({ id, version })), because: null }, { ...facts, fullAt: cursor.fullAt }, memory);
   }
   return full({ context, facts, memory, because: null });
 }
@@ -101,7 +101,7 @@ async function full({ context, facts, memory, because }: Full): Promise<Listing>
     rows = again.items.length === 0 ? again : { ...again, because: 'unsteady' };
   }
   const reason = because ?? rows.because ?? (memory && allMoved(rows.items, memory.known) ? 'all-versions-changed' : null);
-  return listing({ ...rows, because: reason }, { ...facts, fullAt: context.clock.now() });
+  return listing({ ...rows, because: reason }, { ...facts, fullAt: context.clock.now() }, memory);
 }
 
 /** A restored or re-created collection (rule 15). Below three common members it may as well be work. */
@@ -184,8 +184,16 @@ function merged(known: ReadonlyMap<ItemId, Version>, changes: Changes): Rows {
 const isRefusal = (error: unknown): boolean =>
   error instanceof M2KError && error.data.status !== undefined && (error.code === 'Refused' || error.code === 'Stale' || error.data.reason === 'server-error');
 
+/** What was known and there at the last listing. */
+function alive({ known }: ListingMemory, { gone }: Cursor): ReadonlyMap<ItemId, Version> {
+  const dead = new Set(gone);
+  return new Map([...known].filter(([id]) => !dead.has(id)));
+}
+
 /** After an incomplete listing nothing may be built on it: the cursor carries neither token nor ctag, so that the next one is full. */
-function listing({ items, because }: Rows, cursor: Cursor): Listing {
-  if (because === null) return { items, complete: true, cursor: formatCursor(cursor) };
-  return { items, complete: false, because, cursor: formatCursor({ ...cursor, token: null, ctag: null }) };
+function listing({ items, because }: Rows, cursor: Omit<Cursor, 'gone'>, memory?: ListingMemory): Listing {
+  if (because !== null) return { items, complete: false, because, cursor: formatCursor({ ...cursor, token: null, ctag: null, gone: [] }) };
+  const here = new Set(items.map(({ id }) => id));
+  const gone = [...memory?.known.keys() ?? []].filter((id) => !here.has(id));
+  return { items, complete: true, cursor: formatCursor({ ...cursor, gone }) };
 }

@@ -92,6 +92,8 @@ export interface LinkMemory {
   readonly cursors: Readonly<Partial<Record<SideName, string>>>;
   /** Server ids listed but not settled (failed, held, unreadable): fetched every run until they are (rules.md 15). */
   readonly unsettled: Readonly<Record<SideName, readonly ItemId[]>>;
+  /** Ids of base rows that the listing of the cursor lacked: not to be taken for listed because nothing is said of them again. */
+  readonly missing: Readonly<Record<SideName, readonly ItemId[]>>;
   /** `side uid` -> what that side refused: not tried again until the values change. */
   readonly refused: Readonly<Record<string, Refusal>>;
   /** Runs of this link that came to their end. */

@@ -1,6 +1,7 @@
 // Carries out one action: intent and pre-images first, then the writes, then the base row (rules.md 2). Knows no table and no policy.
 import type { Clock } from '../clock.js';
 import { M2KError } from '../errors.js';
+import { UNKNOWN_VERSION } from '../model/ids.js';
 import type { Kind, SideName } from '../model/ids.js';
 import type { Fields } from '../model/item.js';
 import { titleOf } from '../model/title.js';
@@ -140,13 +141,18 @@ interface GivingUp<K extends Kind> { readonly hands: Hands<K>; readonly progress
 
 /** A write that certainly did not happen: what the earlier write of the pair brought is agreed, the rest stays as it was. */
 function giveUp<K extends Kind>(action: WriteAction<K>, { hands, progress, intent, undone }: GivingUp<K>): void {
+  // Without a base row the intent is all that says which of the two items is the half-written copy: it stays open.
+  if (action.base?.pairing === UNSTORED) return;
   if (progress.written.size === 0) return hands.store.abandon(hands.link.id, intent.id);
   const lacking = new Set<string>(undone.flatMap((one) => one.fields));
   const before = action.base === null ? {} : trusted(action.base);
   const fields = Object.fromEntries([
     ...Object.entries(action.agreed).filter(([name]) => !lacking.has(name)), ...Object.entries(before).filter(([name]) => lacking.has(name)),
   ]) as Partial<Fields<K>>;
-  settle(hands, { intent: intent.id, base: action.base, next: agreement(action, hands, progress, fields) });
+  const next = agreement(action, hands, progress, fields);
+  // Neither side is known to hold these fields: both are read again.
+  const unread = (side: BaseSide): BaseSide => ({ ...side, version: UNKNOWN_VERSION });
+  settle(hands, { intent: intent.id, base: action.base, next: next === null ? null : { ...next, outlook: unread(next.outlook), server: unread(next.server) } });
 }
 
 interface Settling<K extends Kind> { readonly intent: string | null; readonly base: Base<K> | null; readonly next: Base<K> | null; readonly deletions?: number }

@@ -87,16 +87,15 @@ async function attempt(action: Action, hands: Hands<Kind>): Promise<unknown> {
 }
 
 const birth = ({ hands, seen }: Prepared): LinkMemory => ({
-  birth: new Date(hands.clock.now()).toISOString(), atBirth: [...seen.outlook.listed.keys()], accepted: true, cursors: {}, unsettled: { outlook: [], server: [] }, refused: {}, runs: 0,
+  birth: new Date(hands.clock.now()).toISOString(), atBirth: [...seen.outlook.listed.keys()], accepted: true, cursors: {}, unsettled: { outlook: [], server: [] }, missing: { outlook: [], server: [] }, refused: {}, runs: 0,
 });
 
+/** Items that this run wrote: their listed versions are no longer the current ones. */
 function settled(action: Action, touched: Set<ItemId>, refused: Record<string, Refusal>): void {
-  if (action.kind === 'hold') return;
-  for (const side of sideNames) {
-    const ref = action.kind === 'note' ? action.next[side] : action.kind === 'write' ? (action[side] ?? action.writes.find((write) => write.side === side)?.ref ?? action.base?.[side]) : action.base?.[side];
-    if (ref !== undefined && ref !== null) touched.add(ref.id);
-    if (action.uid !== null) delete refused[`${side} ${action.uid}`];
-  }
+  for (const side of sideNames) if (action.uid !== null) delete refused[`${side} ${action.uid}`];
+  if (action.kind === 'note' && action.mark !== null) touched.add(action.mark.id);
+  if (action.kind !== 'write') return;
+  for (const ref of [action.outlook, action.server, action.mark, ...action.writes.map((write) => write.ref)]) if (ref !== null) touched.add(ref.id);
 }
 
 /** A refused write is not tried again until its values change. */
@@ -114,15 +113,19 @@ function closeIntents({ hands: { link, store }, known, actions }: Prepared): voi
 
 /** rules.md 15: a cursor is stored together with the ids it covers that are not settled yet. */
 function cursorsAfter(
-  { seen }: Prepared, { bases, touched, failed, memory }: { readonly bases: readonly Base[]; readonly touched: ReadonlySet<ItemId>; readonly failed: boolean; readonly memory: LinkMemory },
-): Pick<LinkMemory, 'cursors' | 'unsettled'> {
-  if (failed) return { cursors: memory.cursors, unsettled: memory.unsettled };
+  { seen, known }: Prepared, { bases, touched, failed, memory }: { readonly bases: readonly Base[]; readonly touched: ReadonlySet<ItemId>; readonly failed: boolean; readonly memory: LinkMemory },
+): Pick<LinkMemory, 'cursors' | 'unsettled' | 'missing'> {
+  if (failed) return { cursors: memory.cursors, unsettled: memory.unsettled, missing: memory.missing };
   const open = (side: SideName): readonly ItemId[] => {
     const versions = new Map(bases.map((base) => [base[side].id, base[side].version]));
     return [...seen[side].listed.values()].filter((item) => versions.get(item.id) !== item.version && !touched.has(item.id)).map((item) => item.id);
   };
+  const lacking = (side: SideName): readonly ItemId[] => {
+    const before = new Set(known.bases.map((base) => base[side].id));
+    return bases.map((base) => base[side].id).filter((id) => before.has(id) && !seen[side].listed.has(id));
+  };
   const cursors = Object.fromEntries(sideNames.flatMap((side) => (seen[side].cursor === undefined ? [] : [[side, seen[side].cursor]])));
-  return { cursors, unsettled: { outlook: open('outlook'), server: open('server') } };
+  return { cursors, unsettled: { outlook: open('outlook'), server: open('server') }, missing: { outlook: lacking('outlook'), server: lacking('server') } };
 }
 
 function report({ hands: { link }, seen }: Prepared, { items, stopped, bases }: { readonly items: readonly ItemOutcome[]; readonly stopped: LinkOutcome['stopped']; readonly bases: readonly Base[] }): LinkOutcome {

@@ -8,7 +8,7 @@ import type { Found } from '../side/side.js';
 import { UNSTORED } from '../state/state.js';
 import type { Base, LinkMemory } from '../state/state.js';
 import type { Action, Loser, Write } from './action.js';
-import { nextBase } from './agreement.js';
+import { nextBase, seenSide } from './agreement.js';
 import { decide } from './decide.js';
 import type { Change } from './decide.js';
 import { expected, fieldNamesOf, filled, isBaseless, sideNames, trusted, unmet } from './expected.js';
@@ -47,7 +47,9 @@ interface Titled<K extends Kind> { readonly cell: string; readonly base: Base<K>
 
 /** Not to be decided: unreadable, absent without proof, or put away (rules.md 12, 13). */
 function unsure<K extends Kind>(view: PairView<K>, { common, blocked, at }: { readonly common: Titled<K>; readonly blocked: SideName; readonly at: string }): Action<K> | null {
-  const one = view[blocked], { base } = view;
+  const one = view[blocked];
+  // The other side's id may have moved meanwhile: what is known of it is kept.
+  const base = { ...view.base, ...Object.fromEntries(sideNames.flatMap((side) => { const found = foundIn(view[side]); return found === undefined || view[side].state !== 'same' ? [] : [[side, seenSide(side, found, view.base[side])]]; })) };
   if (one.state === 'unknown') return { ...common, kind: 'hold', why: one.why, side: blocked, ids: [base[blocked].id], ...(one.error === undefined ? {} : { error: one.error }) };
   if (one.state === 'absent') {
     return one.first ? { ...common, kind: 'note', mark: null, next: { ...base, absentSince: at } } : { ...common, kind: 'hold', why: 'absent-unproven', side: blocked, ids: [base[blocked].id] };
@@ -127,8 +129,10 @@ function recreate<K extends Kind>(view: PairView<K>, { common, context, side }: 
     sides: { [side]: kept, [source]: leading } as unknown as Parameters<typeof merge<K>>[0]['sides'],
   });
   const write: Write<K> = { side, kind: 'create', ref: null, fields: fieldNamesOf(base.kind), over: base[side].parts };
+  // A write that an open intent left half done on the source is completed with it.
+  const rest = updateOf(agreed, { side: source, link, view, now: leading.fields });
   const action: Action<K> = {
-    ...common, kind: 'write', agreed, writes: [write], losers: [], mark: null,
+    ...common, kind: 'write', agreed, writes: [write, ...rest], losers: [], mark: null,
     outlook: source === 'outlook' ? (found ?? null) : null, server: source === 'server' ? (found ?? null) : null,
   };
   return refusedBefore(action, context) ?? action;

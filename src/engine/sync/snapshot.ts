@@ -36,7 +36,8 @@ export async function snapshot<K extends Kind>(link: Link<K>, known: Known<K>): 
 function listing<K extends Kind>(side: Side<K>, { bases, memory }: Known<K>): Promise<Listing> {
   const cursor = memory?.cursors[side.name];
   if (cursor === undefined || memory === undefined) return side.list();
-  const settled = bases.map((base) => [base[side.name].id, base[side.name].version] as const);
+  const missing = new Set(memory.missing[side.name]);
+  const settled = bases.map((base) => [base[side.name].id, base[side.name].version] as const).filter(([id]) => !missing.has(id));
   const unsettled = memory.unsettled[side.name].map((id) => [id, UNKNOWN_VERSION] as const);
   return side.list({ cursor, known: new Map([...settled, ...unsettled]) });
 }

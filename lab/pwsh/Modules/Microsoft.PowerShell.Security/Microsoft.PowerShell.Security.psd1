@@ -12,6 +12,8 @@
         'ConvertFrom-SecureString'
         'ConvertTo-SecureString'
         'Get-Credential'
+        'Get-ExecutionPolicy'
+        'Set-ExecutionPolicy'
     )
     AliasesToExport = @()
 }

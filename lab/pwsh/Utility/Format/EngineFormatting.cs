@@ -31,22 +31,36 @@ internal static class EngineFormatting
         Implementation.SetValue(command, manager);
     }
 
-    /// <summary>Replaces the parameters a shape was begun with; for Format-Wide, whose own are not those of its base class.</summary>
-    public static object NewParameters() => New(Type("FormattingCommandLineParameters"));
-
-    public static object? GetField(object target, string name) => Demand(target.GetType().GetField(name, Any), name).GetValue(target);
+    /// <summary>
+    /// Replaces the parameters a shape was begun with: those of Format-Wide and Format-Custom are not their base class's, and the
+    /// method that makes them cannot be overridden from outside the engine.
+    /// </summary>
+    public static void Reparameterize(OuterFormatShapeCommandBase command, string shapeType, object[] properties, bool autoSize, Action<object> fill)
+    {
+        var shape = New(Type(shapeType));
+        fill(shape);
+        var parameters = New(Type("FormattingCommandLineParameters"));
+        SetField(parameters, "viewName", command.View);
+        SetField(parameters, "groupByParameter", Call(command, "ProcessGroupByParameter"));
+        SetField(parameters, "forceFormattingAlsoOnOutOfBand", command.Force.IsPresent);
+        SetField(parameters, "shapeParameters", shape);
+        if (autoSize) { SetField(parameters, "autosize", true); }
+        if (properties.Length > 0)
+        {
+            var processor = New(Type("ParameterProcessor"), New(Type(shapeType == "WideSpecificParameters" ? "FormatWideParameterDefinition" : "FormatObjectParameterDefinition")));
+            var invocation = New(Type("TerminatingErrorContext"), command);
+            SetField(parameters, "mshParameterList", Call(processor, "ProcessParameters", properties, invocation));
+        }
+        Call(Implementation.GetValue(command)!, "SetCommandLineParameters", parameters);
+    }
 
     public static void SetField(object target, string name, object? value) => Demand(target.GetType().GetField(name, Any), name).SetValue(target, value);
 
-    public static object New(string type, params object?[] arguments) => New(Type(type), arguments);
-
-    public static object? Call(object target, string method, params object?[] arguments)
+    private static object? Call(object target, string method, params object?[] arguments)
     {
         var found = Array.Find(target.GetType().GetMethods(Any), candidate => candidate.Name == method && candidate.GetParameters().Length == arguments.Length);
         return Demand(found, method).Invoke(target, arguments);
     }
-
-    public static object ImplementationOf(FrontEndCommandBase command) => Implementation.GetValue(command)!;
 
     private static object New(Type type, params object?[] arguments) => Activator.CreateInstance(type, Any, null, arguments, null)!;
 

@@ -39,7 +39,7 @@ export const PHONE_ROWS: readonly PhoneRow[] = [
 /** The TYPE that names a slot outright, whatever else a line says and wherever it stands. */
 export const slotName = (slot: PhoneSlot): string => `X-${slot.toUpperCase()}`;
 
-/** Types that vCard 4.0 dropped, by what it is written instead (RFC 6350 section 6.4.1). */
-export const NOT_IN_4: Readonly<Record<string, string>> = { CAR: slotName('car'), ISDN: slotName('isdn') };
+/** How vCard 4.0 (RFC 6350 section 6.4.1) writes what it dropped, and what it has a word for. */
+export const IN_4: Readonly<Record<string, string>> = { CAR: slotName('car'), ISDN: slotName('isdn'), [slotName('ttyTdd')]: 'TEXTPHONE' };
 
 export const SYNONYMS: Readonly<Record<string, string>> = { IPHONE: 'CELL', MOBILE: 'CELL' };

@@ -7,7 +7,7 @@ import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
 import { canonicalPhones } from './canonical-contact.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
-import { NOT_IN_4, PHONE_ROWS, slotName, SYNONYMS } from './phone-rows.js';
+import { IN_4, PHONE_ROWS, slotName, SYNONYMS } from './phone-rows.js';
 import { decodedValue, preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
 export const phonesRow: Row<Card, Phones> = {
@@ -71,7 +71,7 @@ function newLine(card: Card, slot: PhoneSlot, number: string): LineToFormat {
   const types = PHONE_ROWS.find((row) => row.slot === slot)?.types ?? [];
   if (card.version !== '4.0') return { name: 'TEL', params: typeParam(types), value: escapeText(number) };
   const preference = types.includes('PREF') ? [{ name: 'PREF', values: ['1'] }] : [];
-  const types4 = types.filter((type) => type !== 'PREF').map((type) => (NOT_IN_4[type] ?? type).toLowerCase());
+  const types4 = types.filter((type) => type !== 'PREF').map((type) => (IN_4[type] ?? type).toLowerCase());
   return { name: 'TEL', params: [...preference, ...typeParam(types4)], value: escapeText(number) };
 }
 

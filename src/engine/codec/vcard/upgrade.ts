@@ -2,16 +2,19 @@
 // refuse a 2.1 card in a PUT (sabre/vobject: "CardDAV servers are not allowed to accept vCard 2.1"), so a changed one is upgraded whole.
 import { M2KError } from '../../errors.js';
 import type { LineToFormat } from '../content-lines/format.js';
-import type { ContentLine, Param } from '../content-lines/lines.js';
+import { paramValues, type ContentLine, type Param } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import { madeLine, type Card } from './card.js';
 import { decodedValue, encodingOf, typeParam, typesOf } from './value.js';
 
 const STRUCTURED = new Set(['N', 'ADR', 'ORG']);
+/** Of a property that is neither we cannot know what its separators mean, so they stay as they are. */
 const TEXT = new Set(['FN', 'TITLE', 'ROLE', 'NOTE', 'LABEL', 'EMAIL', 'TEL', 'MAILER', 'NICKNAME']);
 
 /** Where a value is kept, in 2.1; in 3.0 a URL is VALUE=uri and the others have no word. */
 const PLACES = new Set(['INLINE', 'URL', 'CID', 'CONTENT-ID']);
+
+const REWRITTEN = new Set(['TYPE', 'ENCODING', 'CHARSET', 'VALUE']);
 
 /** Any other version comes back as it is. */
 export function upgraded(card: Card): Card {
@@ -33,10 +36,17 @@ function upgradedLine(line: ContentLine): ContentLine {
 }
 
 function upgradedParams(line: ContentLine): readonly Param[] {
-  const kept = line.params.filter((param) => !param.bare && !['TYPE', 'ENCODING', 'CHARSET'].includes(param.name));
+  const kept = line.params.filter((param) => !param.bare && !REWRITTEN.has(param.name));
   const types = [...typesOf(line)].filter((type) => !PLACES.has(type));
-  const byAddress = typesOf(line).has('URL') && line.name !== 'URL' ? [{ name: 'VALUE', values: ['uri'] }] : [];
-  return [...kept, ...byAddress, ...(isBinary(line) ? [{ name: 'ENCODING', values: ['b'] }] : []), ...typeParam(types)];
+  const place = paramValues(line, 'VALUE')[0] ?? [...typesOf(line)].find((type) => PLACES.has(type)) ?? '';
+  const value = PLACES.has(place.toUpperCase()) ? [] : paramValues(line, 'VALUE');
+  const byAddress = place.toUpperCase() === 'URL' && line.name !== 'URL' ? ['uri'] : value;
+  return [
+    ...kept,
+    ...(byAddress.length > 0 ? [{ name: 'VALUE', values: byAddress }] : []),
+    ...(isBinary(line) ? [{ name: 'ENCODING', values: ['b'] }] : []),
+    ...typeParam(types),
+  ];
 }
 
 function upgradedValue(line: ContentLine): string {
@@ -44,7 +54,7 @@ function upgradedValue(line: ContentLine): string {
   if (isBinary(line)) return line.value.replace(/\s/g, '');
   const value = decodedValue(line);
   if (STRUCTURED.has(line.name)) return components(value).map((part) => escapeText(literal(part))).join(';');
-  return TEXT.has(line.name) || encodingOf(line) === 'QUOTED-PRINTABLE' ? escapeText(literal(value)) : value;
+  return TEXT.has(line.name) ? escapeText(literal(value)) : value.replace(/\n/g, '\\n');
 }
 
 const isBinary = (line: ContentLine): boolean => encodingOf(line) === 'BASE64' || encodingOf(line) === 'B';

@@ -13,32 +13,41 @@ export interface OtherHands<K extends Kind> {
   count(): Promise<number>;
 }
 
-/** What a side is able to do beyond the interface; a case that needs more is not run on it, and says so by name. */
+/** What a side is able to do beyond the interface; a case that needs more is not part of its contract. */
 export type Ability =
   /** `putUnreadable` can be done here: a server that validates stores no such text. */
   | 'unreadable'
   /** A listing gives a cursor. */
   | 'cursor'
-  /** Two items with one UID are told apart by the side itself: `create` throws AlreadyThere. */
+  /** `create` throws AlreadyThere for a UID that is there, whoever put it. */
   | 'uidUnique'
-  /** The side can be counted: `calls` moves with every request. */
+  /** `locate` can prove that an item is gone. */
+  | 'provesGone'
+  /** `calls` moves with every request. */
   | 'calls';
+
+export const ABILITIES: readonly Ability[] = ['unreadable', 'cursor', 'uidUnique', 'provesGone', 'calls'];
 
 /** A side over an empty collection, made anew for every case. */
 export interface SideBench<K extends Kind> {
   readonly side: Side<K>;
   readonly otherHands: OtherHands<K>;
-  readonly able: ReadonlySet<Ability>;
-  /** The n-th sample: plain, valid, unlike any other n, with a UID of its own. */
+  /** The n-th item of samples.ts, or others that suit the side better: plain, valid, each with a UID of its own. */
   sample(n: number): Item<K>;
-  /** Requests (HTTP, COM) made by the side so far. */
+  /** Requests (HTTP, COM) made by the side so far; 0 where they are not counted. */
   calls(): number;
 }
 
-export interface ContractCase<K extends Kind = Kind> {
+export interface ContractCase {
   /** A sentence about behaviour; where it proves a numbered rule it begins with it. */
   readonly name: string;
-  readonly kinds: readonly K[];
-  readonly needs?: readonly Ability[];
-  run(bench: SideBench<K>): Promise<void>;
+  readonly kinds: readonly Kind[];
+  readonly needs: readonly Ability[];
+  /** Rejects with an AssertionError when the side does not keep the contract. */
+  run<K extends Kind>(bench: SideBench<K>): Promise<void>;
+}
+
+/** The cases that bind a side of this kind with these abilities. */
+export function casesFor(cases: readonly ContractCase[], side: { readonly kind: Kind; readonly able: readonly Ability[] }): readonly ContractCase[] {
+  return cases.filter(({ kinds, needs }) => kinds.includes(side.kind) && needs.every((need) => side.able.includes(need)));
 }
