@@ -31,8 +31,16 @@ internal sealed class ConsoleSession(ConsoleOptions options)
         var host = new LabHost(ui);
         ui.Prompts.Forbidden = options.NonInteractive;
         ui.Prompts.Redirected = new CommandReader(Con.IsInputRedirected ? Con.In : TextReader.Null);
-        using var runspace = SessionFactory.Open(host, options);
-        return RunSession(host, runspace, new CommandRunner(runspace, ui));
+        try
+        {
+            using var runspace = SessionFactory.Open(host, options);
+            return RunSession(host, runspace, new CommandRunner(runspace, ui));
+        }
+        catch (ArgumentException wrong)
+        {
+            Con.Error.WriteLine(wrong.Message);
+            return ConsoleOptions.BadCommandLine;
+        }
     }
 
     private int RunSession(LabHost host, Runspace runspace, CommandRunner runner)

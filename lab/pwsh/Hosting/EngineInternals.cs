@@ -15,8 +15,12 @@ internal static class EngineInternals
     /// <summary>With -File the script's <c>exit n</c> ends the process with n instead of only the script.</summary>
     public static void RethrowExit(Runspace runspace) => Set(Context(runspace), "ScriptCommandProcessorShouldRethrowExit", true);
 
-    /// <summary>The language mode a script file's own code runs in, whatever the session's mode is.</summary>
-    public static void SetDefiningLanguageMode(CommandInfo script, PSLanguageMode mode) => Set(script, "DefiningLanguageMode", mode);
+    /// <summary>The global session state of an open runspace.</summary>
+    public static SessionState SessionOf(Runspace runspace) => (SessionState)Read(Context(runspace), "SessionState")!;
+
+    /// <summary>Sets a variable's options even when it is constant.</summary>
+    public static void SetOptions(PSVariable variable, ScopedItemOptions options) =>
+        Member(typeof(PSVariable).GetField("_options", Any), "PSVariable._options").SetValue(variable, options);
 
     /// <summary>Marks an object as coming from the error stream, so that Out-Default sends it to stderr.</summary>
     public static void MarkAsError(PSObject value)

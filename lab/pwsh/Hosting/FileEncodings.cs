@@ -11,7 +11,7 @@ public static class FileEncodings
     private static readonly Encoding Utf8Bom = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
     private static readonly Lazy<Encoding> AnsiPage = new(FindAnsi);
 
-    /// <summary>The ANSI code page: the culture's own on Windows, Latin-1 elsewhere.</summary>
+    /// <summary>The ANSI code page of the current culture; Latin-1 where it has none.</summary>
     public static Encoding Ansi => AnsiPage.Value;
 
     /// <summary>For Get-Content without a byte order mark, Set-Content and Add-Content.</summary>
@@ -54,9 +54,10 @@ public static class FileEncodings
 
     private static Encoding FindAnsi()
     {
-        if (!OperatingSystem.IsWindows()) { return Encoding.Latin1; }
+        var page = CultureInfo.CurrentCulture.Name.Length == 0 ? 0 : CultureInfo.CurrentCulture.TextInfo.ANSICodePage;
+        if (page is 0 or 65001) { return Encoding.Latin1; }
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding(CultureInfo.CurrentCulture.TextInfo.ANSICodePage);
+        return Encoding.GetEncoding(page);
     }
 
     private static ArgumentTransformationMetadataException Unknown(string name) =>
