@@ -35,5 +35,5 @@ async function main(): Promise<void> {
 
 main().then(() => { process.exit(0); }, (error: unknown) => {
   process.stderr.write(`${(error as Error).message}\n${usage}\n`);
-  process.exit(2);
+  process.exitCode = 2;
 });

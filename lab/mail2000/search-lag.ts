@@ -1,4 +1,5 @@
 // The index behind queries that lags behind the store (M11): what was written over HTTP shows only after so many searches.
+import type { Quirks } from './quirks.js';
 import type { MemberRecord } from './records.js';
 
 interface Pending {
@@ -11,8 +12,9 @@ interface Pending {
 export class SearchLag {
   #pending: Pending[] = [];
 
-  /** A member was written or removed; the next `searches` searches of its collection still see `before`. */
-  note(collection: string, name: string, { before, searches }: { readonly before: MemberRecord | undefined; readonly searches: number }): void {
+  /** A member was written or removed; so many searches of its collection as the quirk says still see `before`. */
+  note(collection: string, name: string, { before, quirks }: { readonly before: MemberRecord | undefined; readonly quirks: Pick<Quirks, 'searchLag'> }): void {
+    const searches = quirks.searchLag;
     if (searches <= 0) return;
     const earlier = this.#pending.find((one) => one.collection === collection && one.name === name);
     if (earlier) earlier.left = searches;

@@ -13,7 +13,7 @@ export function remove(request: Request, resource: Resource, scene: Scene): Repl
       if (!resource.rights.has('remove')) return lacksRight(resource.collectionPath, 'remove', scene);
       const failed = failedPrecondition(request, resource.member, quirks);
       if (failed) return failed;
-      lag.note(resource.collectionPath, resource.member.name, { before: resource.member, searches: quirks.searchLag });
+      lag.note(resource.collectionPath, resource.member.name, { before: resource.member, quirks });
       office.store.remove(resource.collectionPath, resource.member.name);
       if (resource.tree === 'calendars') noteMails({ before: resource.member.text, after: undefined, quiet: request.headers['schedule-reply'] === 'F' }, scene);
       return { status: 204 };

@@ -47,7 +47,7 @@ function storedName(target: Target, { quirks }: Scene): string {
 
 function store(target: Target, { text, uid }: Accepted, scene: Scene) {
   const name = storedName(target, scene);
-  scene.lag.note(target.collectionPath, name, { before: memberOf(target), searches: scene.quirks.searchLag });
+  scene.lag.note(target.collectionPath, name, { before: memberOf(target), quirks: scene.quirks });
   return scene.office.store.put({ collection: target.collectionPath, name, text, uid });
 }
 

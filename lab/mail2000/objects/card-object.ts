@@ -4,7 +4,7 @@ import { carddav } from '../xml/names.js';
 import { BrokenText, lineOf, parseComponents } from './content-lines.js';
 import type { Component } from './content-lines.js';
 import type { Judging } from './calendar-object.js';
-import { convertCard } from './card-versions.js';
+import { convertCard, versionStored } from './card-versions.js';
 import { accept, rejectData } from './verdict.js';
 import type { Verdict } from './verdict.js';
 
@@ -26,8 +26,8 @@ export function judgeCard(text: string, { quirks, strict }: Pick<Judging, 'quirk
   if (!lineOf(card, 'VERSION')) return refused('Validation error in vCard: VERSION MUST appear exactly once in a VCARD component');
   const formattedName = lineOf(card, 'FN')?.value.trim() ?? '';
   if (formattedName === '') return refused('Validation error in vCard: The FN property must appear in the VCARD component exactly 1 time');
-  // A server that always serves one version stores it so (Q34, Q22).
-  const fixed = quirks.vcardVersion === '3.0' || quirks.vcardVersion === '4.0' ? convertCard(text, quirks.vcardVersion) : text;
+  const version = versionStored(quirks);
+  const fixed = version === undefined ? text : convertCard(text, version);
   const present = lineOf(card, 'UID')?.value.trim() ?? '';
   if (present !== '') return accept(fixed, present);
   if (strict) return refused('Validation error in vCard: UID is missing');

@@ -17,6 +17,10 @@ export function versionFor({ vcardVersion }: Pick<Quirks, 'vcardVersion'>, asked
   return asked.includes('4.0') ? '4.0' : '3.0';
 }
 
+/** The version that every card is stored in; undefined to store it as it comes. A server that serves one version only stores it so (Q34, Q22). */
+export const versionStored = ({ vcardVersion }: Pick<Quirks, 'vcardVersion'>): CardVersion | undefined =>
+  (vcardVersion === '3.0' || vcardVersion === '4.0' ? vcardVersion : undefined);
+
 const mediaOf = (value: string): string => /^data:image\/([a-z+]+)/i.exec(value)?.[1]?.toUpperCase() ?? 'JPEG';
 
 function toVersion3(name: string, line: string, value: string): string {

@@ -39,12 +39,16 @@ export function multigetBody(wanted: DataWanted, hrefs: readonly string[]): stri
   return DECLARATION + element(report, etagAndData(wanted) + hrefs.map((href) => element(dav('href'), escapeXml(href))).join(''));
 }
 
-/** Which resource has that UID, with its data: text-match may be looser than asked, so the caller compares (reference Q7, Q67). */
+/**
+ * Resources whose UID may be that one, with their data; the caller compares (text-match is looser than asked on many servers, reference Q7, Q67).
+ * Asked for is the longest run without characters that vCard and iCalendar escape: some servers compare escaped text, some plain.
+ */
 export function uidQueryBody(wanted: DataWanted, uid: string): string {
   const namespace = wanted.kind === 'event' ? CALDAV : CARDDAV;
   const of = (local: string): PropName => `{${namespace}}${local}`;
-  const collation = wanted.kind === 'event' ? ' collation="i;octet"' : ' collation="i;unicode-casemap" match-type="equals"';
-  const uidIs = element(of('prop-filter'), element(of('text-match'), escapeXml(uid), collation), ' name="UID"');
+  const collation = wanted.kind === 'event' ? ' collation="i;octet"' : ' collation="i;unicode-casemap" match-type="contains"';
+  const run = uid.split(/[\\,;:"\s]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  const uidIs = element(of('prop-filter'), element(of('text-match'), escapeXml(run), collation), ' name="UID"');
   const filter = wanted.kind === 'event'
     ? element(of('comp-filter'), element(of('comp-filter'), uidIs, ' name="VEVENT"'), ' name="VCALENDAR"')
     : uidIs;

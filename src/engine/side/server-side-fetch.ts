@@ -17,6 +17,10 @@ import type { Fetched } from './side.js';
 export interface TextReader {
   /** Null on 404 and 410: gone, proven. */
   get(href: string): Promise<StoredText | null>;
+  /** Whether listings have ETags: as a listing told, else asked of this object once. */
+  tagged(href: string): Promise<boolean>;
+  /** What a listing saw. */
+  learn(tagged: boolean): void;
   /** Every id is answered once: with its text, with null when proven gone, or with the error of this one item. */
   texts(ids: readonly ItemId[]): AsyncIterable<{ readonly id: ItemId; readonly text: StoredText | null | M2KError }>;
   /** Objects with that UID, wherever they are in the collection. Empty proves little: indexes lag (reference M11, T20). */
@@ -38,14 +42,25 @@ export function textReader<K extends Kind>({ client, collection, codec, profile 
   let batch = profile.multiget;
   let multigetWorks = true;
 
+  let tags: boolean | null = null;
+
+  async function tagged(href: string): Promise<boolean> {
+    if (tags === null) {
+      const { self, members } = await client.propfind(href, { depth: 0, props: [dav('getetag')] });
+      const row = self ?? members[0];
+      tags = row !== undefined && textProp(row, dav('getetag')) !== null;
+    }
+    return tags;
+  }
+
   const textIn = (row: Row): StoredText | null => {
     const text = row.props.get(data)?.text;
-    return row.status === null && text ? { href: row.href, text, etag: textProp(row, dav('getetag')) } : null;
+    return row.status === null && text ? { href: row.href, text, etag: textProp(row, dav('getetag')), tagged: tags ?? row.props.has(dav('getetag')) } : null;
   };
 
   async function get(href: string): Promise<StoredText | null> {
     const got = await client.get(href, accept);
-    return got && { href, text: got.text, etag: got.etag };
+    return got && { href, text: got.text, etag: got.etag, tagged: await tagged(href) };
   }
 
   /** A server that fails on one object must not keep the others from us. */
@@ -93,7 +108,8 @@ export function textReader<K extends Kind>({ client, collection, codec, profile 
   }
 
   return {
-    get, texts,
+    get, texts, tagged,
+    learn: (seen) => { tags = seen; },
     async withUid(uid) {
       const answer = await client.report(collection, { depth: 1, body: uidQueryBody(wanted, uid) });
       const found: StoredText[] = [];
@@ -143,6 +159,6 @@ function readRow<K extends Kind>(id: ItemId, text: StoredText, codec: TextCodec<
 /** For members that a listing gives without ETag. */
 export async function hashes(reader: TextReader, ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Version>> {
   const found = new Map<ItemId, Version>();
-  for await (const { id, text } of reader.texts(ids)) if (text !== null && !(text instanceof M2KError)) found.set(id, versionOf({ ...text, etag: null }));
+  for await (const { id, text } of reader.texts(ids)) if (text !== null && !(text instanceof M2KError)) found.set(id, versionOf({ ...text, tagged: false }));
   return found;
 }

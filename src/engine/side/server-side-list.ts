@@ -21,6 +21,8 @@ export interface ListContext {
   readonly collection: string;
   readonly profile: ServerProfile;
   readonly clock: Clock;
+  /** Told whether this listing had ETags. */
+  learn(tagged: boolean): void;
   /** The version of members that have no ETag, from their text. */
   hash(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Version>>;
 }
@@ -115,6 +117,7 @@ async function everyMember(context: ListContext): Promise<Rows> {
   const answer = await context.client.propfind(context.collection, { depth: 1, props }).catch((error: unknown) => { throw collectionFailure(error); });
   const present = answer.members.filter((row) => row.status === null && !isCollection(row));
   const untagged = present.filter((row) => etagVersion(textProp(row, dav('getetag'))) === null).map((row) => itemId(row.href));
+  if (present.length > 0) context.learn(untagged.length < present.length);
   const hashes = untagged.length === 0 ? new Map<ItemId, Version>() : await context.hash(untagged);
   return {
     items: present.map((row) => listedOf(row, etagVersion(textProp(row, dav('getetag'))) ?? hashes.get(itemId(row.href)) ?? UNKNOWN_VERSION)),

@@ -11,15 +11,18 @@ export interface StoredText {
   /** As the server spelled it. */
   readonly href: string;
   readonly text: string;
+  /** As received; null when there was none. */
   readonly etag: string | null;
+  /** False where listings have no ETags: then versions are hashes everywhere, for a listed version must equal the one that was read. */
+  readonly tagged: boolean;
 }
 
 /**
  * The version of a text: its ETag without what a proxy does to it when it compresses (`W/` by nginx, `-gzip` by Apache), quoted where the
  * server forgot (reference Q54, Q56); without an ETag a hash of the text (Q55). ETags are never taken for content (Q18).
  */
-export function versionOf(stored: { readonly etag: string | null; readonly text: string }): Version {
-  return etagVersion(stored.etag) ?? version(`sha256:${createHash('sha256').update(stored.text).digest('hex')}`);
+export function versionOf(stored: Pick<StoredText, 'etag' | 'tagged' | 'text'>): Version {
+  return (stored.tagged ? etagVersion(stored.etag) : null) ?? version(`sha256:${createHash('sha256').update(stored.text).digest('hex')}`);
 }
 
 /** Null when there is no ETag. */

@@ -12,7 +12,7 @@ import { itemId, UNKNOWN_VERSION } from '../model/ids.js';
 import type { Kind, Uid } from '../model/ids.js';
 import type { FieldName } from '../model/item.js';
 import type { TextReader } from './server-side-fetch.js';
-import { foundIn, ifMatchOf, says, versionOf } from './server-side-text.js';
+import { etagVersion, foundIn, ifMatchOf, says, versionOf } from './server-side-text.js';
 import type { StoredText } from './server-side-text.js';
 import type { Change, Creation, Found, Part, Ref } from './side.js';
 
@@ -63,7 +63,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
       .catch(async (error: unknown) => verified({ error, href, body, uid }));
     if ('text' in put) return foundIn(put, codec);
     const at = put.location !== null && hrefKey(put.location).startsWith(`${hrefKey(collection)}/`) ? put.location : href;
-    if (put.etag !== null && !profile.rewrites && at === href) return foundIn({ href, text: body, etag: put.etag }, codec);
+    if (put.etag !== null && !profile.rewrites && at === href) return foundIn({ href, text: body, etag: put.etag, tagged: await reader.tagged(href) }, codec);
     const stored = await reader.get(at) ?? (await reader.withUid(uid))[0];
     if (!stored) throw unknownOutcome(href);
     return foundIn(stored, codec);
@@ -74,7 +74,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     const body = codec.format({ item, chosen: fields, over: current.text, now: now() });
     const put = await putOver(current, body).catch(async (error: unknown) => verified({ error, href: ref.id, body, uid: null }));
     if ('text' in put) return foundIn(put, codec);
-    if (put.etag !== null && !profile.rewrites) return foundIn({ href: ref.id, text: body, etag: put.etag }, codec);
+    if (put.etag !== null && !profile.rewrites) return foundIn({ href: ref.id, text: body, etag: put.etag, tagged: current.tagged }, codec);
     const stored = await reader.get(ref.id);
     if (!stored) throw new M2KError('Stale', { reason: 'gone', side: 'server', item: ref.id });
     return foundIn(stored, codec);
@@ -83,10 +83,9 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
   async function putOver(current: StoredText, body: string): Promise<Put> {
     const request = { body, contentType: codec.contentType, ifNoneMatch: null };
     try {
-      return await client.put(current.href, { ...request, ifMatch: ifMatchOf(versionOf(current)) });
+      return await client.put(current.href, { ...request, ifMatch: etagVersion(current.etag) });
     } catch (error) {
-      // A weak ETag matches no If-Match (RFC 9110 section 8.8.3): look again and write, since 412 means that nothing was stored.
-      if (!(error instanceof M2KError) || error.data.status !== 412 || !/^W\//i.test(current.etag ?? '')) throw error;
+      if (!(error instanceof M2KError) || error.data.status !== 412 || !isWeak(current)) throw error;
       await currentOf({ id: itemId(current.href), version: versionOf(current) });
       return client.put(current.href, { ...request, ifMatch: null });
     }
@@ -99,23 +98,27 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
   }
 
   async function removeOne(ref: Ref): Promise<void> {
-    const honoured = profile.ifMatchDelete ? ifMatchOf(ref.version) : null;
-    const ifMatch = honoured ?? await versionJustBefore(ref);
+    const ifMatch = (profile.ifMatchDelete ? ifMatchOf(ref.version) : null) ?? await etagJustBefore(ref);
     if (ifMatch === 'gone') return;
     try {
       await client.delete(ref.id, { ifMatch, noReply: profile.schedules });
     } catch (error) {
-      const refused = error instanceof M2KError && error.code === 'Stale';
-      if (!refused && !outcomeUnknown(error)) throw error;
+      if (!(error instanceof M2KError) || (error.code !== 'Stale' && !outcomeUnknown(error))) throw error;
       // If-Match fails on what is not there, too (RFC 9110 section 13.1.1).
-      if (await reader.get(ref.id).catch(() => undefined) === null) return;
-      throw refused ? error : unknownOutcome(ref.id, error);
+      const there = await reader.get(ref.id).catch(() => undefined);
+      if (there === null) return;
+      if (error.code !== 'Stale') throw unknownOutcome(ref.id, error);
+      if (!there || !isWeak(there)) throw error;
+      sameVersion(there, ref);
+      await client.delete(ref.id, { ifMatch: null, noReply: profile.schedules });
     }
   }
 
-  async function versionJustBefore(ref: Ref): Promise<string | null | 'gone'> {
+  async function etagJustBefore(ref: Ref): Promise<string | null | 'gone'> {
     const stored = await reader.get(ref.id);
-    return stored === null ? 'gone' : ifMatchOf(sameVersion(stored, ref));
+    if (stored === null) return 'gone';
+    sameVersion(stored, ref);
+    return etagVersion(stored.etag);
   }
 
   async function currentOf(ref: Ref): Promise<StoredText> {
@@ -152,10 +155,12 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
   return { create, update, remove };
 }
 
+/** A weak ETag matches no If-Match (RFC 9110 section 8.8.3). 412 means that nothing was done, so after another look the write may go without. */
+const isWeak = ({ etag }: StoredText): boolean => /^W\//i.test(etag ?? '');
+
 /** @throws M2KError Stale unless the stored text is of the version that was acted upon. */
-function sameVersion(stored: StoredText, ref: Ref): Ref['version'] {
-  const there = versionOf(stored);
-  if (ref.version === UNKNOWN_VERSION || ref.version === there || ref.version === versionOf({ ...stored, etag: null })) return there;
+function sameVersion(stored: StoredText, ref: Ref): void {
+  if (ref.version === UNKNOWN_VERSION || ref.version === versionOf(stored)) return;
   throw new M2KError('Stale', { reason: 'version', side: 'server', item: ref.id });
 }
 

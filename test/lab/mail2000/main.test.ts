@@ -26,7 +26,7 @@ function launched(t: ExecutionContext, parameters: readonly string[]) {
   t.teardown(() => { child.kill('SIGKILL'); });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<Record<string, unknown>> => JSON.parse(String((await lines.next()).value)) as Record<string, unknown>;
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const ended = once(child, 'close').then(([code]) => code as number | null);
   return { child, next, ended, ask: (line: object) => { child.stdin.write(`${JSON.stringify(line)}\n`); return next(); } };
 }
 

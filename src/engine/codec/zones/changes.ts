@@ -21,8 +21,20 @@ export interface Observance extends Change {
  */
 const YEARS_OF_A_RULE = 13;
 
-/** What holds in a zone from the first year on; at least one. Irregular changes (Morocco's follow the moon) are listed to the last year and some more. */
+const known = new Map<string, readonly Observance[]>();
+
+/**
+ * What holds in a zone from the first year on; at least one. Irregular changes (Morocco's follow the moon) are listed to the last year
+ * and some more. Answers are kept: most events of a calendar are in one zone and a few years.
+ */
 export function observances(zone: ZoneId, years: { readonly from: number; readonly to: number }): readonly Observance[] {
+  const key = `${zone} ${years.from} ${years.to}`;
+  const found = known.get(key) ?? observed(zone, years);
+  known.set(key, found);
+  return found;
+}
+
+function observed(zone: ZoneId, years: { readonly from: number; readonly to: number }): readonly Observance[] {
   const last = years.to + YEARS_OF_A_RULE;
   const groups = new Map<string, Change[]>();
   for (const change of changes(zone, years.from, last)) {

@@ -49,7 +49,15 @@ export function sampleTimes(fromYear: number, toYear: number): readonly WallTime
   return times;
 }
 
-/** Whether two zones show the same clock throughout the years. */
-export const sameClocks = (one: ZoneId, another: ZoneId, years: { readonly from: number; readonly to: number }): boolean =>
-  named(one) === named(another)
-  || sampleTimes(years.from, years.to).every((local) => offsetSeconds({ local, zone: one }) === offsetSeconds({ local, zone: another }));
+const compared = new Map<string, boolean>();
+
+/** Whether two zones show the same clock throughout the years. Answers are kept: a calendar asks the same of every series. */
+export function sameClocks(one: ZoneId, another: ZoneId, years: { readonly from: number; readonly to: number }): boolean {
+  if (named(one) === named(another)) return true;
+  const key = `${one} ${another} ${years.from} ${years.to}`;
+  const known = compared.get(key);
+  if (known !== undefined) return known;
+  const same = sampleTimes(years.from, years.to).every((local) => offsetSeconds({ local, zone: one }) === offsetSeconds({ local, zone: another }));
+  compared.set(key, same);
+  return same;
+}

@@ -112,6 +112,11 @@ test('a birthday is set only when it differs: each assignment makes its event an
   t.deepEqual(stepsFor({ birthday: null }), []);
 });
 
+test('1 January 4501 is no birthday', (t) => {
+  t.is(codec.read(item({ Birthday: wireDate('4501-01-01T00:00:00') })).birthday, null);
+  t.is(codec.narrow({ ...NOTHING, birthday: '4501-01-01' }).birthday, null);
+});
+
 test('a birthday before 1601 is none in Outlook, and is not written as one', (t) => {
   t.deepEqual(stepsFor({ birthday: '1564-04-23' }), []);
   t.is(codec.narrow({ ...NOTHING, birthday: '1564-04-23' }).birthday, null);

@@ -1,4 +1,6 @@
 import test from 'ava';
+import { birthdayRow } from '../../../../src/engine/codec/vcard/birthday.js';
+import { cardSource, parseCard } from '../../../../src/engine/codec/vcard/card.js';
 import { body, card, newCard, read, written } from './over.js';
 
 const DATES = ['BDAY:1996-04-15', 'BDAY:19960415', 'BDAY;VALUE=date:1996-04-15', 'BDAY;VALUE=date-time:1996-04-15T23:10:00Z', 'BDAY:19960415T000000+0800', 'bday;value=DATE:1996-04-15'];
@@ -15,6 +17,9 @@ for (const line of NO_DATES) {
   test(`${line} is no whole date and stays as it is until one is written`, (t) => {
     t.is(read(card([line])).birthday, null);
     t.deepEqual(body(written(card([line]), { birthday: null, jobTitle: 'x' })), [line, 'TITLE:x']);
+    const before = parseCard(card([line]));
+    birthdayRow.write(before, null);
+    t.is(cardSource(before), card([line]));
     t.deepEqual(body(written(card([line]), { birthday: '2000-02-29' })), ['BDAY:2000-02-29']);
   });
 }

@@ -82,7 +82,7 @@ test('a long text is folded between characters', (t) => {
 
 test('a 2.1 card becomes a 3.0 card when it changes: types named, encodings gone, photo kept', (t) => {
   const text = card([
-    'TEL;HOME;VOICE;PREF:1', 'PHOTO;JPEG;BASE64:', ' AAAA', ' BBBB', '', 'NOTE;QUOTED-PRINTABLE:=E7=8E=8B=0D=0A,', 'LOGO;VALUE=URL;GIF:http://example.com/l.gif', 'X-OWN;CHARSET=UTF-8:a;b,c\\d',
+    'TEL;HOME;VOICE;PREF:1', 'PHOTO;JPEG;BASE64:', ' AAAA', '    BBBB', '', 'NOTE;QUOTED-PRINTABLE:=E7=8E=8B=0D=0A,', 'LOGO;VALUE=URL;GIF:http://example.com/l.gif', 'X-OWN;CHARSET=UTF-8:a;b,c\\d',
   ], '2.1');
   t.deepEqual(body(written(text, { jobTitle: 'x' })), [
     'TEL;TYPE=HOME,VOICE,PREF:1', 'PHOTO;ENCODING=b;TYPE=JPEG:AAAABBBB', 'NOTE:王\\n\\,', 'LOGO;VALUE=uri;TYPE=GIF:http://example.com/l.gif', 'X-OWN:a;b,c\\d', 'TITLE:x',

@@ -44,6 +44,10 @@ test('a number that no slot can hold stays as it is, whatever happens to the oth
   t.deepEqual(body(text), ['TEL;TYPE=CELL:9', ...lines.slice(1), 'TEL;TYPE=HOME,VOICE:7']);
 });
 
+test('a number that Outlook exports under a word of its own that we do not know is none of TEL', (t) => {
+  t.deepEqual(read(card(['X-MS-TEL;TYPE=SATELLITE:1'])).phones, {});
+});
+
 test('a number that had no slot comes up when the one before it is taken away', (t) => {
   t.deepEqual(read(written(card(['TEL;TYPE=CELL:1', 'TEL;TYPE=CELL:2']), { phones: {} })).phones, { mobile: '2' });
 });

@@ -26,6 +26,12 @@ test('a text in quoted-printable is plain when it is written again', (t) => {
   t.deepEqual(body(written(text, { jobTitle: '總經理' })), ['TITLE;LANGUAGE=zh:總經理']);
 });
 
+test('quoted-printable without a charset is UTF-8 where it can be, else Big5', (t) => {
+  t.is(read(card(['TITLE;QUOTED-PRINTABLE:=E6=B8=AC=E8=A9=A6'], '2.1')).jobTitle, '測試');
+  t.is(read(card(['TITLE;QUOTED-PRINTABLE:=B4=FA=B8=D5'], '2.1')).jobTitle, '測試');
+  t.is(read(card(['TITLE;CHARSET=BIG5;QUOTED-PRINTABLE:=E6=B8=AC=E8=A9=A6'], '2.1')).jobTitle, '皜祈岫');
+});
+
 test('a page of work goes before an untyped one, that before one of home', (t) => {
   t.is(read(card(['URL;TYPE=HOME:h', 'URL:u', 'URL;TYPE=WORK:w'])).webPage, 'w');
   t.is(read(card(['URL;TYPE=HOME:h', 'URL:u'])).webPage, 'u');
