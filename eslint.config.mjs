@@ -16,5 +16,5 @@ export default tseslint.config(
         { selector: 'TSEnumDeclaration', message: 'a union of words instead' }, { selector: 'ExportDefaultDeclaration', message: 'named exports only' }, { selector: 'TSModuleDeclaration', message: 'modules instead' }],
       'eqeqeq': 'error', 'prefer-const': 'error',
     } },
-  { files: ['test/**/*.ts'], rules: { 'max-params': 'off', '@typescript-eslint/require-await': 'off' } },
+  { files: ['test/**/*.ts'], rules: { 'max-params': 'off', '@typescript-eslint/require-await': 'off', '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/unbound-method': 'off', '@typescript-eslint/no-base-to-string': 'off', '@typescript-eslint/no-dynamic-delete': 'off' } },
 );

@@ -20,7 +20,7 @@ export function send(message: IncomingMessage, response: ServerResponse, { statu
     ...(bodyless(status) ? {} : { 'content-length': String(octets.length) }),
     ...(zipped ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {}),
   });
-  if (message.method === 'HEAD' || bodyless(status)) response.end();
+  if (bodyless(status)) response.end();
   else if (truncateAt !== undefined && truncateAt < octets.length) response.write(octets.subarray(0, truncateAt), () => message.socket.destroy());
   else response.end(octets);
 }

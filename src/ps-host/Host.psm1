@@ -55,17 +55,17 @@ $script:Tables = @{ Last = 0; Open = @{} }
 $script:Desk = @{ Outlook = $null; Started = $false }
 $script:GuardPassed = $false
 
-$errors = Import-M2KData -Path "$PSScriptRoot/outlook-errors.psd1"
-$members = Import-M2KData -Path "$PSScriptRoot/outlook-members.psd1"
-$script:HostErrors = $errors.HostErrors
-$script:UnknownMember = $errors.Unknown
+$codes = Import-M2KData -Path "$PSScriptRoot/outlook-errors.psd1"
+$lists = Import-M2KData -Path "$PSScriptRoot/outlook-members.psd1"
+$script:HostErrors = $codes.HostErrors
+$script:UnknownMember = $codes.Unknown
 $script:HResults = @{}
-foreach ($hresult in $errors.HResults.Keys) {
-    $script:HResults[[Convert]::ToInt32($hresult, 16) -band 0x0FFFFFFF] = $errors.HResults[$hresult]
+foreach ($hresult in $codes.HResults.Keys) {
+    $script:HResults[[Convert]::ToInt32($hresult, 16) -band 0x0FFFFFFF] = $codes.HResults[$hresult]
 }
 $script:Members = @{}
-foreach ($use in $members.Keys) {
-    $script:Members[$use] = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList (, [string[]]$members[$use])
+foreach ($use in $lists.Keys) {
+    $script:Members[$use] = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList (, [string[]]$lists[$use])
 }
 
 if ($ParentId -ne 0) {

@@ -47,6 +47,7 @@ function facts(failure: WireFailure): ErrorData {
     excerpt: failure.message.slice(0, 300),
     ...(failure.hresult === undefined ? {} : { hresult: failure.hresult }),
     ...(failure.member === undefined ? {} : { field: failure.member }),
+    ...(failure.item === undefined ? {} : { item: failure.item }),
     ...(failure.part === true ? { part: true } : {}),
   };
 }

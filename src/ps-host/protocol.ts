@@ -52,6 +52,12 @@ export interface DeskFacts {
   readonly startedOutlook: boolean;
 }
 
+/** Finds items by how the text of a property begins. `column` is its namespace with type suffix; `begins` holds no wildcard (%). */
+export interface MarkQuery {
+  readonly column: string;
+  readonly begins: string;
+}
+
 /**
  * A column of Folder.GetTable: `add` is what Columns.Add is given (built-in name or namespace), `as` is our name for it.
  * Named dates are local, namespace dates UTC, binary is given as hex (OOM 2.4). `exact` gives a date as text with seven decimals,
@@ -121,23 +127,22 @@ export interface Operations {
     { readonly items: readonly ({ readonly ok: true; readonly item: ItemRecord } | ({ readonly ok: false; readonly id: string } & WireFailure))[]; readonly left: readonly string[] },
   ];
   /**
-   * id null makes a new item by Items.Add(messageClass), unless an item of the folder bears a mark that begins with `unless` ('' asks nothing).
+   * id null makes a new item by Items.Add(messageClass), unless an item of the folder is found by `unless` (null asks nothing).
    * Else compares the version. Then does the steps, saves where they say so, lets go, fetches anew and reads (SaveAndReload, OOM 3.6).
    */
   writeItem: [
     {
       readonly folder: FolderRef; readonly id: string | null; readonly version: string | null; readonly messageClass: string;
-      readonly unless: string; readonly steps: readonly Step[]; readonly members: Members;
+      readonly unless: MarkQuery | null; readonly steps: readonly Step[]; readonly members: Members;
     },
     ItemRecord,
   ];
   /**
-   * `mark`: how our mark in the item begins ('' when it bears none). `trash`: the item's id in Deleted Items, found by id, else by mark;
-   * null when it could not be found there. Already gone is success.
+   * `trash`: the item's id in Deleted Items, found by id, else by mark; null when it could not be found there. Already gone is success.
    */
-  deleteItem: [{ readonly folder: FolderRef; readonly id: string; readonly version: string | null; readonly mark: string }, { readonly trash: string | null }];
+  deleteItem: [{ readonly folder: FolderRef; readonly id: string; readonly version: string | null; readonly mark: MarkQuery | null }, { readonly trash: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
-  locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: string }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
+  locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
   quit: [Record<never, never>, Record<never, never>];
 }
 
@@ -151,6 +156,8 @@ export interface OutlookSource {
   readonly module: string | null;
   readonly function: string;
   readonly arguments: Readonly<Record<string, string>>;
+  /** Where Outlook's list separator is not that of the host's own user: the lab. */
+  readonly listSeparator?: string;
 }
 
 /** Every code the host may give; Host.psm1 has the same list and a test compares them. */
@@ -167,6 +174,8 @@ export interface WireFailure {
   readonly message: string;
   /** A stable word that narrows the code: 'folder', 'open-unsaved', 'elevated', 'new-outlook', ... */
   readonly reason?: string;
+  /** The item that is in the way (AlreadyThere). */
+  readonly item?: string;
   /** Something of the write was saved before it failed: it must not simply be done again. */
   readonly part?: true;
   /** '0x80010001', where a COM call failed. */

@@ -3,12 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ExecutionContext } from 'ava';
 import { startHost, type HostOptions, type PsHost } from '../../src/ps-host/driver.js';
 import { asciiLiteral } from '../../src/ps-host/literal.js';
 import type { OutlookSource, WireValue } from '../../src/ps-host/protocol.js';
 import { realClock } from '../support/real-clock.js';
-import { shellPath } from '../support/shell.js';
+import { isLabShell, shellPath } from '../support/shell.js';
 import { newFolder } from './support.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -25,13 +24,13 @@ export interface Shell {
 const plain = { '-NoProfile': true, '-NonInteractive': true } as const;
 
 /** The shell of the lab as 7.6 and with 5.1's manners; pwsh, where it replaces the lab's, has one edition. */
-export const shells: readonly Shell[] = shellPath().isLab
+export const shells: readonly Shell[] = isLabShell()
   ? [
-      { name: 'Core', executable: shellPath().path, executableOptions: plain },
-      { name: 'Desktop', executable: shellPath().path, executableOptions: { ...plain, '-M2KEdition': 'Desktop' } },
-      { name: 'Constrained', executable: shellPath().path, executableOptions: { ...plain, '-M2KLanguage': 'ConstrainedLanguage', '-M2KTrusted': root } },
+      { name: 'Core', executable: shellPath(), executableOptions: plain },
+      { name: 'Desktop', executable: shellPath(), executableOptions: { ...plain, '-M2KEdition': 'Desktop' } },
+      { name: 'Constrained', executable: shellPath(), executableOptions: { ...plain, '-M2KLanguage': 'ConstrainedLanguage', '-M2KTrusted': root } },
     ]
-  : [{ name: 'pwsh', executable: shellPath().path, executableOptions: plain }];
+  : [{ name: 'pwsh', executable: shellPath(), executableOptions: plain }];
 
 export interface Desk {
   readonly host: PsHost;
@@ -41,7 +40,12 @@ export interface Desk {
   lab(text: string, value?: WireValue): Promise<WireValue>;
 }
 
-export function startDesk(t: ExecutionContext, shell: Shell, options: Partial<HostOptions> = {}): Desk {
+/** Whatever ends what a test began. */
+export interface Ending {
+  teardown(close: () => unknown): void;
+}
+
+export function startDesk(t: Ending, shell: Shell, options: Partial<HostOptions> = {}): Desk {
   const folder = newFolder();
   const host = startHost({
     executable: shell.executable,
@@ -70,7 +74,7 @@ export function newMailbox(storeKind: 'Exchange' | 'Pst', settings: string): str
   mkdirSync(templates, { recursive: true });
   const path = join(templates, `${made++}.mbx`);
   const command = `Import-Module ${asciiLiteral(LAB_OUTLOOK)}; New-LabMailbox -Path ${asciiLiteral(path)} -Owner 'a@example.com' -StoreKind ${storeKind} -Settings ${asciiLiteral(settings)}`;
-  execFileSync(shellPath().path, ['-NoProfile', '-NonInteractive', '-Command', command], { stdio: 'pipe' });
+  execFileSync(shellPath(), ['-NoProfile', '-NonInteractive', '-Command', command], { stdio: 'pipe' });
   return path;
 }
 

@@ -50,7 +50,10 @@ function Get-M2KItemRecord {
         $properties = Get-M2KMember -Outlook $Outlook -Object $Item -Name 'UserProperties'
         foreach ($name in $Members.user) {
             $property = $properties.Find($name)
-            $record.user[$name] = if ($null -eq $property) { $null } else { Get-M2KMember -Outlook $Outlook -Object $property -Name 'Value' }
+            $record.user[$name] = $null
+            if ($null -ne $property) {
+                $record.user[$name] = Get-M2KMember -Outlook $Outlook -Object $property -Name 'Value'
+            }
             Clear-M2KComObject $property
         }
         Clear-M2KComObject $properties

@@ -10,7 +10,7 @@ function Open-M2KTable {
         [string] $Filter = ''
     )
 
-    $table = if ($Filter -eq '') { $FolderObject.GetTable() } else { $FolderObject.GetTable($Filter) }
+    $table = $FolderObject.GetTable($Filter)
     $list = $null
     try {
         $list = Get-M2KMember -Outlook $Outlook -Object $table -Name 'Columns'

@@ -25,7 +25,12 @@ function Read-M2KTableBlock {
         for ($i = 0; $i -lt $count; $i++) {
             $row = New-Object -TypeName object[] -ArgumentList $State.Width
             for ($j = 0; $j -lt $State.Width; $j++) {
-                $row[$j] = if ($State.RowsFirst) { $block.GetValue($i, $j) } else { $block.GetValue($j, $i) }
+                # Plain assignments: the result of an if statement would be a binary value's bytes one by one.
+                if ($State.RowsFirst) {
+                    $row[$j] = $block.GetValue($i, $j)
+                } else {
+                    $row[$j] = $block.GetValue($j, $i)
+                }
             }
             [void] $rows.Add($row)
         }

@@ -23,8 +23,9 @@ function Write-M2KItem {
     try {
         if ($Id -eq '') {
             $object = Open-M2KFolder -Outlook $Outlook -Folder $Folder
-            if ('' -ne (Find-M2KMark -Outlook $Outlook -FolderObject $object -Mark $Unless)) {
-                throw (New-M2KFailure -Code 'AlreadyThere' -Message 'An item of the folder bears this mark.')
+            $there = Find-M2KMark -Outlook $Outlook -FolderObject $object -Mark $Unless
+            if ($there -ne '') {
+                throw (New-M2KFailure -Code 'AlreadyThere' -Message 'An item of the folder bears this mark.' -Detail @{ item = $there })
             }
             $items = Get-M2KMember -Outlook $Outlook -Object $object -Name 'Items'
             $state.Item = $items.Add($MessageClass)

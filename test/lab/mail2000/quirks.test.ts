@@ -119,9 +119,9 @@ quirk('crEntity', [[true, [true, true]], [false, [false, false]]], async (server
   const { text } = await multiget(server, [eventPath]);
   return [text.includes('&#13;'), !/[^;]\r?\nBEGIN:VEVENT/.test(text)];
 });
-quirk('urlIgnored', [[false, [true, true]], [true, [false, false]]], async (server) => {
+quirk('urlIgnored', [[false, [true, true, true]], [true, [false, true, false]]], async (server) => {
   const put = await send(server, 'PUT', path, { body: event('new', [...zoned, 'URL:https://example.org/', 'BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-PT5M', 'URL:x', 'END:VALARM']) });
-  return [/^URL:https/m.test(stored(server) ?? ''), put.headers.has('etag')];
+  return [/^URL:https/m.test(stored(server) ?? ''), /^URL:x\r$/m.test(stored(server) ?? ''), put.headers.has('etag')];
 });
 quirk('vcardVersion', [['negotiated', ['3.0', '3.0', '4.0', '3.0 4.0']], ['asStored', ['3.0', '3.0', '3.0', '3.0']], ['4.0', ['4.0', '4.0', '4.0', '4.0']], ['3.0', ['3.0', '3.0', '3.0', '3.0']]], async (server) => {
   const version = (text: string) => /^VERSION:(.*)\r$/m.exec(text)?.[1];

@@ -44,5 +44,5 @@ function minutesBefore(alarm: Component): number | null {
   if (!line || !/^[+-]?P(?=.)(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/.test(value)) return null;
   if (paramValues(line, 'RELATED').some((related) => related.toUpperCase() !== 'START')) return null;
   const seconds = ICAL.Duration.fromString(value).toSeconds();
-  return seconds > 0 ? null : Math.ceil(-seconds / 60);
+  return seconds > 0 ? null : Math.ceil(Math.abs(seconds) / 60);
 }

@@ -53,10 +53,11 @@ function writeAll(object: EventObject, fields: EventFields): ReadonlySet<Field> 
 
 function writeChanged(object: EventObject, fields: EventFields, chosen: ReadonlySet<Field>): ReadonlySet<Field> {
   const changed = new Set<Field>();
-  // UNTIL is text in UTC or a date by what `when` is: with a new start the same rule may need another text (rules.md 20 decides both together).
+  // UNTIL is in UTC or a date by what `when` is: with a new start the same rule has another text.
+  const untilMoves = (name: Field): boolean => name === 'rule' && changed.has('when') && fields.rule?.end.kind === 'until';
   const names = chosen.has('when') ? new Set([...chosen, 'rule' as const]) : chosen;
   for (const name of Object.keys(EVENT_ROWS) as Field[]) {
-    if (!names.has(name) || says(object, fields, name)) continue;
+    if (!names.has(name) || (says(object, fields, name) && !untilMoves(name))) continue;
     write(object, fields, name);
     changed.add(name);
     for (const dependent of DEPENDENTS[name]) removeProperty(object.event, dependent);

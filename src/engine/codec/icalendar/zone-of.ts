@@ -34,8 +34,9 @@ function byName(tzid: string): ZoneId | null {
 
 function byDefinition(definition: Component | undefined, year: number): ZoneId | null {
   if (!definition) return null;
-  const location = canonicalZone(valueOf(definition, 'X-LIC-LOCATION'));
-  if (location !== null) return location;
+  // Evolution and libical say the name beside; so does Thunderbird, as `Europe/Vienna[2026a]`.
+  const location = [valueOf(definition, 'X-LIC-LOCATION'), valueOf(definition, 'X-TZINFO').replace(/\[.*/, '')].map(canonicalZone).find((zone) => zone !== null);
+  if (location) return location;
   const from = Math.min(Math.max(year, 1970), LAST_YEAR - 2);
   const offsets = offsetsOf(definition, sampleTimes(from, from + 2));
   return offsets && (likelyZones().find((zone) => offsets.every(({ local, offset }) => offsetSeconds({ local, zone }) === offset)) ?? null);

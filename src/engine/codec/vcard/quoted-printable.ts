@@ -21,3 +21,15 @@ function decodeOctets(octets: Buffer, charset: string | undefined): string {
   }
   return octets.toString('utf8');
 }
+
+/**
+ * The value of a line of vCard 2.1, its soft breaks taken out by the rule of RFC 2045 section 6.7: what follows `=` and a line end
+ * belongs to the value whole, a blank at its beginning too. (In later versions such a blank is a fold, and parseLines takes it so.)
+ */
+export function rejoined(raw: string): string {
+  const content = raw.trimEnd().split(/\r\n|\r|\n/).reduce((joined, physical) => {
+    if (joined.endsWith('=')) return joined.slice(0, -1) + physical;
+    return joined + physical.replace(/^[ \t]/, '');
+  });
+  return content.replace(/^(?:[^":]|"[^"]*")*:/, '');
+}

@@ -5,6 +5,7 @@ import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues, type ContentLine, type Param } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import { madeLine, type Card } from './card.js';
+import { rejoined } from './quoted-printable.js';
 import { decodedValue, encodingOf, typeParam, typesOf } from './value.js';
 
 const STRUCTURED = new Set(['N', 'ADR', 'ORG']);
@@ -52,7 +53,7 @@ function upgradedParams(line: ContentLine): readonly Param[] {
 function upgradedValue(line: ContentLine): string {
   if (line.name === 'VERSION') return '3.0';
   if (isBinary(line)) return line.value.replace(/\s/g, '');
-  const value = decodedValue(line);
+  const value = decodedValue(encodingOf(line) === 'QUOTED-PRINTABLE' ? { ...line, value: rejoined(line.raw) } : line);
   if (STRUCTURED.has(line.name)) return components(value).map((part) => escapeText(literal(part))).join(';');
   return TEXT.has(line.name) ? escapeText(literal(value)) : value.replace(/\n/g, '\\n');
 }

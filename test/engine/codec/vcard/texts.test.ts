@@ -32,6 +32,11 @@ test('quoted-printable without a charset is UTF-8 where it can be, else Big5', (
   t.is(read(card(['TITLE;CHARSET=BIG5;QUOTED-PRINTABLE:=E6=B8=AC=E8=A9=A6'], '2.1')).jobTitle, '皜祈岫');
 });
 
+test('a soft break of quoted-printable in 2.1 keeps the blank that follows it, a fold of 3.0 does not', (t) => {
+  t.is(read(card(['TITLE;QUOTED-PRINTABLE:Head=', ' of=20', '\tsales=', '=3B 12=', ' north'], '2.1')).jobTitle, 'Head of sales; 12 north');
+  t.is(read(card(['TITLE;ENCODING=QUOTED-PRINTABLE:=E6=B8=AC=', ' E8=A9=A6'])).jobTitle, '測試');
+});
+
 test('a page of work goes before an untyped one, that before one of home', (t) => {
   t.is(read(card(['URL;TYPE=HOME:h', 'URL:u', 'URL;TYPE=WORK:w'])).webPage, 'w');
   t.is(read(card(['URL;TYPE=HOME:h', 'URL:u'])).webPage, 'u');

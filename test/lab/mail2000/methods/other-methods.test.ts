@@ -29,6 +29,19 @@ test('without a login, with a wrong password, an unknown or a short name the ans
   t.is((await login(server, basic(xiaoming, 'lab-王小明-1'))).status, 200);
 });
 
+test('an empty password opens nothing, even where the office has one', async (t) => {
+  const server = await started(t);
+  server.office.user(xiaoming).password = '';
+  t.is((await login(server, basic(xiaoming, ''))).status, 401);
+});
+
+test('a right password forgives the failures before it', async (t) => {
+  const server = await started(t, { banAfter: 2 });
+  const statuses: number[] = [];
+  for (const password of ['wrong', 'lab-王小明-1', 'wrong', 'lab-王小明-1']) statuses.push((await login(server, basic(xiaoming, password))).status);
+  t.deepEqual(statuses, [401, 200, 401, 200]);
+});
+
 test('passwords do not enter the log', async (t) => {
   const server = await started(t);
   await login(server, basic(xiaoming, 'lab-王小明-1'));
@@ -57,6 +70,11 @@ test('GET of a collection answers 501, of nothing 404; HEAD has no body', async 
   const head = await send(server, 'HEAD', eventPath);
   t.deepEqual([head.status, head.text], [200, '']);
   t.is(head.headers.get('etag'), (await send(server, 'GET', eventPath)).headers.get('etag'));
+});
+
+test('there is nothing below an event', async (t) => {
+  const server = await started(t);
+  t.is((await send(server, 'GET', `${eventPath}/deeper`)).status, 404);
 });
 
 test('GET with the present ETag in If-None-Match answers 304', async (t) => {

@@ -49,6 +49,9 @@ const inRange = test.macro({
     t.deepEqual([...summaries(await query(server, calendarPath, `<c:time-range start="${start}" end="${end}"/>`))].sort(), [...expected].sort());
   },
 });
+test('a range that ends where the event starts', inRange, '20261124T050000Z', '20261124T060000Z', []);
+test('a range that starts where the event ends', inRange, '20261124T080000Z', '20261124T090000Z', []);
+test('a second inside the event', inRange, '20261124T075959Z', '20261124T090000Z', ['拜訪大同公司']);
 test('a morning finds the weekly meeting of a later week', inRange, '20270111T010000Z', '20270111T030000Z', ['業務部週會']);
 test('a leave of whole days is Taipei\'s days', inRange, '20261125T160000Z', '20261125T170000Z', ['特休']);
 test('29 February finds the yearly event of that day', inRange, '20280228T160000Z', '20280229T150000Z', ['結婚紀念日', '月底結帳']);
@@ -68,6 +71,14 @@ test('calendar-query understands negated matches and properties that are not the
   const count = async (filter: string) => rowsOf(await query(server, calendarPath, filter)).length;
   t.is(await count('<c:prop-filter name="CLASS"><c:is-not-defined/></c:prop-filter>'), 1);
   t.is(await count('<c:prop-filter name="SUMMARY"><c:text-match negate-condition="yes">週會</c:text-match></c:prop-filter>'), 1);
+});
+
+test('a query at depth 0 looks at the collection only and finds nothing', async (t) => {
+  const server = await started(t);
+  const body = xml('c:calendar-query', `${data}<c:filter><c:comp-filter name="VCALENDAR"/></c:filter>`);
+  t.deepEqual(rowsOf(await send(server, 'REPORT', calendarPath, { body, headers: { depth: '0' } })), []);
+  const books = xml('a:addressbook-query', '<d:prop><d:getetag/></d:prop>');
+  t.deepEqual(rowsOf(await send(server, 'REPORT', bookPath, { body: books, headers: { depth: '0' } })), []);
 });
 
 test('calendar-query without comp-filter answers 400', async (t) => {

@@ -111,6 +111,7 @@
             @($item.AllDayEvent, $item.Start) }
         Expect = 'False | 2026-12-01 10:00:00' }
     @{ Rule = 'OOM 3.3'; Name = 'a start off midnight turns an all-day event into a timed one'
+        Settings = @{ EndFollowsStart = $true }
         Script = { param($outlook)
             $item = New-Event -Outlook $outlook -Subject 'x' -Start '2026-12-01' -Minutes 1440
             $item.AllDayEvent = $true
