@@ -54,7 +54,7 @@ export interface WorldOptions<K extends Kind = 'event'> {
   readonly outlook?: MemoryOptions<K>;
   readonly server?: MemoryOptions<K>;
   /** Why a side will not take a write; null: it does. */
-  readonly refuses?: (attempt: Attempt<K>) => string | null;
+  readonly refuses?: (attempt: Attempt<K>) => string | M2KError | null;
   /** What a side makes of an item right after every write, against its own narrow. */
   readonly rewrites?: Readonly<Partial<Record<SideName, (fields: Fields<K>) => Partial<Fields<K>>>>>;
   /** Why the next listings are incomplete, though they lack nothing. */
@@ -86,7 +86,7 @@ function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: W
     const leads = direction.way === 'one' && direction.to !== name;
     if (leads || rights[name][RIGHT[write]] !== true) world.forbidden.push(`${write} on ${name}`);
     const reason = options.refuses?.(tried) ?? null;
-    if (reason !== null) throw new M2KError('Refused', { reason, side: name });
+    if (reason !== null) throw reason instanceof M2KError ? reason : new M2KError('Refused', { reason, side: name });
   };
   // Somebody is quicker than the write; what then is overwritten must be what was looked at.
   const meanwhile = async (): Promise<void> => {

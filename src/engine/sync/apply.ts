@@ -1,6 +1,6 @@
 // Carries out one action: intent and pre-images first, then the writes, then the base row (rules.md 2). Knows no table and no policy.
 import type { Clock } from '../clock.js';
-import { M2KError } from '../errors.js';
+import { consequenceOf, M2KError } from '../errors.js';
 import { UNKNOWN_VERSION } from '../model/ids.js';
 import type { Kind, SideName } from '../model/ids.js';
 import type { Fields } from '../model/item.js';
@@ -31,7 +31,13 @@ interface Progress<K extends Kind> {
 
 /** Errors after which it is certain that nothing was written. */
 const NOTHING_WRITTEN = new Set(['Stale', 'AlreadyThere', 'Refused', 'Unreadable', 'Unauthorized']);
-const isCertain = (error: unknown): boolean => error instanceof M2KError && NOTHING_WRITTEN.has(error.code);
+const isCertain = (error: unknown): boolean => isOpenItem(error) || (error instanceof M2KError && NOTHING_WRITTEN.has(error.code));
+
+/** The user has the item open and unsaved: Outlook is not busy, this item is (rules.md 31). */
+const isOpenItem = (error: unknown): boolean => error instanceof M2KError && error.code === 'Busy' && error.data.reason === 'open-unsaved';
+
+/** After which errors the next item is tried. */
+export const isOfItem = (error: unknown): boolean => isOpenItem(error) || consequenceOf(error) === 'next item';
 
 /** Fields that a side was found to rewrite for ever (rules.md 4). */
 export interface Habit {

@@ -1,12 +1,12 @@
 // One link of a run: looked at and planned, later carried out. The stages of run.ts for a single link.
-import { consequenceOf, M2KError } from '../errors.js';
+import { M2KError } from '../errors.js';
 import type { ItemId, Kind, SideName, Uid, Version } from '../model/ids.js';
 import type { Listed } from '../side/side.js';
 import { canonicalText } from '../model/canonical.js';
 import { uid } from '../model/ids.js';
 import type { Base, LinkMemory, Refusal } from '../state/state.js';
 import type { Action } from './action.js';
-import { apply } from './apply.js';
+import { apply, isOfItem } from './apply.js';
 import type { Habit, Hands } from './apply.js';
 import { outcomeOf, stopOf } from './describe.js';
 import { diff } from './diff.js';
@@ -72,7 +72,7 @@ export async function carryOut(prepared: Prepared, options: RunOptions): Promise
   for (const [index, action] of actions.entries()) {
     options.tell?.({ kind: 'phase', phase: 'apply', link: link.id, title: link.title, done: index, total: actions.length });
     const { error, habits } = options.signal?.aborted === true ? { error: new M2KError('Cancelled'), habits: [] } : await attempt(action, hands);
-    const ends = error !== undefined && consequenceOf(error) !== 'next item';
+    const ends = error !== undefined && !isOfItem(error);
     if (error === undefined) settled(action, touched, refused);
     else noteRefusal(action, error, refused);
     const outcome = options.signal?.aborted === true && ends ? null : outcomeOf(action, { link, result: error === undefined ? 'done' : 'failed', error, habits });

@@ -15,7 +15,7 @@ export interface RunParts {
   readonly newId: () => string;
 }
 
-/** @throws M2KError StateBroken when the state cannot be read or written; every other failure is in the outcome. */
+/** Every failure is in the outcome, of a side as of the state: an end that the exit code tells. */
 export async function run(links: readonly Link[], parts: RunParts, options: RunOptions): Promise<RunOutcome> {
   const started = new Date(parts.clock.now()).toISOString(), outcomes: LinkOutcome[] = [], ready: Prepared[] = [];
   let ended = false;

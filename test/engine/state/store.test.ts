@@ -1,5 +1,7 @@
 // The store's promises, held by the file and by the memory store that the laws use; then what only a file can do (rules.md 1, 2, 6).
 import test from 'ava';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,6 +128,17 @@ test('a folder that cannot be made is StateBroken', (t) => {
   const folder = folderOf(t);
   writeFileSync(join(folder, 'file'), '');
   broken(t, () => openStore(join(folder, 'file', 'profile')), 'state-unwritable');
+});
+
+test('rule 6: somebody who only looks whether a run is going on keeps no run from beginning', async (t) => {
+  const folder = folderOf(t), lock = new URL('../../../src/engine/state/lock.js', import.meta.url).href;
+  takeLock(folder).release();
+  const looks = `import { isLocked } from ${JSON.stringify(lock)}; const end = Date.now() + 1500; process.stdout.write('.'); while (Date.now() < end) isLocked(${JSON.stringify(folder)});`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', looks], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  for (let count = 0; count < 300; count += 1) takeLock(folder).release();
+  child.kill();
+  t.false(isLocked(folder));
 });
 
 test('rule 6: one run holds the lock; a second is told so; reading the state does not wait for it; it is free again afterwards', (t) => {

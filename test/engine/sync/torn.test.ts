@@ -67,3 +67,22 @@ test('rule 15: what a broken-off run left unsettled is settled once it was read,
   await settle(world);
   t.is((await look(world)).fetched, 0);
 });
+
+test('rule 31: an item that is open and unsaved in Outlook is left alone, the rest goes on, and what the user then saves is an edit', async (t) => {
+  let open = true;
+  const world = syncWorld({ refuses: ({ side, fields }) => (open && side === 'outlook' && fields?.subject === 'open' ? new M2KError('Busy', { reason: 'open-unsaved', side: 'outlook' }) : null) });
+  for (const name of ['open', 'other']) await world.server.otherHands.put({ kind: 'event', uid: uid(name), fields: anEvent({ subject: name }) });
+  open = false;
+  await settle(world);
+  open = true;
+  for (const [id] of world.server.world) await world.server.otherHands.edit(id, { body: 'from the server', location: 'hall' });
+  const outcome = await sync(world);
+  t.deepEqual(outcome !== 'crashed' && outcome.stopped, []);
+  t.deepEqual([...world.outlook.world.values()].map((held) => held.fields.body), ['', 'from the server']);
+  open = false;
+  await world.outlook.otherHands.edit(theOne(world).id, { reminder: 30, location: 'the user\'s' });
+  const after = await sync(world);
+  t.like(theOne(world).fields, { body: 'from the server', reminder: 30, location: 'hall' });
+  t.like(after, { items: [{ cell: 'edited,edited', lost: [{ side: 'outlook', fields: ['location'] }] }] });
+  t.is([...world.server.world.values()][0]?.fields.reminder, 30);
+});
