@@ -59,7 +59,7 @@ export function sampleContact(n: number): Item<'contact'> {
     department: pick(['', 'R&D'], n),
     jobTitle: pick(['', '工程師'], n),
     note: pick(['', 'met in Taipei\n2026'], n),
-    webPage: pick(['', 'https://example.com/~p?x=1,2'], n),
+    webPage: pick(['', 'https://example.com/~p?x=1&y=2'], n),
     birthday: pick([null, '1980-02-29', '1999-12-31'], n),
   };
   return { kind: 'contact', uid: uid(`sample-${n}-8d21@m2ksync.example`), fields };

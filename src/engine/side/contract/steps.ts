@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { M2KError } from '../../errors.js';
 import type { ErrorCode } from '../../errors.js';
+import { canonicalText } from '../../model/canonical.js';
 import type { ItemId, Kind, Version } from '../../model/ids.js';
 import type { FieldName, Fields, Item } from '../../model/item.js';
 import type { Fetched, Found, Listed, Listing, ListingMemory, Ref } from '../side.js';
@@ -56,6 +57,11 @@ export const plainFields = <K extends Kind>(kind: K): readonly [FieldName<K>, Fi
 export const withText = <K extends Kind>(fields: Fields<K>, name: FieldName<K>, text: string): Fields<K> => ({ ...fields, [name]: text });
 
 export const onlyText = <K extends Kind>(name: FieldName<K>, text: string): Partial<Fields<K>> => ({ [name]: text }) as unknown as Partial<Fields<K>>;
+
+/** Equal as the model means it: one canonical text. */
+export function sameFields<K extends Kind>(actual: Fields<K>, expected: Fields<K>, message?: string): void {
+  assert.deepEqual(JSON.parse(canonicalText(actual)), JSON.parse(canonicalText(expected)), message);
+}
 
 export async function rejects(code: ErrorCode, promise: Promise<unknown>): Promise<M2KError> {
   const error: unknown = await promise.then(() => new Error('it was done'), (reason: unknown) => reason);
