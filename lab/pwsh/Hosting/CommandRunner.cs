@@ -30,6 +30,12 @@ internal sealed class CommandRunner(Runspace runspace, LabUserInterface ui)
 
     public void Report(Exception error)
     {
+        if (error is IncompleteParseException)
+        {
+            // Its record has no position, and 7.6's concise view shows nothing at all for such a one.
+            ui.WriteErrorLine($"ParserError: {error.Message}");
+            return;
+        }
         var record = (error as IContainsErrorRecord)?.ErrorRecord
             ?? new ErrorRecord(error, "ConsoleHost.ReportException", ErrorCategory.NotSpecified, null);
         var marked = new PSObject(record);

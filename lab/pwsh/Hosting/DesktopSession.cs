@@ -17,8 +17,14 @@ internal static class DesktopSession
 
     private static readonly Version Version = new(5, 1, 22621, 4391);
 
-    public static void Apply(Runspace runspace)
+    /// <param name="inheritedModulePath">PSModulePath as the process got it, before the engine changed it.</param>
+    public static void Apply(Runspace runspace, string? inheritedModulePath)
     {
+        // 7.x puts its own folders in front of an inherited path; 5.1 keeps that path and its own comes last.
+        if (!string.IsNullOrEmpty(inheritedModulePath))
+        {
+            Environment.SetEnvironmentVariable("PSModulePath", inheritedModulePath + Path.PathSeparator + Path.Combine(AppContext.BaseDirectory, "Modules"));
+        }
         var scopes = new EngineScopes(EngineInternals.SessionOf(runspace));
         foreach (var name in Newer)
         {

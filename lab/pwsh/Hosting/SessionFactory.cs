@@ -16,13 +16,14 @@ internal static class SessionFactory
             state.ExecutionPolicy = Enum.Parse<ExecutionPolicy>(policy, ignoreCase: true);
         }
         var mode = LanguageMode(options.LanguageMode ?? Environment.GetEnvironmentVariable("M2K_LAB_LANGUAGE"));
+        var inheritedModulePath = Environment.GetEnvironmentVariable("PSModulePath");
         var runspace = RunspaceFactory.CreateRunspace(host, state);
         runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         if (OperatingSystem.IsWindows()) { runspace.ApartmentState = options.Sta == false ? ApartmentState.MTA : ApartmentState.STA; }
         host.Runspace = runspace;
         runspace.Open();
         Runspace.DefaultRunspace = runspace;
-        if (LabEdition.IsDesktop) { DesktopSession.Apply(runspace); }
+        if (LabEdition.IsDesktop) { DesktopSession.Apply(runspace, inheritedModulePath); }
         if (mode == PSLanguageMode.ConstrainedLanguage) { Constrain(runspace, options.Trusted ?? Environment.GetEnvironmentVariable("M2K_LAB_TRUSTED") ?? ""); }
         return runspace;
     }
