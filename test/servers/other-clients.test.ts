@@ -109,3 +109,12 @@ test('Radicale 3.1.8 cuts a URL at its first comma; the read-back shows it', asy
     t.is(made.fields.webPage, 'https://example.com/?x=1');
   });
 });
+
+test('a to-do in a calendar is listed as unusable, and no event is lost by it', async (t) => {
+  await beside('event', async (side, others) => {
+    await others.add('todo', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//\r\nBEGIN:VTODO\r\nUID:t1\r\nDTSTAMP:20260101T000000Z\r\nEND:VTODO\r\nEND:VCALENDAR\r\n');
+    await others.sync();
+    await side.create({ item: sample('event', 1) });
+    t.deepEqual((await side.list()).items.map(({ unusable }) => unusable).sort(), ['component VTODO', undefined]);
+  });
+});

@@ -41,7 +41,7 @@ test('a request without an answer is Unavailable with a word for why', (t) => {
     ENOTFOUND: 'host-not-found', EAI_AGAIN: 'host-not-found', ECONNREFUSED: 'connection-refused', ECONNABORTED: 'timed-out', ETIMEDOUT: 'timed-out',
     CERT_HAS_EXPIRED: 'tls', ERR_TLS_CERT_ALTNAME_INVALID: 'tls', SELF_SIGNED_CERT_IN_CHAIN: 'tls', EPROTO: 'tls', ECONNRESET: 'connection-lost', HPE_INVALID_CONSTANT: 'not-a-dav-server',
   };
-  for (const [code, reason] of Object.entries(codes)) t.is(transportFailure({ code, message: '' }, 'h').data.reason, reason, code);
+  for (const [code, reason] of Object.entries(codes)) t.is(transportFailure({ code, message: '' }, { host: 'h' }).data.reason, reason, code);
 });
 
 test('rule 25: only a write that may have reached the server has an unknown outcome', (t) => {
