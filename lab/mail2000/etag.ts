@@ -18,7 +18,8 @@ export function etagOf(member: MemberRecord, quirks: EtagQuirks): string {
 
 const bare = (tag: string): string => tag.trim().replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
 
-function matches(condition: string, member: MemberRecord | undefined, quirks: EtagQuirks, strongly: boolean): boolean {
+/** `strongly` as If-Match compares: a weak tag on either side never matches (RFC 9110 section 8.8.3.2). */
+function matches(condition: string, member: MemberRecord | undefined, { quirks, strongly }: { readonly quirks: EtagQuirks; readonly strongly: boolean }): boolean {
   if (member === undefined) return false;
   if (condition.trim() === '*') return true;
   if (strongly && quirks.weakEtags) return false;
@@ -32,11 +33,11 @@ export function failedPrecondition(request: Request, member: MemberRecord | unde
   const ifMatch = request.headers['if-match'];
   const ifNoneMatch = request.headers['if-none-match'];
   if (quirks.ifMatchIgnored) return undefined;
-  if (ifMatch !== undefined && !matches(ifMatch, member, quirks, true)) {
+  if (ifMatch !== undefined && !matches(ifMatch, member, { quirks, strongly: true })) {
     const why = member ? 'but none of the specified ETags matched.' : 'and the resource did not exist';
     return failed('If-Match', `An If-Match header was specified, ${why}`);
   }
-  if (ifNoneMatch === undefined || !matches(ifNoneMatch, member, quirks, false)) return undefined;
+  if (ifNoneMatch === undefined || !matches(ifNoneMatch, member, { quirks, strongly: false })) return undefined;
   if ((request.method === 'GET' || request.method === 'HEAD') && member) return { status: 304, headers: { etag: etagOf(member, quirks) } };
   return failed('If-None-Match', 'An If-None-Match header was specified, but the ETag matched (or * was specified).');
 }

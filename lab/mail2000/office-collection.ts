@@ -21,7 +21,7 @@ export class OfficeCollection {
   constructor(store: Store, path: string) {
     this.#store = store;
     this.path = path;
-    void this.record;
+    this.#mustExist();
   }
 
   get record(): CollectionRecord {
@@ -34,7 +34,7 @@ export class OfficeCollection {
   set displayName(displayName: string) { this.#change({ displayName }); }
 
   get color(): string | undefined { return this.record.color; }
-  set color(color: string) { this.#change({ color }); }
+  set color(color: string | undefined) { this.#change({ color }); }
 
   /** Sets what an e-mail address, or `authenticated` for everybody, may do; an empty list takes it back. */
   grant(who: string, rights: readonly Right[]): void {
@@ -68,6 +68,10 @@ export class OfficeCollection {
   /** Goes up by one with every member written or removed. */
   get revision(): number {
     return this.#store.revision(this.path);
+  }
+
+  #mustExist(): CollectionRecord {
+    return this.record;
   }
 
   #change(change: Partial<CollectionRecord>): void {

@@ -10,7 +10,7 @@ export class OfficeUser {
   constructor(store: Store, email: string) {
     this.#store = store;
     this.email = email;
-    void this.record;
+    this.#mustExist();
   }
 
   get record(): UserRecord {
@@ -27,12 +27,16 @@ export class OfficeUser {
   set password(password: string) { this.#change({ password }); }
 
   get appPassword(): string | undefined { return this.record.appPassword; }
-  set appPassword(appPassword: string) { this.#change({ appPassword }); }
+  set appPassword(appPassword: string | undefined) { this.#change({ appPassword }); }
 
   /** Lets another user act for this one (calendar-proxy), or no longer. */
   delegate(email: string, to: 'read' | 'write' | 'nothing'): void {
     const { [email]: _before, ...others } = this.record.delegates;
     this.#change({ delegates: to === 'nothing' ? others : { ...others, [email]: to } });
+  }
+
+  #mustExist(): UserRecord {
+    return this.record;
   }
 
   #change(change: Partial<UserRecord>): void {

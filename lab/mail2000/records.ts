@@ -7,7 +7,7 @@ export interface UserRecord {
   readonly name: string;
   readonly password: string;
   /** Application password of sites with single sign-on (research 1.3). */
-  readonly appPassword?: string;
+  readonly appPassword?: string | undefined;
   /** Who acts for this user (calendar-proxy): e-mail to how far. */
   readonly delegates: Readonly<Record<string, 'read' | 'write'>>;
 }
@@ -31,7 +31,7 @@ export interface CollectionRecord {
   /** E-mail of the owner; none for the company's own. */
   readonly owner?: string;
   readonly displayName: string;
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** Component types a calendar takes. */
   readonly components: readonly string[];
   readonly grants: Readonly<Record<string, readonly Right[]>>;

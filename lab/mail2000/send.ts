@@ -13,7 +13,7 @@ export interface Sending {
 const bodyless = (status: number): boolean => status === 204 || status === 304;
 
 export function send(message: IncomingMessage, response: ServerResponse, { status, headers, body, quirks, truncateAt }: Rendered & Sending): void {
-  const zipped = quirks.gzip && body !== '' && String(message.headers['accept-encoding'] ?? '').includes('gzip');
+  const zipped = quirks.gzip && body !== '' && (message.headers['accept-encoding'] ?? '').includes('gzip');
   const octets = zipped ? gzipSync(body) : Buffer.from(body);
   response.writeHead(status, {
     ...headers,

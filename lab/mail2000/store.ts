@@ -1,10 +1,11 @@
 // Keeps the office in SQLite, in memory or in a file that several processes may hold open at once. Knows nothing of DAV or rights.
 import { DatabaseSync } from 'node:sqlite';
+import type { SQLOutputValue } from 'node:sqlite';
 import type { MemberRecord } from './records.js';
 
 export type RecordKind = 'office' | 'user' | 'principal' | 'collection';
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, SQLOutputValue>>;
 
 const schema = `
   create table if not exists record (kind text not null, key text not null, value text not null, primary key (kind, key));
@@ -16,7 +17,7 @@ const schema = `
 
 function memberOf(row: Row): MemberRecord {
   return {
-    collection: String(row['collection']), name: String(row['name']), text: String(row['text']), uid: row['uid'] === null ? undefined : String(row['uid']),
+    collection: String(row['collection']), name: String(row['name']), text: String(row['text']), uid: typeof row['uid'] === 'string' ? row['uid'] : undefined,
     revision: Number(row['revision']), gone: row['gone'] === 1, modified: Number(row['modified']),
   };
 }

@@ -106,8 +106,9 @@ const anyRule: fc.Arbitrary<Rule> = fc.record({
 const dates = fc.integer({ min: 0, max: 40 * 365 }).map((days) => new Date(Date.UTC(1995, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
 
 test.serial('rule B6: a rule that Outlook is given has the same dates there as RFC 5545 gives it, and comes back as the same dates', (t) => {
-  let held = 0;
+  let [held, tried] = [0, 0];
   fc.assert(fc.property(anyRule, dates, (rule, any) => {
+    tried++;
     const pattern = patternOf(rule, any);
     if (!pattern) return;
     const [start = ''] = datesOf(pattern, any);
@@ -121,7 +122,7 @@ test.serial('rule B6: a rule that Outlook is given has the same dates there as R
     t.deepEqual(outlook, rfcDates(formatRule(back, when), start, 30), `${formatRule(back, when)} for ${formatRule(rule, when)}`);
     t.true(equal(ruleOf(patternOf(back, start) ?? again, start, rule.end), back), 'read, written and read again it is the same');
   }), { numRuns: 5000 });
-  t.true(held > 200, `only ${held} rules were held`);
+  t.true(held * 25 > tried, `only ${held} of ${tried} rules were held`);
 });
 
 function take(source: Iterable<string>, count: number): readonly string[] {

@@ -12,8 +12,11 @@ import { newFolder } from './support.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const LAB_OUTLOOK = join(root, 'lab/outlook/LabOutlook.psm1');
-export const PRODUCT_HOST = join(root, 'src/ps-host/Host.psm1');
-const TEST_HOST = join(root, 'test/ps-host/TestHost.psm1');
+export const HOST_FOLDER = join(root, 'src/ps-host');
+export const PRODUCT_HOST = join(HOST_FOLDER, 'Host.psm1');
+/** PowerShell files of these tests; they are not copied to dist. */
+export const TEST_SCRIPTS = join(root, 'test/ps-host');
+const TEST_HOST = join(TEST_SCRIPTS, 'TestHost.psm1');
 
 export interface Shell {
   readonly name: string;

@@ -1,6 +1,5 @@
 // An appointment that behaves as the object model does (OOM 3.1-3.3, 4.1-4.8): steps go in, an ItemRecord comes out. No COM, no store.
-import { extent } from '../../src/engine/codec/outlook/recurrence-dates.js';
-import { datesOf } from '../../src/engine/codec/outlook/recurrence-dates.js';
+import { datesOf, extent } from '../../src/engine/codec/outlook/recurrence-dates.js';
 import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurrence.js';
 import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
 import { before, inZone, later } from '../../src/engine/codec/zones/zoned-time.js';

@@ -17,7 +17,7 @@ export function expandCalendar(text: string, range: Range): string {
         for (const name of ['rrule', 'exdate', 'rdate', 'duration']) instance.removeAllProperties(name);
         instance.updatePropertyWithValue('dtstart', inUtc(start)).removeParameter('tzid');
         instance.updatePropertyWithValue('dtend', inUtc(end)).removeParameter('tzid');
-        if (event.isRecurring()) instance.updatePropertyWithValue('recurrence-id', inUtc(item.recurrenceId ?? start)).removeParameter('tzid');
+        if (event.isRecurring()) instance.updatePropertyWithValue('recurrence-id', inUtc(item.isRecurrenceException() ? item.recurrenceId : start)).removeParameter('tzid');
         calendar.addSubcomponent(instance);
       }
     }

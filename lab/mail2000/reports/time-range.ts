@@ -49,7 +49,8 @@ export function occurrencesIn(event: ICAL.Event, range: Range): readonly Occurre
   for (let count = 0; count < mostOccurrences; count += 1) {
     const next = iterator.next() as ICAL.Time | undefined;
     if (next === undefined || instantOf(next) >= range.end) break;
-    const { startDate, endDate, item } = event.getOccurrenceDetails(next);
+    // The package's own type for this does not resolve (2.2.1).
+    const { startDate, endDate, item } = event.getOccurrenceDetails(next) as { readonly startDate: ICAL.Time; readonly endDate: ICAL.Time; readonly item: ICAL.Event };
     if (overlapping(startDate, endDate)) found.push({ start: startDate, end: endDate, item });
     if (range.end === Infinity && found.length > 0) break;
   }

@@ -10,9 +10,11 @@ export function daysFrom(monday: string): Day {
   return (offset) => new Date(start.getTime() + offset * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
 }
 
-/** DTSTART and DTEND lines of an appointment in Taipei; times as HHMM. */
-export const from = (day: string, start: string, end: string, lastDay = day): readonly string[] =>
-  [`DTSTART;TZID=Asia/Taipei:${day}T${start}00`, `DTEND;TZID=Asia/Taipei:${lastDay}T${end}00`];
+/** DTSTART and DTEND lines of an appointment in Taipei; `hours` as HHMM-HHMM, the end on `lastDay`. */
+export function from(day: string, hours: string, lastDay = day): readonly string[] {
+  const [start = '', end = ''] = hours.split('-');
+  return [`DTSTART;TZID=Asia/Taipei:${day}T${start}00`, `DTEND;TZID=Asia/Taipei:${lastDay}T${end}00`];
+}
 
 /** DTSTART and DTEND lines of whole days; the end is exclusive (RFC 5545 section 3.6.1). */
 export const wholeDays = (day: string, after: string): readonly string[] => [`DTSTART;VALUE=DATE:${day}`, `DTEND;VALUE=DATE:${after}`];

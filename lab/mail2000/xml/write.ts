@@ -16,7 +16,6 @@ export interface XmlStyle {
 }
 
 // Characters that XML 1.0 cannot carry in any form (section 2.2).
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 function escapeText(text: string, style: XmlStyle): string {

@@ -32,19 +32,18 @@ export async function main(parts: EngineParts, argv: readonly string[], io: Io):
       return 0;
     }
     const input = line.kind === 'request-on-stdin' ? lineReader(io.stdin) : null;
-    const machine = line.kind === 'request-on-stdin' || line.json;
-    if (machine) showing.face = jsonFace(io, parts.version);
     const request = await requestOf(line, { io, words, input });
     if (input) void cancelOn(input, stop);
     const session = { parts, profileRoot: line.profileRoot ?? parts.profileRoot };
-    const face = showing.face ??= humanFace(io, wordsFor(session, request));
+    const machine = line.kind === 'request-on-stdin' || line.json;
+    const face = showing.face = machine ? jsonFace(io, { version: parts.version, marked: request.marked === true }) : humanFace(io, wordsFor(session, request));
     const ended = await serve({ ...session, tell: (record) => { face.tell(record); }, signal: cancel.signal }, request);
     face.end(ended);
     input?.close();
     return ended.exitCode;
   } catch (error) {
     const record = errorRecord(words, error);
-    (showing.face ?? (argv.includes('--json') ? jsonFace(io, parts.version) : humanFace(io, words))).end(record);
+    (showing.face ?? (argv.includes('--json') ? jsonFace(io, parts) : humanFace(io, words))).end(record);
     return record.exitCode;
   } finally {
     release();

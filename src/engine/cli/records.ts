@@ -16,7 +16,12 @@ interface RequestCommon {
   readonly v: typeof RECORDS_VERSION;
   /** A profile's name; 'default' unless the user has several. */
   readonly profile?: string;
+  /** What the user asked for; else what was chosen when connecting. */
   readonly language?: Language;
+  /** What the shell speaks ('zh-TW', 'de-DE'): for a user who chose nothing. */
+  readonly culture?: string;
+  /** True: every text value of the records begins with '=', for ConvertFrom-Json of PowerShell 6 and later takes texts that look like dates for dates. */
+  readonly marked?: boolean;
 }
 
 export type Request = RequestCommon & (

@@ -21,7 +21,7 @@ const someOf = (values: readonly unknown[]): Check => ({ allowed: values.join(',
 export const ACCEPTANCES = ['firstRun', 'deletions'] as const;
 
 const COMMON: Readonly<Record<string, Check>> = {
-  v: needed(oneOf([RECORDS_VERSION])), command: needed(text), language: oneOf(LANGUAGES),
+  v: needed(oneOf([RECORDS_VERSION])), command: needed(text), language: oneOf(LANGUAGES), culture: { allowed: 'zh-TW', fits: (value) => typeof value === 'string' }, marked: flag,
   profile: { allowed: 'A-Z a-z 0-9 - _', fits: (value) => typeof value === 'string' && isProfileName(value) },
 };
 

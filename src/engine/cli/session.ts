@@ -26,7 +26,7 @@ export interface Session {
 /** The language of the request, else what the user set, else the system's. Settings that cannot be read are told in the latter. */
 export function wordsFor({ parts, profileRoot }: Pick<Session, 'parts' | 'profileRoot'>, request: Request): Words {
   const language = (): Language | undefined => settingsFile(profileFolder(profileRoot, profileOf(request))).read().language;
-  return wordsIn(chosenLanguage(request.language, quietly(language), parts.systemLanguage));
+  return wordsIn(chosenLanguage(request.language, quietly(language), request.culture, parts.systemLanguage));
 }
 
 function quietly<Value>(read: () => Value): Value | undefined {

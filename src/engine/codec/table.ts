@@ -12,7 +12,7 @@ export function readFields<Outside, Fields extends object>(rows: Rows<Outside, F
 export function writeFields<Outside, Fields extends object>(
   rows: Rows<Outside, Fields>, to: Outside, write: { readonly fields: Fields; readonly chosen: ReadonlySet<keyof Fields & string> },
 ): void {
-  for (const name of names<Fields>(rows as Rows<never, Fields>)) {
+  for (const name of names<Fields>(rows)) {
     if (write.chosen.has(name)) rows[name].write(to, write.fields[name]);
   }
 }

@@ -13,7 +13,15 @@ export const writesText = (words: Words, item: ItemOutcome): string =>
 /** Why it is not done, and what to do; null when it is. */
 export function whyText(words: Words, item: ItemOutcome): Told | null {
   if (item.code === undefined) return null;
-  return tell(words, { code: item.code, reason: item.reason }, { subject: nameOf(item), side: item.side, field: item.detail, excerpt: item.detail, detail: item.detail });
+  return tell(words, { code: item.code, reason: item.reason }, { subject: nameOf(item), side: item.side ?? item.writes[0]?.side, field: item.detail, excerpt: item.detail, detail: item.detail });
+}
+
+/** The same in one line that names the item. */
+export function whyLine(words: Words, item: ItemOutcome): string | null {
+  const why = whyText(words, item);
+  if (why === null) return null;
+  const name = why.message.includes(nameOf(item)) ? '' : `${nameOf(item)}: `;
+  return `${name}${why.message} ${why.remedy}`;
 }
 
 export function changesText(words: Words, item: ItemOutcome): string {

@@ -16,12 +16,15 @@ export function formatParam(param: Param): string {
 
 /** At separators outside quotes; a quote that is never closed quotes nothing. */
 function split(text: string, separator: ';' | ','): readonly string[] {
-  const parts = [''];
+  const parts: string[] = [];
+  let part = '';
   for (const [piece] of text.matchAll(/"[^"]*"|[^]/g)) {
-    if (piece === separator) parts.push('');
-    else parts[parts.length - 1] += piece;
+    if (piece === separator) {
+      parts.push(part);
+      part = '';
+    } else part += piece;
   }
-  return parts;
+  return [...parts, part];
 }
 
 const CARETS: Readonly<Record<string, string>> = { '^n': '\n', "^'": '"', '^^': '^' };

@@ -12,10 +12,13 @@ export const unescapeText = (value: string): string =>
 
 /** Parts of a list (`,`) or of a structured value (`;`), still escaped. */
 export function splitValue(value: string, separator: ',' | ';'): readonly string[] {
-  const parts = [''];
+  const parts: string[] = [];
+  let part = '';
   for (const [piece] of value.matchAll(/\\[^]|[^]/g)) {
-    if (piece === separator) parts.push('');
-    else parts[parts.length - 1] += piece;
+    if (piece === separator) {
+      parts.push(part);
+      part = '';
+    } else part += piece;
   }
-  return parts;
+  return [...parts, part];
 }

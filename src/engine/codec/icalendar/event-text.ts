@@ -13,7 +13,7 @@ import { basic } from './times.js';
 
 export const eventText: TextCodec<'event'> = { kind: 'event', contentType: 'text/calendar; charset=utf-8', extension: '.ics', parse, format, narrow };
 
-type Field = keyof EventFields & string;
+type Field = keyof EventFields;
 
 /** A change of one of these is a new revision for calendar clients (RFC 5546 section 2.1.4). */
 const RAISES_SEQUENCE: ReadonlySet<Field> = new Set<Field>(['when', 'rule', 'location']);

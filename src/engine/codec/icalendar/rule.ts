@@ -41,7 +41,7 @@ export function parseRule(value: string, when: When): Rule {
     byMonthDay: numbers('BYMONTHDAY', -31, 31),
     byMonth: numbers('BYMONTH', 1, 12),
     position: positions[0] ?? null,
-    end: parseEnd(parts.get('COUNT'), parts.get('UNTIL'), when, unheld),
+    end: parseEnd({ count: parts.get('COUNT'), until: parts.get('UNTIL') }, when, unheld),
   };
   if (positions.length > 1 || !positionIsPlain(rule, numbered.length > 0) || weekStartMatters(rule, parts.get('WKST'))) unheld();
   return rule;
@@ -82,8 +82,11 @@ function formatUntil(until: string, when: When): string {
 }
 
 /** Tolerates what exporters write against section 3.3.10: a date for a timed event is that whole day, a time for an all-day one its date. */
-function parseEnd(count: string | undefined, until: string | undefined, when: When, unheld: () => never): RuleEnd {
-  if (count !== undefined) return /^[1-9]\d*$/.test(count) && Number(count) <= MOST_OCCURRENCES && until === undefined ? { kind: 'count', count: Number(count) } : unheld();
+function parseEnd(parts: { readonly count: string | undefined; readonly until: string | undefined }, when: When, unheld: () => never): RuleEnd {
+  const { count, until } = parts;
+  if (count !== undefined) {
+    return /^[1-9]\d*$/.test(count) && Number(count) <= MOST_OCCURRENCES && until === undefined ? { kind: 'count', count: Number(count) } : unheld();
+  }
   if (until === undefined) return { kind: 'never' };
   const [, digits = '', time, utc] = /^(\d{8})(?:T((?:[01]\d|2[0-3])[0-5]\d[0-5]\d)(Z?))?$/.exec(until.trim()) ?? unheld();
   const date = dateText(digits) ?? unheld();

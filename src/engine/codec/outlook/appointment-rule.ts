@@ -7,6 +7,7 @@ import type { ItemRecord, Step } from '../../../ps-host/protocol.js';
 import { narrowWhen, readWhen, seriesIsHeld } from './appointment-when.js';
 import type { OutlookDesk } from './outlook-codec.js';
 import { datesOf, extent } from './recurrence-dates.js';
+import type { Limit } from './recurrence-dates.js';
 import { patternOf } from './recurrence.js';
 import type { Pattern } from './recurrence.js';
 import { patternStep, readPattern } from './recurrence-record.js';
@@ -33,7 +34,7 @@ export function readRule(record: ItemRecord, desk: OutlookDesk): Rule | null {
 }
 
 /** The end as `until` the last occurrence; null where there is none within what Outlook can hold. */
-function endOf(pattern: Pattern, when: When, limit: { readonly count: number } | { readonly until: DateText } | null): RuleEnd | null {
+function endOf(pattern: Pattern, when: When, limit: Limit | null): RuleEnd | null {
   if (limit === null) return { kind: 'never' };
   const found = extent(pattern, dateOf(when), limit);
   return found && { kind: 'until', until: `${found.last}${clockOf(when)}` };
@@ -51,7 +52,7 @@ function held(fields: EventFields): { readonly rule: Rule; readonly pattern: Pat
 }
 
 /** PatternEndDate is a date: a wall clock before that day's occurrence ends the series the day before. */
-function limitOf(end: RuleEnd, when: When): { readonly count: number } | { readonly until: DateText } | null {
+function limitOf(end: RuleEnd, when: When): Limit | null {
   if (end.kind === 'never') return null;
   if (end.kind === 'count') return { count: end.count };
   const date = end.until.slice(0, 10);

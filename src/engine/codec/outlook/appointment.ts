@@ -8,7 +8,7 @@ import { WHEN_MEMBERS } from './appointment-when.js';
 import type { OutlookCodec, OutlookDesk, OutlookWrite } from './outlook-codec.js';
 import { PATTERN_MEMBERS } from './recurrence-record.js';
 
-type Field = keyof EventFields & string;
+type Field = keyof EventFields;
 
 export function appointmentCodec(desk: OutlookDesk): OutlookCodec<'event'> {
   const rows = appointmentRows(desk);

@@ -14,8 +14,10 @@ export function* datesOf(pattern: Pattern, start: DateText): Generator<DateText>
 /** Outlook refuses a series with more occurrences (OOM 4.3). */
 export const MOST_OCCURRENCES = 999;
 
+export type Limit = { readonly count: number } | { readonly until: DateText };
+
 /** How often the series takes place up to a date, and when last; null if never, or more often than Outlook can hold. */
-export function extent(pattern: Pattern, start: DateText, limit: { readonly count: number } | { readonly until: DateText }): { readonly count: number; readonly last: DateText } | null {
+export function extent(pattern: Pattern, start: DateText, limit: Limit): { readonly count: number; readonly last: DateText } | null {
   let count = 0;
   let last: DateText | null = null;
   for (const date of datesOf(pattern, start)) {

@@ -63,4 +63,4 @@ function interval(type: number, value: number): number {
 
 const inRange = (value: number, most: number): number | null => (Number.isInteger(value) && value >= 1 && value <= most ? value : null);
 
-const printed = (value: WireValue | undefined): string => (isWireDate(value) ? value.date : String(value));
+const printed = (value: WireValue | undefined): string => (isWireDate(value) ? value.date : value === undefined ? 'missing' : JSON.stringify(value));

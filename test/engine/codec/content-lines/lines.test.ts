@@ -68,7 +68,6 @@ test('TEXT: escapes both ways, lists and structures split at unescaped separator
 test('law: any line that is written is read back as it was, and any text survives parsing byte for byte', (t) => {
   const word = fc.stringMatching(/^[A-Z][A-Z0-9-]{0,8}$/);
   const text = fc.string({ unit: 'grapheme', maxLength: 90 });
-  // eslint-disable-next-line no-control-regex -- no content line can hold them
   const safe = text.map((value) => value.replace(/[\u0000-\u001F\u007F\uFEFF]/g, '').trim());
   fc.assert(fc.property(word, fc.array(fc.record({ name: word, values: fc.array(safe, { minLength: 1, maxLength: 3 }) }), { maxLength: 3 }), text, (name, params, value) => {
     const { raw, ...line } = only(formatLine({ name, params, value: escapeText(value) }));

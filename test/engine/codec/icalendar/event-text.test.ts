@@ -50,7 +50,7 @@ test('TZIDs are IANA names of any age, Windows names, names behind a prefix, or 
 });
 
 test('an unknown zone is unreadable and never floating', (t) => {
-  const error = t.throws(() => read('DTSTART;TZID=Somewhere:20260701T090000')) as M2KError;
+  const error = t.throws<M2KError>(() => read('DTSTART;TZID=Somewhere:20260701T090000'));
   t.is(error.code, 'Unreadable');
   t.like(error.data, { field: 'when', reason: 'zone-unknown', excerpt: 'Somewhere' });
 });
@@ -68,15 +68,15 @@ for (const [name, lines, reason] of [
   ['an override', [START, 'RRULE:FREQ=DAILY', 'END:VEVENT', 'BEGIN:VEVENT', 'UID:u', 'RECURRENCE-ID;TZID=Asia/Taipei:20261123T090000', START], 'exceptions-not-held'],
 ] as const) {
   test(`unreadable, so that the item is held: ${name}`, (t) => {
-    const error = t.throws(() => read(...lines)) as M2KError;
+    const error = t.throws<M2KError>(() => read(...lines));
     t.is(error.code, 'Unreadable');
     t.is(error.data.reason, reason);
   });
 }
 
 test('a text without an event or without a UID is unreadable', (t) => {
-  t.is((t.throws(() => eventText.parse('BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n')) as M2KError).data.reason, 'not-an-event');
-  t.is((t.throws(() => eventText.parse(object(START).replace('UID:u', 'X:u'))) as M2KError).data.reason, 'no-uid');
+  t.is((t.throws<M2KError>(() => eventText.parse('BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n'))).data.reason, 'not-an-event');
+  t.is((t.throws<M2KError>(() => eventText.parse(object(START).replace('UID:u', 'X:u')))).data.reason, 'no-uid');
 });
 
 test('times are written with TZID and VTIMEZONE, UTC as Etc/UTC, floating ones in the floating zone, never without (M4)', (t) => {
@@ -87,6 +87,24 @@ test('times are written with TZID and VTIMEZONE, UTC as Etc/UTC, floating ones i
     t.is(lineOf(text, 'DTEND'), `DTEND;TZID=${tzid}:20261123T100000`);
     t.true(text.includes(`BEGIN:VTIMEZONE\r\nTZID:${tzid}\r\n`));
   }
+});
+
+test('a zone that the object defines is used by the name it has there, and not defined twice', (t) => {
+  const over = object('DTSTART;TZID=Tokyo Standard Time:20261122T090000').replace('BEGIN:VEVENT', 'BEGIN:VTIMEZONE\r\nTZID:Tokyo Standard Time\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT');
+  const { fields } = eventText.parse(over);
+  const at = (hour: string, zone: string): EventFields => ({ ...fields, when: { allDay: false, start: moment(`2026-11-22T${hour}:00:00`, zone), end: moment('2026-11-22T18:00:00', zone) } });
+  const format = (text: string, changed: EventFields): string => eventText.format({ item: { kind: 'event', uid: uid('u'), fields: changed }, chosen: new Set(['when']), over: text, now });
+  const moved = format(over, at('10', 'Asia/Tokyo'));
+  t.is(lineOf(moved, 'DTEND'), 'DTEND;TZID=Tokyo Standard Time:20261122T180000');
+  t.is(moved.match(/BEGIN:VTIMEZONE/g)?.length, 1);
+  const elsewhere = format(moved, at('10', 'Europe/Paris'));
+  t.is(elsewhere.match(/BEGIN:VTIMEZONE/g)?.length, 2);
+  t.is(format(elsewhere, at('11', 'Europe/Paris')).match(/BEGIN:VTIMEZONE/g)?.length, 2);
+});
+
+test('a field without a value leaves no empty property behind', (t) => {
+  const text = write([START, 'SUMMARY:a', 'LOCATION:b', 'DESCRIPTION:c', 'CATEGORIES:d', 'CATEGORIES:e', 'RRULE:FREQ=DAILY'], { subject: '', location: '', body: '', categories: [], rule: null });
+  for (const name of ['SUMMARY', 'LOCATION', 'DESCRIPTION', 'CATEGORIES', 'RRULE']) t.is(lineOf(text, name), undefined);
 });
 
 test('floating times stay floating while nobody writes another time', (t) => {
@@ -147,7 +165,7 @@ test('METHOD is stripped, DTSTAMP and LAST-MODIFIED are now, CREATED stays, SEQU
 
 test('a series with exceptions keeps its dates: a new time is not written over it', (t) => {
   const over = object(START, 'RRULE:FREQ=DAILY', 'EXDATE;TZID=Asia/Taipei:20261123T090000');
-  const error = t.throws(() => eventText.format({ item: { kind: 'event', uid: uid('u'), fields: CHANGED }, chosen: new Set(['when']), over, now })) as M2KError;
+  const error = t.throws<M2KError>(() => eventText.format({ item: { kind: 'event', uid: uid('u'), fields: CHANGED }, chosen: new Set(['when']), over, now }));
   t.is(error.data.reason, 'exceptions-not-held');
 });
 

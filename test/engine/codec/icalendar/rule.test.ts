@@ -46,13 +46,13 @@ for (const text of [
   'FREQ=MONTHLY;BYMONTHDAY=32', 'FREQ=MONTHLY;BYMONTHDAY=0', 'FREQ=YEARLY;BYMONTH=13', 'FREQ=DAILY;BYDAY=XX', 'FREQ=DAILY;INTERVAL=x', 'FREQ=DAILY;X-NEW=1', '',
 ]) {
   test(`rule B6: held whole and never changed: ${text || 'an empty rule'}`, (t) => {
-    const error = t.throws(() => parseRule(text, TIMED)) as M2KError;
+    const error = t.throws<M2KError>(() => parseRule(text, TIMED));
     t.is(error.code, 'Unreadable');
     t.like(error.data, { field: 'rule', reason: 'rule-not-held', excerpt: `RRULE:${text}` });
   });
 }
 
 test('a position that RRULE would count over the year is refused, not written', (t) => {
-  const error = t.throws(() => formatRule(rule({ freq: 'yearly', byMonth: [1, 2], byDay: ['SU', 'MO'], position: 1 }), TIMED)) as M2KError;
+  const error = t.throws<M2KError>(() => formatRule(rule({ freq: 'yearly', byMonth: [1, 2], byDay: ['SU', 'MO'], position: 1 }), TIMED));
   t.is(error.code, 'Refused');
 });

@@ -27,6 +27,10 @@ test('a VTIMEZONE covers changes of rules in the past and years without a rule',
   }
 });
 
+test('what looks like a rule for some years is none: Egypt goes back on the day after the last Thursday of October', (t) => {
+  for (let from = 2023; from < 2050; from++) t.notRegex(formatDefinition('Africa/Cairo', 'Africa/Cairo', { from, to: from }), /BYMONTH=10/, String(from));
+});
+
 test('regular changes are written as rules, irregular ones as dates', (t) => {
   const now = { from: 2026, to: 2026 };
   t.regex(formatDefinition('Europe/Paris', 'Europe/Paris', now), /RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n/);
