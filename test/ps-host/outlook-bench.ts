@@ -1,4 +1,5 @@
 // A side over an empty folder of the lab's Outlook, through the whole wire, for the side contract and the tests of outlook-side.
+import { realClock } from '../support/real-clock.js';
 import { randomUUID } from 'node:crypto';
 import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js';
 import { contactCodec } from '../../src/engine/codec/outlook/contact.js';
@@ -57,7 +58,7 @@ export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
       const { entryId, storeId } = await ensureFolder(call, kind, { name: null });
       const codec = CODECS[kind](facts);
       const side = (link: string, through: HostCall) => outlookSide({
-        call: through, folder: { entryId, storeId }, link, codec, newToken: randomUUID, newUid: randomUUID,
+        call: through, clock: realClock, folder: { entryId, storeId }, link, codec, newToken: randomUUID, newUid: randomUUID,
       });
       const theirs = side('theirs', later);
       return {

@@ -28,8 +28,8 @@ function host(answers: Readonly<Record<string, readonly unknown[]>>): { readonly
   return { call, asked };
 }
 
-const sideOf = (call: HostCall) => outlookSide({
-  call, folder: FOLDER, codec: contactCodec({ zone: 'Taipei Standard Time', listSeparator: ',' }), link: 'l', newToken: () => 't', newUid: () => 'new',
+const sideOf = (call: HostCall, now = 0) => outlookSide({
+  call, clock: { now: () => now }, folder: FOLDER, codec: contactCodec({ zone: 'Taipei Standard Time', listSeparator: ',' }), link: 'l', newToken: () => 't', newUid: () => 'new',
 });
 const listed = (rows: readonly (readonly WireValue[])[], facts: readonly Partial<FolderFacts>[] = [{}]) =>
   sideOf(host({ getFolder: facts.map((one) => ({ ...FACTS, ...one })), listFolder: [{ rows, next: null, count: 2 }] }).call).list();
@@ -102,4 +102,19 @@ test('rule 7: the mark is written before the first save of a new item, and befor
   t.deepEqual(request.steps[0], { do: 'user', name: 'M2KSync', to: 'u~201|t|l' } as never);
   t.is(request.steps.at(-1)?.do, 'save');
   t.like(request, { id: null, version: null, unless: { begins: 'u~201|' }, messageClass: 'IPM.Contact' });
+});
+
+test('an item changed less than three seconds ago is settling: two saves of one tick have the same LastModificationTime', async (t) => {
+  const changed = Date.parse('2026-11-22T08:00:00Z');
+  const record = { id: 'A', version: '2026-11-22T16:00:00.0000000', parent: 'F', messageClass: 'IPM.Contact', plain: Object.fromEntries(contactCodec({ zone: '', listSeparator: ',' }).members.plain.map((name) => [name, name === 'Birthday' ? wireDate('4501-01-01T00:00:00') : ''])), user: {} };
+  const answers = { getFolder: [{ ...FACTS, count: 1 }], listFolder: [{ rows: [row('A')], next: null, count: 1 }], readItems: [{ items: [{ ok: true, item: record }], left: [] }] };
+  for (const [age, settling] of [[2_900, true], [3_000, undefined], [-1_000, true]] as const) {
+    const side = sideOf(host(answers).call, changed + age);
+    const unlisted = await Array.fromAsync(side.fetch([itemId('A')]));
+    t.true(unlisted[0]?.ok === true && unlisted[0].item.settling === true);
+    await side.list();
+    const read = (await Array.fromAsync(side.fetch([itemId('A')])))[0]!;
+    t.true(read.ok);
+    t.is(read.ok ? read.item.settling : null, settling);
+  }
 });
