@@ -1,0 +1,29 @@
+@{
+    RootModule = 'M2KSync.psm1'
+    ModuleVersion = '0.1.0'
+    GUID = '5b0f3f5e-6f0e-4c1d-9d5a-2c7b8a1e4d36'
+    Author = 'M2KSync'
+    CompanyName = 'M2KSync'
+    Copyright = '(c) M2KSync'
+    Description = 'Keeps Mail2000 (CalDAV/CardDAV) and classic Outlook for Windows in step: calendars and contacts, both ways.'
+    PowerShellVersion = '5.1'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    FunctionsToExport = @(
+        'Add-M2KSyncCollection'
+        'Connect-M2KSync'
+        'Disconnect-M2KSync'
+        'Get-M2KSyncCollection'
+        'Get-M2KSyncStatus'
+        'Set-M2KSyncCollection'
+        'Start-M2KSync'
+    )
+    CmdletsToExport = @()
+    VariablesToExport = @()
+    AliasesToExport = @()
+    FormatsToProcess = @('src/module/M2KSync.Format.ps1xml')
+    PrivateData = @{
+        PSData = @{
+            Tags = @('Outlook', 'Mail2000', 'CalDAV', 'CardDAV', 'Sync', 'Windows', 'PSEdition_Desktop', 'PSEdition_Core')
+        }
+    }
+}

@@ -1,0 +1,27 @@
+# The module in front of the engine: parameters in, objects out. Holds no rule of iCalendar, of syncing or of a field.
+param(
+    # Another engine than the product's own, named by whoever imports: @{ Node = path; Engine = path; EngineArguments = @(...) }.
+    # Nothing of it is ever taken from the environment.
+    [hashtable] $Parts = @{}
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$script:ModuleRoot = $PSScriptRoot
+$script:Parts = $Parts
+$script:Strings = @{}
+Import-LocalizedData -BindingVariable 'Strings' -BaseDirectory $PSScriptRoot -FileName 'M2KSync.Strings.psd1' -UICulture 'en-US'
+$script:EnglishStrings = $Strings
+Import-LocalizedData -BindingVariable 'Strings' -BaseDirectory $PSScriptRoot -FileName 'M2KSync.Strings.psd1' -ErrorAction SilentlyContinue
+$script:Strings = $Strings
+
+foreach ($folder in @('private', 'public')) {
+    foreach ($file in [IO.Directory]::GetFiles([IO.Path]::Combine($PSScriptRoot, 'src', 'module', $folder), '*.ps1')) {
+        . $file
+    }
+}
+
+Export-ModuleMember -Function @(
+    'Add-M2KSyncCollection', 'Connect-M2KSync', 'Disconnect-M2KSync', 'Get-M2KSyncCollection', 'Get-M2KSyncStatus', 'Set-M2KSyncCollection', 'Start-M2KSync'
+)

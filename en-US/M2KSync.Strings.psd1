@@ -1,0 +1,17 @@
+@{
+    Activity = 'M2KSync'
+    AskAddress = 'E-mail address'
+    AskHost = 'Mail host (for example mail.example.com)'
+    AskPassword = 'Password for {0} at {1}'
+    EngineMissing = 'The engine of M2KSync is not where it should be: {0}'
+    EngineMissingRemedy = 'Install M2KSync again, or build it with "npm run build".'
+    EngineOther = 'The engine is version {0}, this module is version {1}.'
+    EngineOtherRemedy = 'Install both again from one package, then open a new PowerShell window.'
+    EngineSilent = 'The engine ended without a result (exit code {0}): {1}'
+    EngineSilentRemedy = 'Run the command again; if it happens again, report this text.'
+    ConnectAction = 'Connect to {0}'
+    DisconnectAction = 'Forget the server and the password'
+    SetAction = 'Change how it is synced'
+    AddAction = 'Add to the list of collections'
+    DisconnectTarget = 'profile {0}'
+}

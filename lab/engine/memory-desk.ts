@@ -1,0 +1,77 @@
+// A desk without PowerShell: the mailbox is a JSON file, secrets lie unprotected in files and say so in their name's place: this is the lab.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Clock } from '../../src/engine/clock.js';
+import { M2KError } from '../../src/engine/errors.js';
+import type { Desk, FolderWish, Mailbox } from '../../src/engine/cli/parts.js';
+import type { FolderSettings } from '../../src/engine/config/settings.js';
+import { mailboxFile } from './memory-mailbox.js';
+import type { MailboxFile, StoredFolder } from './memory-mailbox.js';
+import { memoryOutlookSide } from './memory-outlook.js';
+
+export interface MemoryDesk {
+  /** The mailbox's JSON file. */
+  readonly path: string;
+  readonly clock: Clock;
+  readonly newToken: () => string;
+}
+
+export function memoryDesk(options: MemoryDesk): Desk {
+  const file = mailboxFile(options.path);
+  return {
+    readSecret: async (path) => Promise.resolve(readSecret(path)),
+    writeSecret: async (path, secret) => {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      writeFileSync(path, Buffer.from(secret, 'utf16le').toString('hex'), { mode: 0o600 });
+      return Promise.resolve();
+    },
+    openMailbox: async ({ start }) => {
+      if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
+      return Promise.resolve(mailboxIn(file, options));
+    },
+    close: async () => Promise.resolve(),
+  };
+}
+
+/** ConvertFrom-SecureString of PowerShell outside Windows writes the hexadecimal digits of UTF-16: what a cmdlet stored can be read here. */
+function readSecret(path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new M2KError('Unauthorized', { reason: 'secret-missing' }, { cause: error });
+  }
+  if (!/^([0-9a-f]{4})+$/i.test(text)) throw new M2KError('Unauthorized', { reason: 'secret-unreadable' });
+  return Buffer.from(text, 'hex').toString('utf16le');
+}
+
+const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
+  ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  side: (folder, { kind, link }) => memoryOutlookSide({ file, folder: folder.entryId, kind, link, clock, newToken }),
+});
+
+const settingsOf = (folder: StoredFolder): FolderSettings => ({ entryId: folder.id, storeId: 'memory', name: folder.name });
+
+/** Adopts a folder that is empty or bears the link's mark (design.md 5). */
+function ensureFolder(file: MailboxFile, { kind, names, link, known, create }: FolderWish, newToken: () => string): FolderSettings | null {
+  const folders = file.read().folders.filter((folder) => folder.kind === kind);
+  if (known !== null) {
+    const before = folders.find((folder) => folder.id === known.entryId);
+    if (before) return settingsOf(before);
+    throw new M2KError('Unavailable', { reason: 'folder-gone', side: 'outlook' });
+  }
+  if (names === null) {
+    const own = folders.find((folder) => folder.isDefault);
+    return own ? settingsOf(own) : null;
+  }
+  for (const name of names) {
+    const there = folders.find((folder) => folder.name === name);
+    if (there && there.items.length > 0 && !there.items.some((item) => item.mark?.link === link)) continue;
+    if (there) return settingsOf(there);
+    if (!create) return null;
+    const made: StoredFolder = { id: `folder-${newToken()}`, kind, name, isDefault: false, items: [] };
+    file.change((now) => ({ ...now, folders: [...now.folders, made] }));
+    return settingsOf(made);
+  }
+  throw new M2KError('Refused', { reason: 'no-folder-name', side: 'outlook', subject: names[0] ?? '' });
+}

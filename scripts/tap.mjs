@@ -1,0 +1,20 @@
+// Reads AVA's TAP as it comes: shows what failed, and counts. AVA's own closing line is not the plain one that machines read.
+import { createInterface } from 'node:readline';
+
+/** Line by line; `show` is given the lines of failures. Gives { passed, failed, skipped }. */
+export async function countTap(stream, show) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  let failing = false;
+  for await (const line of createInterface({ input: stream })) {
+    const outcome = /^(not )?ok \d+ - (.*)$/.exec(line);
+    if (outcome === null) {
+      if (failing && line !== '# tests' && !/^\d+\.\.\d+$/.test(line)) show(line);
+      continue;
+    }
+    failing = outcome[1] !== undefined;
+    if (/# (SKIP|TODO)/.test(line)) counts.skipped += 1;
+    else counts[failing ? 'failed' : 'passed'] += 1;
+    if (failing) show(line);
+  }
+  return counts;
+}

@@ -1,0 +1,25 @@
+// npm test, test:servers, check:long: makes the clone ready, runs AVA on the compiled tests, and ends with `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { ROOT, setup } from './setup.mjs';
+import { countTap } from './tap.mjs';
+
+const SUITES = {
+  default: { files: [], config: 'ava.config.mjs', env: {} },
+  servers: { files: ['dist/test/servers/**/*.test.js'], config: 'scripts/ava.all.mjs', env: {} },
+  long: { files: ['dist/test/laws/**/*.test.js', 'dist/test/long/**/*.test.js'], config: 'scripts/ava.all.mjs', env: { M2K_LAW_CASES: '50000' } },
+};
+
+const [wanted = 'default', ...more] = process.argv.slice(2);
+const suite = SUITES[wanted] ?? { ...SUITES.default, files: [wanted, ...more] };
+const { node, shell } = setup();
+process.stderr.write(shell === null ? 'PowerShell: none\n' : `PowerShell: ${shell}\n`);
+
+const args = ['node_modules/ava/entrypoints/cli.js', '--config', suite.config, '--tap', ...suite.files];
+const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
+const ended = new Promise((resolve) => { child.on('exit', (code) => { resolve(code ?? 1); }); });
+const { passed, failed, skipped } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
+const code = await ended;
+// A test file that died, or ran nothing, is a failure although no test says so.
+const dead = code !== 0 && failed === 0 ? 1 : 0;
+process.stdout.write(`${passed} passed, ${failed + dead} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.exitCode = failed + dead > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,23 @@
+// Collections as the user chose them, and what their rights leave to choose.
+import type { CollectionSettings, Settings } from '../config/settings.js';
+import type { CollectionView } from '../report/views.js';
+
+/** Proven to have no right at all; not knowing one is no proof (rules.md 22). */
+const readOnly = ({ rights }: CollectionSettings): boolean => rights.add === false && rights.change === false && rights.remove === false;
+
+/** Mission M14: groups and LDAP books are read-only by nature, all else by rights. */
+export const mayOnlyRead = (collection: CollectionSettings): boolean =>
+  collection.scope === 'group' || collection.scope === 'ldap' || readOnly(collection);
+
+/** The direction that holds, whatever was chosen. */
+export const directionOf = (collection: CollectionSettings): CollectionSettings['direction'] => (mayOnlyRead(collection) ? 'toOutlook' : collection.direction);
+
+export function collectionView(id: string, collection: CollectionSettings): CollectionView {
+  return {
+    ...collection, id, direction: directionOf(collection), folder: collection.folder?.name ?? null,
+    ...(mayOnlyRead(collection) ? { directionFixed: 'no-rights' as const } : {}),
+  };
+}
+
+export const collectionViews = (settings: Settings): readonly CollectionView[] =>
+  Object.entries(settings.collections).map(([id, collection]) => collectionView(id, collection));

@@ -1,0 +1,27 @@
+// What every command is given, and what it gives back.
+import type { SettingsFile } from '../config/settings-file.js';
+import type { Words } from '../words/catalogue.js';
+import type { EngineParts } from './parts.js';
+import type { CommandName, EngineRecord, Request, ResultValues } from './records.js';
+
+/** Records that may come before the last one. */
+export type Telling = Extract<EngineRecord, { readonly t: 'progress' | 'item' | 'warning' }>;
+
+export interface CommandContext {
+  readonly parts: EngineParts;
+  /** The profile's folder. */
+  readonly profile: string;
+  readonly settings: SettingsFile;
+  readonly words: Words;
+  readonly tell: (record: Telling) => void;
+  readonly signal: AbortSignal;
+}
+
+export type RequestFor<C extends CommandName> = Extract<Request, { readonly command: C }>;
+
+export interface Ended<C extends CommandName> {
+  readonly value: ResultValues[C];
+  readonly exitCode: number;
+}
+
+export type Command<C extends CommandName> = (context: CommandContext, request: RequestFor<C>) => Promise<Ended<C>>;

@@ -1,0 +1,12 @@
+// `disconnect`: forgets the server and the password. Items, folders, choices and what is known of them stay.
+import { rm } from 'node:fs/promises';
+import { secretPath } from '../../config/profile.js';
+import { EXIT } from '../../sync/outcome.js';
+import type { Command } from '../command-context.js';
+
+export const disconnect: Command<'disconnect'> = async (context) => {
+  const address = context.settings.read().account?.address ?? null;
+  await rm(secretPath(context.profile), { force: true });
+  context.settings.change(({ account: _forgotten, ...rest }) => rest);
+  return { value: { address }, exitCode: EXIT.inStep };
+};

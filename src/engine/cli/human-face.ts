@@ -1,0 +1,48 @@
+// The face for people: a spinner and problems on stderr, results on stdout.
+import { Chalk } from 'chalk';
+import ora from 'ora';
+import { runText } from '../report/run-text.js';
+import { collectionsText, statusText } from '../report/status-text.js';
+import type { ItemOutcome } from '../sync/outcome.js';
+import type { Words } from '../words/catalogue.js';
+import type { Telling } from './command-context.js';
+import type { Io } from './parts.js';
+import type { ErrorRecord, ResultRecord } from './records.js';
+
+export interface Face {
+  tell(record: Telling): void;
+  end(record: ResultRecord | ErrorRecord): void;
+}
+
+export function humanFace(io: Io, words: Words): Face {
+  const chalk = new Chalk({ level: io.stderr.isTTY === true ? 1 : 0 });
+  const spinner = ora({ stream: io.stderr, isEnabled: io.stderr.isTTY === true, discardStdin: false, isSilent: io.stderr.isTTY !== true });
+  const items: ItemOutcome[] = [];
+  const say = (text: string): void => { io.stderr.write(`${text}\n`); };
+  return {
+    tell(record) {
+      if (record.t === 'progress') spinner.start(record.total > 0 ? `${record.text} ${record.done}/${record.total}` : record.text);
+      if (record.t === 'item') items.push(record.item);
+      if (record.t === 'warning') { spinner.stop(); say(chalk.yellow(record.text)); }
+    },
+    end(record) {
+      spinner.stop();
+      if (record.t === 'error') say(`${chalk.red(record.message)}\n${record.remedy}`);
+      else io.stdout.write(`${resultText(words, record, items)}\n`);
+    },
+  };
+}
+
+function resultText(words: Words, record: ResultRecord, items: readonly ItemOutcome[]): string {
+  switch (record.command) {
+    case 'connect': {
+      const { value } = record;
+      return [words.say('connect.done', value), '', collectionsText(words, value.collections), '', words.say('connect.next')].join('\n');
+    }
+    case 'disconnect': return words.say('disconnect.done');
+    case 'collections': return collectionsText(words, record.value.collections);
+    case 'select': return collectionsText(words, [record.value.collection]);
+    case 'sync': return runText(words, record.value.run, items);
+    case 'status': return statusText(words, record.value);
+  }
+}

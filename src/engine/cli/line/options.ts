@@ -1,0 +1,44 @@
+// What may be typed: commands and their options as data, from which yargs, the help and the advice about typing errors are made.
+import type { Options } from 'yargs';
+import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
+import type { Words } from '../../words/catalogue.js';
+
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'status'] as const;
+export type TypedCommand = (typeof TYPED_COMMANDS)[number];
+
+export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
+
+type OptionTable = Readonly<Record<string, Options>>;
+
+export function globalOptions({ say }: Words): OptionTable {
+  return {
+    json: { type: 'boolean', describe: say('help.json') },
+    profile: { type: 'string', requiresArg: true, describe: say('help.profile') },
+    language: { choices: LANGUAGES, requiresArg: true, describe: say('help.language') },
+    'profile-root': { type: 'string', requiresArg: true, describe: say('help.profileRoot') },
+  };
+}
+
+const text = (describe: string): Options => ({ type: 'string', requiresArg: true, describe });
+const flag = (describe: string): Options => ({ type: 'boolean', describe });
+const choice = (choices: readonly string[], describe: string): Options => ({ choices, requiresArg: true, describe });
+
+export function commandOptions({ say }: Words): { readonly [Command in TypedCommand]: OptionTable } {
+  return {
+    connect: {
+      address: text(say('help.address')), host: text(say('help.host')), preset: choice(PRESETS, say('help.preset')),
+      'caldav-url': text(say('help.caldavUrl')), 'carddav-url': text(say('help.carddavUrl')), 'allow-http': flag(say('help.allowHttp')),
+    },
+    disconnect: {},
+    collections: {
+      refresh: flag(say('help.refresh')), add: text(say('help.add')), scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
+      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')),
+    },
+    sync: {
+      accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },
+      scheduled: flag(say('help.scheduled')),
+    },
+    plan: {},
+    status: {},
+  };
+}

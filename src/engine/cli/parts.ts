@@ -1,0 +1,59 @@
+// What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
+import type { Clock } from '../clock.js';
+import type { FolderSettings } from '../config/settings.js';
+import type { Kind } from '../model/ids.js';
+import type { Side } from '../side/side.js';
+
+export interface FolderWish {
+  readonly kind: Kind;
+  /**
+   * Names under the default folder of that kind, best first: the next is for where a folder of that name is neither empty nor ours
+   * (design.md 5). null: Outlook's own default folder.
+   */
+  readonly names: readonly string[] | null;
+  /** The link whose mark makes a filled folder ours. */
+  readonly link: string;
+  /** Where it was in the last run; tried first. */
+  readonly known: FolderSettings | null;
+  /** False for a plan: nothing is made. */
+  readonly create: boolean;
+}
+
+/** The user's mailbox as Outlook shows it, open for this run. */
+export interface Mailbox {
+  /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
+  ensureFolder(wish: FolderWish): Promise<FolderSettings | null>;
+  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string }): Side<K>;
+}
+
+/** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */
+export interface Desk {
+  /** @throws M2KError Unauthorized (secret-missing, secret-unreadable) */
+  readSecret(path: string): Promise<string>;
+  /** Only PowerShell writes it (desk-rules.md 5). */
+  writeSecret(path: string, secret: string): Promise<void>;
+  /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
+  openMailbox(options: { readonly start: boolean }): Promise<Mailbox>;
+  close(): Promise<void>;
+}
+
+export interface EngineParts {
+  readonly version: string;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** A locale's name, 'zh-TW' or 'en_US.UTF-8'. */
+  readonly systemLanguage: string;
+  /** Where profiles are kept unless --profile-root says otherwise. */
+  readonly profileRoot: string;
+  /** Starts nothing before it is first asked for something. @throws M2KError PolicyBlocked outlook-needs-windows */
+  openDesk(profileFolder: string): Promise<Desk>;
+}
+
+/** Standard streams and signals, so that main can be run inside a test. */
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  /** Ctrl+C and the like. Gives the function that stops listening. */
+  onStop(stop: () => void): () => void;
+}

@@ -1,0 +1,71 @@
+// The engine's contract with whoever started it (the module's cmdlets, Task Scheduler, a script): one request line in, record lines out.
+// JSON, one object a line, ASCII with \u escapes, ended by exactly one `result` or `error` (design.md 6).
+//
+// No line grows with the number of items: ConvertFrom-Json of Windows PowerShell 5.1 takes 2,097,152 characters and no more. So every item is
+// a record of its own and results hold summaries.
+import type { CollectionSettings, Preset, Scope } from '../config/settings.js';
+import type { CollectionView, Problem, RunSummary, StatusView } from '../report/views.js';
+import type { ItemOutcome } from '../sync/outcome.js';
+import type { Acceptance } from '../sync/run-options.js';
+import type { SpokenCode } from '../words/errors.js';
+import type { Language } from '../words/text.js';
+
+export const RECORDS_VERSION = 1;
+
+interface RequestCommon {
+  readonly v: typeof RECORDS_VERSION;
+  /** A profile's name; 'default' unless the user has several. */
+  readonly profile?: string;
+  /** What the user asked for; else what was chosen when connecting. */
+  readonly language?: Language;
+  /** What the shell speaks ('zh-TW', 'de-DE'): for a user who chose nothing. */
+  readonly culture?: string;
+  /** True: every text value of the records begins with '=', for ConvertFrom-Json of PowerShell 6 and later takes texts that look like dates for dates. */
+  readonly marked?: boolean;
+}
+
+export type Request = RequestCommon & (
+  | { readonly command: 'connect'; readonly address: string; readonly host: string; readonly secret: string; readonly preset?: Preset; readonly caldavUrl?: string; readonly carddavUrl?: string; readonly allowHttp?: boolean;
+      /** True: the engine has its PowerShell host store the secret. Cmdlets store it themselves once the result has come (desk-rules.md 5). */
+      readonly keepSecret?: boolean }
+  | { readonly command: 'disconnect' }
+  /** `add`: URL or path of a calendar or book that others share and no listing names; looked at before it is kept. */
+  | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly scope?: Scope }
+  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'] }
+  | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean }
+  | { readonly command: 'status' }
+);
+
+export type CommandName = Request['command'];
+
+/** The only line that may follow the request: finish the item in hand, commit, end with exit code 130. A closed stdin says the same. */
+export interface CancelLine {
+  readonly t: 'cancel';
+}
+
+export interface ResultValues {
+  readonly connect: { readonly address: string; readonly host: string; readonly collections: readonly CollectionView[]; /** Where the secret is to be stored: a text of ConvertFrom-SecureString. */ readonly secretPath: string };
+  readonly disconnect: { readonly address: string | null };
+  readonly collections: { readonly collections: readonly CollectionView[] };
+  readonly select: { readonly collection: CollectionView };
+  /** `problems` are those of whole links; an item's own comes with its record. */
+  readonly sync: { readonly run: RunSummary; readonly summary: string; readonly problems: readonly Problem[] };
+  readonly status: StatusView;
+}
+
+export type EngineRecord =
+  | { readonly t: 'hello'; readonly v: typeof RECORDS_VERSION; readonly version: string }
+  | { readonly t: 'progress'; readonly phase: string; readonly done: number; readonly total: number; readonly text: string }
+  | { readonly t: 'item'; readonly item: ItemOutcome; readonly text: string; readonly problem: Problem | null }
+  | { readonly t: 'warning'; readonly id: string; readonly text: string }
+  | { [C in CommandName]: { readonly t: 'result'; readonly command: C; readonly value: ResultValues[C]; readonly exitCode: number } }[CommandName]
+  | ErrorRecord;
+
+/** Ends a run that could not go on. The exit code of the process is the same. */
+export interface ErrorRecord extends Problem {
+  readonly t: 'error';
+  readonly code: SpokenCode;
+  readonly exitCode: number;
+}
+
+export type ResultRecord = Extract<EngineRecord, { readonly t: 'result' }>;

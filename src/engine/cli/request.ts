@@ -1,0 +1,76 @@
+// A request line to a Request, or a UsageError that says what to send instead. One row a command; a field not in its row is refused.
+import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../config/settings.js';
+import { DEFAULT_PROFILE, isProfileName } from '../config/profile.js';
+import type { Words } from '../words/catalogue.js';
+import { RECORDS_VERSION } from './records.js';
+import type { CommandName, Request } from './records.js';
+import { UsageError } from './usage-error.js';
+
+interface Check {
+  readonly allowed: string;
+  readonly needed?: true;
+  fits(value: unknown): boolean;
+}
+
+const text: Check = { allowed: 'text', fits: (value) => typeof value === 'string' && value !== '' };
+const flag: Check = { allowed: 'true, false', fits: (value) => typeof value === 'boolean' };
+const needed = (check: Check): Check => ({ ...check, needed: true });
+const oneOf = (values: readonly unknown[]): Check => ({ allowed: values.join(', '), fits: (value) => values.includes(value) });
+const someOf = (values: readonly unknown[]): Check => ({ allowed: values.join(', '), fits: (value) => Array.isArray(value) && value.every((one) => values.includes(one)) });
+
+export const ACCEPTANCES = ['firstRun', 'deletions'] as const;
+
+const COMMON: Readonly<Record<string, Check>> = {
+  v: needed(oneOf([RECORDS_VERSION])), command: needed(text), language: oneOf(LANGUAGES), culture: { allowed: 'zh-TW', fits: (value) => typeof value === 'string' }, marked: flag,
+  profile: { allowed: 'A-Z a-z 0-9 - _', fits: (value) => typeof value === 'string' && isProfileName(value) },
+};
+
+const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check>> } = {
+  connect: {
+    address: needed({ allowed: 'you@example.com', fits: (value) => typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value) }),
+    host: needed(text), secret: needed(text), preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag, keepSecret: flag,
+  },
+  disconnect: {},
+  collections: { refresh: flag, add: text, scope: oneOf(SCOPES) },
+  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES) },
+  sync: { whatIf: flag, accept: someOf(ACCEPTANCES), scheduled: flag },
+  status: {},
+};
+
+const EXAMPLE = JSON.stringify({ v: RECORDS_VERSION, command: 'status' });
+
+const isCommand = (name: unknown): name is CommandName => typeof name === 'string' && Object.hasOwn(FIELDS, name);
+
+/** @throws UsageError; the line itself never appears in it, for it may hold a secret. */
+export function parseRequest(line: string, words: Words): Request {
+  const request = parsed(line);
+  if (request === null || !isCommand(request['command'])) {
+    throw new UsageError(String(request?.['command'] ?? 'JSON'), words.say('usage.request', { example: EXAMPLE }));
+  }
+  return checked(request, words);
+}
+
+/** A request that a command line or a request line made. @throws UsageError */
+export function checked(request: Readonly<Record<string, unknown>>, words: Words): Request {
+  const rows = { ...COMMON, ...FIELDS[request['command'] as CommandName] };
+  for (const [name, check] of Object.entries(rows)) {
+    const value = request[name];
+    if (value === undefined ? check.needed === true : !check.fits(value)) {
+      throw new UsageError(value === undefined || name === 'secret' ? name : `${name}: ${String(value)}`, words.say('usage.choice', { option: name, allowed: check.allowed }));
+    }
+  }
+  const stranger = Object.keys(request).find((name) => !Object.hasOwn(rows, name));
+  if (stranger !== undefined) throw new UsageError(stranger, words.say('usage.choice', { option: String(request['command']), allowed: Object.keys(rows).join(', ') }));
+  return request as unknown as Request;
+}
+
+export const profileOf = (request: Request): string => request.profile ?? DEFAULT_PROFILE;
+
+function parsed(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
+  } catch {
+    return null;
+  }
+}

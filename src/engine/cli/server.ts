@@ -1,0 +1,66 @@
+// The account's server for one run: where it is, what is on it, and its collections as sides.
+import type { Clock } from '../clock.js';
+import { eventText } from '../codec/icalendar/event-text.js';
+import type { TextCodec } from '../codec/text-codec.js';
+import { cardText } from '../codec/vcard/card-text.js';
+import type { Account } from '../config/settings.js';
+import { davClient } from '../dav/client.js';
+import { discover } from '../dav/discovery.js';
+import type { Collection, Discovery, ExtraCollection } from '../dav/discovery.js';
+import { PROFILES } from '../dav/profile.js';
+import { M2KError } from '../errors.js';
+import type { Kind } from '../model/ids.js';
+import { serverSide } from '../side/server-side.js';
+import type { Side } from '../side/side.js';
+
+export interface Server {
+  /** @throws M2KError Unauthorized, Unavailable, Busy */
+  discover(extras: readonly ExtraCollection[]): Promise<Discovery>;
+  /** @param found the collection as this run discovered it; absent when it could not be found */
+  side<K extends Kind>(collection: { readonly href: string; readonly kind: K }, found: Collection | undefined): Side<K>;
+  close(): void;
+}
+
+/** @param secret asked of the keeper once a run; it lives in this closure only. */
+export function openServer(account: Account, secret: string, clock: Clock): Server {
+  const profile = PROFILES[account.preset];
+  const client = davClient({
+    origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
+  });
+  const urls = {
+    ...(account.caldavUrl === undefined ? {} : { event: account.caldavUrl }),
+    ...(account.carddavUrl === undefined ? {} : { contact: account.carddavUrl }),
+  };
+  return {
+    discover: (extras) => discover({ client, profile, address: account.address, urls }, extras),
+    side: ({ href, kind }, found) => serverSide({ client, collection: href, codec: codecFor(kind, found?.vcardVersions[0] ?? profile.vcard), profile, clock }),
+    close: () => { client.close(); },
+  };
+}
+
+function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0'): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventText, contact: cardText(vcard) };
+  return codecs[kind] as unknown as TextCodec<K>;
+}
+
+/**
+ * `mail.example.com`, `mail.example.com:8443` and whole URLs are all understood. Without TLS only where the user allowed it.
+ * @throws M2KError Settings host, two-servers
+ */
+export function originOf(account: Pick<Account, 'host' | 'caldavUrl' | 'carddavUrl' | 'allowHttp'>): string {
+  const absolute = [account.caldavUrl, account.carddavUrl].filter((url): url is string => url !== undefined && /^https?:\/\//i.test(url));
+  const given = absolute.length > 0 ? absolute : [/^https?:\/\//i.test(account.host) ? account.host : `${account.allowHttp === true ? 'http' : 'https'}://${account.host}`];
+  const [origin, other] = [...new Set(given.map(originIn))];
+  if (other !== undefined) throw new M2KError('Settings', { reason: 'two-servers' });
+  return origin ?? originIn(account.host);
+}
+
+function originIn(url: string): string {
+  try {
+    const { origin, hostname } = new URL(url);
+    if (hostname !== '' && !/\s/.test(url)) return origin;
+  } catch {
+    // told below
+  }
+  throw new M2KError('Settings', { reason: 'host', key: url.replace(/^https?:\/\//, '') });
+}

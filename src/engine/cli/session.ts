@@ -1,0 +1,63 @@
+// One request from start to end: the profile's folder, words, cancelling, the watch for a run that hangs; always one last record.
+import { profileFolder } from '../config/profile.js';
+import { settingsFile } from '../config/settings-file.js';
+import { M2KError } from '../errors.js';
+import { wordsIn } from '../words/catalogue.js';
+import type { Words } from '../words/catalogue.js';
+import { chosenLanguage } from '../words/language.js';
+import type { Language } from '../words/text.js';
+import type { Telling } from './command-context.js';
+import { runCommand } from './commands/command.js';
+import { EXIT } from '../sync/outcome.js';
+import { errorRecord } from './error-record.js';
+import { isClosed } from './open-mailbox.js';
+import type { EngineParts } from './parts.js';
+import type { ErrorRecord, Request, ResultRecord } from './records.js';
+import { profileOf } from './request.js';
+import { stallWatch } from './stall.js';
+
+export interface Session {
+  readonly parts: EngineParts;
+  readonly profileRoot: string;
+  readonly tell: (record: Telling) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The language of the request, else what the user set, else the system's. Settings that cannot be read are told in the latter. */
+export function wordsFor({ parts, profileRoot }: Pick<Session, 'parts' | 'profileRoot'>, request: Request): Words {
+  const language = (): Language | undefined => settingsFile(profileFolder(profileRoot, profileOf(request))).read().language;
+  return wordsIn(chosenLanguage(request.language, quietly(language), request.culture, parts.systemLanguage));
+}
+
+function quietly<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Never throws: whatever happens is told by the record it gives. */
+export async function serve(session: Session, request: Request): Promise<ResultRecord | ErrorRecord> {
+  const { parts, signal } = session;
+  const profile = profileFolder(session.profileRoot, profileOf(request));
+  const settings = settingsFile(profile);
+  const words = wordsFor(session, request);
+  const watch = stallWatch(parts.clock);
+  const tell = (record: Telling): void => { watch.progress(); session.tell(record); };
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([runCommand({ parts, profile, settings, words, tell, signal }, request), watch.stalled]);
+  } catch (error) {
+    const host = request.command === 'connect' ? request.host : quietly(() => settings.read().account?.host);
+    const record = errorRecord(words, cancelledBy(signal, error), { host });
+    // Desk-rules 8: for the timer a closed Outlook is no failure.
+    return request.command === 'sync' && request.scheduled === true && isClosed(error) ? { ...record, exitCode: EXIT.inStep } : record;
+  } finally {
+    watch.stop();
+  }
+}
+
+/** What an aborted signal makes other code throw is no bug of theirs. */
+const cancelledBy = (signal: AbortSignal, error: unknown): unknown =>
+  signal.aborted && !(error instanceof M2KError) ? new M2KError('Cancelled', {}, { cause: error }) : error;

@@ -1,0 +1,46 @@
+// This computer's clock, ids, streams and folders, for the entry points alone.
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../clock.js';
+import type { Io } from './parts.js';
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    try {
+      await sleep(ms, undefined, signal === undefined ? {} : { signal });
+    } catch (error) {
+      throw signal?.aborted === true ? signal.reason : error;
+    }
+  },
+};
+
+export const newId = (): string => randomUUID();
+
+/** %LOCALAPPDATA%\M2KSync; where there is no Windows, the XDG state folder. */
+export function profileRoot(platform: NodeJS.Platform, environment: Readonly<Record<string, string | undefined>>): string {
+  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'M2KSync');
+  return join(environment['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'm2ksync');
+}
+
+/** Windows tells its display language to nobody but Intl; elsewhere the usual variables come first. */
+export function systemLanguage(environment: Readonly<Record<string, string | undefined>>): string {
+  const named = environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'];
+  return named === undefined || named === '' || /^(C|POSIX)\b/.test(named) ? Intl.DateTimeFormat().resolvedOptions().locale : named;
+}
+
+export const processIo: Io = {
+  stdin: process.stdin, stdout: process.stdout, stderr: process.stderr,
+  onStop: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, stop);
+    return () => { for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.removeListener(signal, stop); };
+  },
+};
+
+/** Ends the process once standard output has taken everything: on Windows pipes are written asynchronously. */
+export function endProcess(exitCode: number): void {
+  process.exitCode = exitCode;
+  process.stdout.write('', () => { process.exit(exitCode); });
+}

@@ -1,0 +1,65 @@
+// Content lines of RFC 5545 section 3.1 and RFC 6350 section 3.3, kept as they came. Knows no property and no component.
+import { paramsOf } from './params.js';
+
+export interface Param {
+  /** Upper case. */
+  readonly name: string;
+  /** Without quotes, RFC 6868 carets decoded. Empty for a bare parameter. */
+  readonly values: readonly string[];
+  /** vCard 2.1's parameter without a name, `TEL;HOME:`: `name` is what stood there. */
+  readonly bare?: boolean;
+}
+
+/** One logical line. A line without a colon (blank, or garbage) has name '' and no params; `raw` still holds it. */
+export interface ContentLine {
+  /** As it came: byte order mark, folds and line end included. All raws joined are the text. */
+  readonly raw: string;
+  /** `item1` of `item1.TEL`, in its own case; '' without one. */
+  readonly group: string;
+  /** Upper case. */
+  readonly name: string;
+  readonly params: readonly Param[];
+  /** Unfolded, still escaped. */
+  readonly value: string;
+}
+
+/**
+ * Splits text into logical lines; never fails. Takes CRLF, LF and CR, folds of blank or tab, a byte order mark,
+ * and the soft line breaks of vCard 2.1's QUOTED-PRINTABLE (`=` at the line's end), which are taken out of `value`.
+ */
+export function parseLines(text: string): readonly ContentLine[] {
+  const physical = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  const lines: ContentLine[] = [];
+  for (let at = 0; at < physical.length;) {
+    const from = at++;
+    let content = ended(physical[from] ?? '');
+    if (from === 0) content = content.replace(/^\uFEFF/, '');
+    while (at < physical.length && /^[ \t]/.test(physical[at] ?? '')) content += ended(physical[at++] ?? '').slice(1);
+    while (at < physical.length && breaksSoftly(content, physical[at] ?? '')) content = content.slice(0, -1) + ended(physical[at++] ?? '');
+    lines.push({ raw: physical.slice(from, at).join(''), ...parsed(content) });
+  }
+  return lines;
+}
+
+/** The values of a parameter, over all its appearances; empty when the line has none of that name. */
+export const paramValues = (line: ContentLine, name: string): readonly string[] =>
+  line.params.filter((param) => param.name === name).flatMap((param) => param.values);
+
+const ended = (physical: string): string => physical.replace(/[\r\n]+$/, '');
+
+/** A value that ends in `=` by mistake must not swallow the end of its component. */
+const breaksSoftly = (content: string, next: string): boolean =>
+  content.endsWith('=') && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(content) && !/^(?:BEGIN|END):/i.test(next);
+
+function parsed(content: string): Omit<ContentLine, 'raw'> {
+  const head = headOf(content);
+  const [, group = '', name = '', rest = ''] = /^(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9_-]+)\s*((?:;.*)?)$/s.exec(head ?? '') ?? [];
+  if (head === null || name === '') return { group: '', name: '', params: [], value: content };
+  return { group, name: name.toUpperCase(), params: paramsOf(rest), value: content.slice(head.length + 1) };
+}
+
+/** What stands before the first colon outside quotes; a quote that is never closed quotes nothing. */
+function headOf(content: string): string | null {
+  const head = /^(?:[^":]|"[^"]*")*(?=:)/.exec(content) ?? /^[^:]*(?=:)/.exec(content);
+  return head?.[0] ?? null;
+}

@@ -1,0 +1,38 @@
+// Parameters of a content line: `;NAME=value,"quoted value"`, RFC 5545 section 3.2, with the caret escapes of RFC 6868.
+import type { Param } from './lines.js';
+
+/** `text` is what stands between the property's name and the colon, beginning with `;` or empty. */
+export function paramsOf(text: string): readonly Param[] {
+  return split(text, ';').slice(1).filter((part) => part.trim() !== '').map((part) => {
+    const equals = part.indexOf('=');
+    if (equals < 0) return { name: part.trim().toUpperCase(), values: [], bare: true };
+    return { name: part.slice(0, equals).trim().toUpperCase(), values: split(part.slice(equals + 1), ',').map(decoded) };
+  });
+}
+
+export function formatParam(param: Param): string {
+  return `;${param.name}${param.bare ? '' : `=${param.values.map(encoded).join(',')}`}`;
+}
+
+/** At separators outside quotes; a quote that is never closed quotes nothing. */
+function split(text: string, separator: ';' | ','): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const [piece] of text.matchAll(/"[^"]*"|[^]/g)) {
+    if (piece === separator) {
+      parts.push(part);
+      part = '';
+    } else part += piece;
+  }
+  return [...parts, part];
+}
+
+const CARETS: Readonly<Record<string, string>> = { '^n': '\n', "^'": '"', '^^': '^' };
+
+const decoded = (value: string): string =>
+  value.trim().replace(/^"([^"]*)"$/, '$1').replace(/\^[n'^]/g, (caret) => CARETS[caret] ?? caret);
+
+function encoded(value: string): string {
+  const safe = value.replace(/\^/g, '^^').replace(/"/g, "^'").replace(/\r\n?|\n/g, '^n');
+  return /[:;,]/.test(safe) || safe !== safe.trim() ? `"${safe}"` : safe;
+}

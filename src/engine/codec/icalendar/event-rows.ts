@@ -1,0 +1,82 @@
+// The table: each field of an event and the properties that carry it (RFC 5545 section 3.8), with what depends on them (rules.md 21).
+import { canonicalLine, canonicalLines } from '../../model/canonical.js';
+import type { EventFields } from '../../model/event.js';
+import type { Rule } from '../../model/recurrence.js';
+import { escapeText, splitValue, unescapeText } from '../content-lines/text.js';
+import type { Row, Rows } from '../row.js';
+import { reminderRow } from './alarm.js';
+import { properties, property, removeProperty, setProperty } from './components.js';
+import { excerptOf, unreadable } from './event-object.js';
+import type { EventObject } from './event-object.js';
+import { formatRule, parseRule } from './rule.js';
+import { busyStatusRow, sensitivityRow } from './status.js';
+import { narrowWhen, readWhen, writeWhen } from './when.js';
+
+const canonicalNames = (names: readonly string[]): readonly string[] => [...new Set(names.map(canonicalLine).filter((name) => name !== ''))];
+
+export const EVENT_ROWS: Rows<EventObject, EventFields> = {
+  subject: textRow('SUMMARY', canonicalLine),
+  when: { read: readWhen, write: writeWhen, narrow: narrowWhen },
+  rule: { read: readRule, write: writeRule },
+  location: textRow('LOCATION', canonicalLine),
+  body: textRow('DESCRIPTION', canonicalLines),
+  reminder: reminderRow,
+  categories: {
+    read: ({ event }) => canonicalNames(properties(event, 'CATEGORIES').flatMap((line) => splitValue(line.value, ',')).map(unescapeText)),
+    write({ event }, names) {
+      const lines = canonicalNames(names).map(escapeText).join(',');
+      setProperty(event, 'CATEGORIES', lines === '' ? [] : [{ value: lines }]);
+    },
+    narrow: canonicalNames,
+  },
+  sensitivity: sensitivityRow,
+  busyStatus: busyStatusRow,
+};
+
+/**
+ * Properties that say the same as a field in another way: taken away when, and only when, the field's value changes (rules.md 21).
+ * EXDATE, RDATE and overrides depend on `when` and `rule` too; while the model does not hold them, their series is not written at all.
+ */
+export const DEPENDENTS: { readonly [F in keyof EventFields]: readonly string[] } = {
+  subject: [],
+  when: ['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT'],
+  rule: ['X-MICROSOFT-CDO-INSTTYPE'],
+  location: ['X-APPLE-STRUCTURED-LOCATION', 'X-MICROSOFT-LOCATIONS'],
+  body: ['X-ALT-DESC'],
+  reminder: [],
+  categories: [],
+  sensitivity: [],
+  busyStatus: ['X-MICROSOFT-CDO-INTENDEDSTATUS', 'X-MICROSOFT-MSNCALENDAR-BUSYSTATUS'],
+};
+
+/** ALTREP points to the old text in another form (RFC 5545 section 3.2.1); LANGUAGE and the like stay. */
+function textRow(name: string, canonical: (text: string) => string): Row<EventObject, string> {
+  return {
+    read: ({ event }) => canonical(unescapeText(property(event, name)?.value ?? '')),
+    write({ event }, text) {
+      const kept = (property(event, name)?.params ?? []).filter((param) => param.name !== 'ALTREP');
+      const value = escapeText(canonical(text));
+      if (value === '') removeProperty(event, name);
+      else setProperty(event, name, [{ params: kept, value }]);
+    },
+    narrow: canonical,
+  };
+}
+
+/** What the model does not hold yet: the series is held whole, for a part of it would be another set of dates. */
+const EXCEPTIONS = ['EXDATE', 'RDATE', 'EXRULE', 'RECURRENCE-ID'];
+
+function readRule(object: EventObject): Rule | null {
+  const { event, overrides } = object;
+  const exception = EXCEPTIONS.find((name) => property(event, name));
+  if (exception !== undefined) unreadable('rule', 'exceptions-not-held', excerptOf(event, exception));
+  if (overrides[0]) unreadable('rule', 'exceptions-not-held', excerptOf(overrides[0], 'RECURRENCE-ID'));
+  const [line, another] = properties(event, 'RRULE');
+  if (another) unreadable('rule', 'rule-not-held', another.raw.trim());
+  return line ? parseRule(line.value, readWhen(object)) : null;
+}
+
+function writeRule(object: EventObject, rule: Rule | null): void {
+  if (rule === null) removeProperty(object.event, 'RRULE');
+  else setProperty(object.event, 'RRULE', [{ value: formatRule(rule, readWhen(object)) }]);
+}

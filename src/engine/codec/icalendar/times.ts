@@ -1,0 +1,54 @@
+// DATE and DATE-TIME values (RFC 5545 sections 3.3.4, 3.3.5) with their TZID, and DURATION (3.3.6).
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import type { DateText, Moment } from '../../model/time.js';
+import type { ContentLine, Param } from '../content-lines/lines.js';
+import { paramValues } from '../content-lines/lines.js';
+import type { LineToFormat } from '../content-lines/format.js';
+import type { Length } from '../zones/zoned-time.js';
+import { unreadable } from './event-object.js';
+import type { EventObject } from './event-object.js';
+import { zoneOf } from './zone-of.js';
+
+export type Stamp = { readonly date: DateText } | { readonly moment: Moment };
+
+/**
+ * A value of eight digits is a date even without VALUE=DATE, as many exporters write it.
+ * @throws M2KError Unreadable.
+ */
+export function readStamp(object: EventObject, line: ContentLine): Stamp {
+  const [, date, time, utc] = /^(\d{8})(?:T(\d{6})(Z?))?$/i.exec(line.value.trim()) ?? unreadable('when', 'time-unreadable', line.raw);
+  const day = dateText(date ?? '') ?? unreadable('when', 'time-unreadable', line.raw);
+  if (time === undefined) return { date: day };
+  if (!/^(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d|60)$/.test(time)) unreadable('when', 'time-unreadable', line.raw);
+  const local = `${day}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.endsWith('60') ? '59' : time.slice(4)}`;
+  const [tzid = ''] = paramValues(line, 'TZID');
+  return { moment: { local, zone: utc ? 'UTC' : tzid === '' ? 'floating' : zoneOf(object, tzid, Number(day.slice(0, 4))) } };
+}
+
+/** `DTSTART;TZID=..` or `;VALUE=DATE`; parameters of the old line that say nothing of zone or type stay. */
+export function formatStamp(stamp: { readonly date: DateText } | { readonly local: string; readonly tzid: string }, old?: ContentLine): Omit<LineToFormat, 'name'> {
+  const kept = (old?.params ?? []).filter((param) => param.name !== 'TZID' && param.name !== 'VALUE');
+  const typed: Param = 'date' in stamp ? { name: 'VALUE', values: ['DATE'] } : { name: 'TZID', values: [stamp.tzid] };
+  return { params: [typed, ...kept], value: basic('date' in stamp ? stamp.date : stamp.local) };
+}
+
+/** `2026-11-22T09:00:00` as `20261122T090000`. */
+export const basic = (extended: string): string => extended.replace(/[-:]/g, '');
+
+export function dateText(digits: string): DateText | null {
+  try {
+    return Temporal.PlainDate.from(digits).toString();
+  } catch {
+    return null;
+  }
+}
+
+export const daysLater = (date: DateText, days: number): DateText => Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** @throws M2KError Unreadable, also for a length below zero. */
+export function readDuration(value: string): Length {
+  if (!/^\+?P(?=.)(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/i.test(value.trim())) unreadable('when', 'time-unreadable', `DURATION:${value}`);
+  const { weeks, days, hours, minutes, seconds } = ICAL.Duration.fromString(value.trim().toUpperCase());
+  return { weeks, days, hours, minutes, seconds };
+}

@@ -1,0 +1,110 @@
+// The table: each field of an event and the AppointmentItem members that carry it (OOM 3.1), in the order in which Outlook wants them.
+import { M2KError } from '../../errors.js';
+import { canonicalLine, canonicalLines } from '../../model/canonical.js';
+import type { BusyStatus, EventFields, Sensitivity } from '../../model/event.js';
+import type { ItemRecord, Step, WireValue } from '../../../ps-host/protocol.js';
+import type { Row, Rows } from '../row.js';
+import { readWhen, whenSteps } from './appointment-when.js';
+import { ruleSteps, readRule } from './appointment-rule.js';
+import type { OutlookDesk } from './outlook-codec.js';
+
+/** An item being read, or the steps of a write being collected. `record` is null for a new item. */
+export interface Appointment {
+  readonly record: ItemRecord | null;
+  readonly desk: OutlookDesk;
+  readonly steps: Step[];
+  /** All fields of the write: a pattern depends on its start. Null while reading. */
+  readonly fields: EventFields | null;
+}
+
+/** OOM 3.1's order, the one OCDS writes in: times, texts, recurrence, then what Outlook may reset while those are written. */
+export function appointmentRows(desk: OutlookDesk): Rows<Appointment, EventFields> {
+  return {
+    when: { read: (from) => readWhen(recordOf(from), desk), write: (to, when) => void to.steps.push(...whenSteps(when, to.record, desk)) },
+    subject: textRow('Subject', shortLine),
+    location: textRow('Location', shortLine),
+    body: {
+      read: (from) => canonicalLines(textIn(from, 'Body')),
+      write: (to, body) => set(to, 'Body', canonicalLines(body).replace(/\n/g, '\r\n')),
+      narrow: canonicalLines,
+    },
+    rule: { read: (from) => readRule(recordOf(from), desk), write: (to, rule) => void to.steps.push(...ruleSteps(rule, to.fields)) },
+    sensitivity: codeRow('sensitivity', 'Sensitivity', SENSITIVITIES),
+    reminder: {
+      // ReminderSet is always written: a new item follows the user's default reminder (OOM 3.1).
+      read: (from) => (recordOf(from).plain['ReminderSet'] === true ? Math.max(0, numberIn(from, 'ReminderMinutesBeforeStart')) : null),
+      write(to, minutes) {
+        set(to, 'ReminderSet', minutes !== null);
+        if (minutes !== null) set(to, 'ReminderMinutesBeforeStart', minutes);
+      },
+    },
+    categories: categoriesRow(desk),
+    busyStatus: codeRow('busyStatus', 'BusyStatus', BUSY_STATUSES),
+  };
+}
+
+/** By OlSensitivity and OlBusyStatus. */
+const SENSITIVITIES: readonly Sensitivity[] = ['normal', 'personal', 'private', 'confidential'];
+const BUSY_STATUSES: readonly BusyStatus[] = ['free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'];
+
+/** 255 characters is what Outlook's form takes for Location (OOM 3.1) and its stores for subjects; the server keeps the rest. */
+const MOST_CHARACTERS = 255;
+
+const shortLine = (text: string): string => canonicalLine(canonicalLine(text).slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, ''));
+
+const set = (to: Appointment, name: string, value: WireValue): void => void to.steps.push({ do: 'set', name, to: value });
+
+function recordOf({ record }: Appointment): ItemRecord {
+  if (record === null) throw new Error('an appointment is read without a record');
+  return record;
+}
+
+/** Unset texts are '' or Null (OOM 3.1, Categories). */
+function textIn(from: Appointment, name: string): string {
+  const value = recordOf(from).plain[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function numberIn(from: Appointment, name: string): number {
+  const value = recordOf(from).plain[name];
+  return typeof value === 'number' ? value : 0;
+}
+
+const textRow = (name: string, narrow: (text: string) => string): Row<Appointment, string> => ({
+  read: (from) => canonicalLine(textIn(from, name)),
+  write: (to, text) => set(to, name, narrow(text)),
+  narrow,
+});
+
+function codeRow<Word extends string>(field: keyof EventFields, name: string, words: readonly Word[]): Row<Appointment, Word> {
+  return {
+    read(from) {
+      const code = numberIn(from, name);
+      const word = words[code];
+      if (word === undefined) throw new M2KError('Unreadable', { field, reason: 'value-unknown', excerpt: `${name} ${code}` });
+      return word;
+    },
+    write: (to, word) => set(to, name, words.indexOf(word)),
+  };
+}
+
+/**
+ * One text, joined by the Windows list separator and a blank. A name cannot hold a separator: a comma or semicolon in it becomes a
+ * blank, for both are separators on some desk. Outlook knows a category by its name in any case.
+ */
+function categoriesRow({ listSeparator }: OutlookDesk): Row<Appointment, readonly string[]> {
+  const separators = [',', ';', listSeparator];
+  const narrow = (names: readonly string[]): readonly string[] => {
+    const byName = new Map<string, string>();
+    for (const name of names) {
+      const held = canonicalLine(separators.reduce((text, separator) => text.replaceAll(separator, ' '), name).replace(/ +/g, ' '));
+      if (held !== '' && !byName.has(held.toLowerCase())) byName.set(held.toLowerCase(), held);
+    }
+    return [...byName.values()];
+  };
+  return {
+    read: (from) => narrow(textIn(from, 'Categories').split(listSeparator)),
+    write: (to, names) => set(to, 'Categories', narrow(names).join(`${listSeparator} `)),
+    narrow,
+  };
+}

@@ -1,0 +1,129 @@
+// Start, End and their zones (OOM 3.2, 3.3, 9).
+import { M2KError } from '../../errors.js';
+import type { DateText, Moment, WallTime, When, ZoneId } from '../../model/time.js';
+import { isWireDate, wireDate } from '../../../ps-host/protocol.js';
+import type { ItemRecord, Step } from '../../../ps-host/protocol.js';
+import { FLOATING_ZONE, canonicalZone, windowsIdOf, zoneOfWindowsId } from '../zones/zone-names.js';
+import { inZone, sameClocks, sameInstant, shownTime } from '../zones/zoned-time.js';
+import type { OutlookDesk } from './outlook-codec.js';
+
+export const WHEN_MEMBERS = ['Start', 'End', 'StartInStartTimeZone', 'EndInEndTimeZone', 'AllDayEvent', 'IsRecurring'] as const;
+
+const SIDES = { start: ['Start', 'StartInStartTimeZone', 'StartTimeZone'], end: ['End', 'EndInEndTimeZone', 'EndTimeZone'] } as const;
+const DAY_MS = 86_400_000;
+
+/**
+ * An item whose zone has no name here (a custom zone, or none in old items) is read on the machine's clock: the same instants. A
+ * series with an unknown zone is not, for its later occurrences may shift against it.
+ * @throws M2KError Unreadable.
+ */
+export function readWhen(record: ItemRecord, desk: OutlookDesk): When {
+  if (record.plain['AllDayEvent'] === true) {
+    const start = allDayDate(record, 'start');
+    const end = allDayDate(record, 'end');
+    return { allDay: true, start, end: end > start ? end : dateAt(Date.parse(start) + DAY_MS) };
+  }
+  return { allDay: false, start: readMoment(record, desk, 'start'), end: readMoment(record, desk, 'end') };
+}
+
+function readMoment(record: ItemRecord, desk: OutlookDesk, side: 'start' | 'end'): Moment {
+  const [local, own, zoneMember] = SIDES[side];
+  const windows = record.zones?.[zoneMember] ?? '';
+  const zone = zoneOfWindowsId(windows);
+  if (zone !== null) return { local: minute(dateOf(record, own)), zone };
+  const machine = zoneOfWindowsId(desk.zone);
+  if (machine === null || (windows !== '' && record.plain['IsRecurring'] === true)) {
+    throw new M2KError('Unreadable', { field: 'when', reason: 'zone-unknown', excerpt: windows || desk.zone });
+  }
+  return { local: minute(dateOf(record, local)), zone: machine };
+}
+
+/**
+ * Midnight on the machine's clock, else in the item's own zone, else the nearest one: an item made in another zone and seen from here
+ * begins at that zone's midnight (OOM 3.3).
+ */
+function allDayDate(record: ItemRecord, side: 'start' | 'end'): DateText {
+  const [local, own] = SIDES[side];
+  const seen = [dateOf(record, local), ...(isWireDate(record.plain[own]) ? [dateOf(record, own)] : [])];
+  const exact = seen.find((time) => time.endsWith('T00:00:00'));
+  return exact?.slice(0, 10) ?? dateAt(Math.round(Date.parse(`${seen[0]}Z`) / DAY_MS) * DAY_MS);
+}
+
+const dateAt = (ms: number): DateText => new Date(ms).toISOString().slice(0, 10);
+
+/** 4501 is Outlook's "no date" (OOM 3.2). */
+function dateOf(record: ItemRecord, name: string): WallTime {
+  const value = record.plain[name];
+  if (!isWireDate(value) || value.date >= '4501') throw new M2KError('Unreadable', { field: 'when', reason: 'no-start', excerpt: name });
+  return value.date.slice(0, 19);
+}
+
+/** Outlook's form shows minutes, its series store minutes (OOM 3.2): seconds are dropped on both ways, whatever the store does with them. */
+const minute = (time: WallTime): WallTime => `${time.slice(0, 16)}:00`;
+
+/**
+ * `when` as `narrowWhen` gives it. Zone before time on each side, start before end: a new zone keeps the wall clock and moves the
+ * instant, a new start moves the end (OOM 3.2). All-day events are set on the machine's clock and in its zone, the flag last (3.3).
+ * @throws M2KError Refused where Outlook has no such date or zone.
+ */
+export function whenSteps(when: When, current: ItemRecord | null, desk: OutlookDesk): readonly Step[] {
+  const set = (name: string, time: WallTime): Step => ({ do: 'set', name, to: wireDate(inStore(time)) });
+  const zone = (name: 'StartTimeZone' | 'EndTimeZone', to: string): Step => ({ do: 'zone', name, to });
+  if (when.allDay) {
+    const elsewhere = ([, , name]: readonly [string, string, 'StartTimeZone' | 'EndTimeZone']): readonly Step[] =>
+      current !== null && current.zones?.[name] !== desk.zone ? [zone(name, desk.zone)] : [];
+    return [
+      ...elsewhere(SIDES.start), ...elsewhere(SIDES.end), set('Start', `${when.start}T00:00:00`), set('End', `${when.end}T00:00:00`),
+      { do: 'set', name: 'AllDayEvent', to: true },
+    ];
+  }
+  return [
+    ...(current?.plain['AllDayEvent'] === true ? [{ do: 'set', name: 'AllDayEvent', to: false } as const] : []),
+    zone('StartTimeZone', windowsId(when.start)), set('StartInStartTimeZone', when.start.local),
+    zone('EndTimeZone', windowsId(when.end)), set('EndInEndTimeZone', when.end.local),
+  ];
+}
+
+function windowsId({ zone }: Moment): string {
+  const id = windowsIdOf(zone);
+  if (id === null) throw new M2KError('Refused', { field: 'when', reason: 'zone-not-held', excerpt: zone });
+  return id;
+}
+
+/** OOM 3.2: 1 April 1601 to 31 August 4500. */
+function inStore(time: WallTime): WallTime {
+  if (time < '1601-04-01' || time >= '4500-09-01') throw new M2KError('Refused', { field: 'when', reason: 'date-not-held', excerpt: time });
+  return time;
+}
+
+/**
+ * A zone becomes the world-wide one of its Windows id (Europe/Brussels -> Romance Standard Time -> Europe/Paris) while that one shows
+ * the same clock; else a single event goes to UTC with its instants, and a series keeps its zone and is refused: in UTC it would shift.
+ * A wall clock that the zone skips is the one it shows. A series has one zone: its end is told in that of its start.
+ */
+export function narrowWhen(when: When, recurs: boolean): When {
+  if (when.allDay) return when;
+  const start = narrowMoment(when.start, recurs);
+  const end = recurs ? inZone(plain(when.end), start.zone) : narrowMoment(when.end, false);
+  return { allDay: false, start, end: { ...end, local: minute(end.local) } };
+}
+
+const plain = ({ local, zone }: Moment): Moment => ({ local, zone: zone === 'floating' ? FLOATING_ZONE : canonicalZone(zone) ?? zone });
+
+function narrowMoment(moment: Moment, recurs: boolean): Moment {
+  const { local, zone } = shownTime({ ...plain(moment), local: minute(moment.local) });
+  const outlooks = outlookZone(zone);
+  const year = Number(local.slice(0, 4));
+  const same = outlooks !== null && (recurs ? sameClocks(zone, outlooks, { from: year, to: year + 10 }) : sameInstant({ local, zone }, { local, zone: outlooks }));
+  if (same) return { local, zone: outlooks };
+  return recurs ? { local, zone } : inZone({ local, zone }, 'UTC');
+}
+
+const outlookZone = (zone: ZoneId): ZoneId | null => {
+  const id = windowsIdOf(zone);
+  return id === null ? null : zoneOfWindowsId(id);
+};
+
+/** Whether the zone of a series as narrowed is one that Outlook has, and its start is on the clock as it was asked for. */
+export const seriesIsHeld = (when: When, narrowed: When): boolean =>
+  when.allDay || narrowed.allDay || (outlookZone(narrowed.start.zone) === narrowed.start.zone && narrowed.start.local === minute(when.start.local));

@@ -1,0 +1,32 @@
+// What the Outlook side needs of a codec for one kind of item: which members to read, what they mean, which writes in which order.
+import type { ItemRecord, Members, Step } from '../../../ps-host/protocol.js';
+import type { Kind } from '../../model/ids.js';
+import type { FieldName, Fields } from '../../model/item.js';
+
+/** What of the machine the meaning of an item depends on. */
+export interface OutlookDesk {
+  /** Windows id of the machine's zone: Start and End are in it, whatever StartTimeZone says (OOM 3.2). */
+  readonly zone: string;
+  /** Categories and lists of names are joined by it and a blank (OOM 3.1, 7.6). */
+  readonly listSeparator: string;
+}
+
+export interface OutlookWrite<K extends Kind> {
+  readonly fields: Fields<K>;
+  readonly chosen: ReadonlySet<FieldName<K>>;
+  /** The item as it is now; null for a new one. Some writes depend on it (a pattern must be cleared before times change). */
+  readonly current: ItemRecord | null;
+}
+
+export interface OutlookCodec<K extends Kind> {
+  readonly kind: K;
+  /** OlItemType for folders and Items.Add. */
+  readonly itemType: 1 | 2;
+  readonly messageClass: 'IPM.Appointment' | 'IPM.Contact';
+  readonly members: Members;
+  /** @throws M2KError Unreadable, with the field, when the item says something the model cannot hold (rule: never silently changed). */
+  read(record: ItemRecord): Fields<K>;
+  /** In the order Outlook wants (OOM 3.1, 4.8, 5.2); the caller adds the mark and the last save. */
+  steps(write: OutlookWrite<K>): readonly Step[];
+  narrow(fields: Fields<K>): Fields<K>;
+}

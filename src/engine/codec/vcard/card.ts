@@ -1,0 +1,79 @@
+// A vCard as its content lines: what is not changed stays byte for byte. Knows lines and groups, no property's meaning.
+import { M2KError } from '../../errors.js';
+import { formatLine, type LineToFormat } from '../content-lines/format.js';
+import { parseLines, type ContentLine } from '../content-lines/lines.js';
+
+export type CardVersion = '2.1' | '3.0' | '4.0';
+
+/** What the rows read and write. A line is never changed, it is replaced. */
+export interface Card {
+  version: CardVersion;
+  lines: ContentLine[];
+  /** A card inside the card (vCard 2.1 AGENT); its lines have name '' here, so that no row takes them for the card's own. */
+  readonly nested: boolean;
+}
+
+export const unreadable = (reason: string, excerpt: string, field?: string): M2KError =>
+  new M2KError('Unreadable', { reason, side: 'server', excerpt: excerpt.slice(0, 60), ...(field === undefined ? {} : { field }) });
+
+/** @throws M2KError Unreadable unless the text is one whole vCard (RFC 6352 section 5.1) of a version we know. */
+export function parseCard(text: string): Card {
+  const lines = outermost(parseLines(text));
+  const marks = lines.filter((line) => line.name === 'BEGIN' || line.name === 'END').map((line) => `${line.name}:${line.value.trim().toUpperCase()}`);
+  if (marks[0] !== 'BEGIN:VCARD') throw unreadable('not-a-card', text);
+  if (marks[1] !== 'END:VCARD') throw unreadable('truncated-card', text.slice(-60));
+  if (marks.length > 2) throw unreadable('several-cards', marks.join(' '));
+  const version = lines.find((line) => line.name === 'VERSION')?.value.trim() ?? '3.0';
+  if (version !== '2.1' && version !== '3.0' && version !== '4.0') throw unreadable('card-version', version, 'VERSION');
+  return { version, lines, nested: lines.some((line) => line.name === '' && /^BEGIN:VCARD/i.test(line.value)) };
+}
+
+export const cardSource = (card: Card): string => card.lines.map((line) => line.raw).join('');
+
+export const linesNamed = (card: Card, ...names: readonly string[]): readonly ContentLine[] =>
+  card.lines.filter((line) => names.includes(line.name));
+
+/** Puts a line after the last one of its name and that one's group, else before the card's end. */
+export function addLine(card: Card, line: LineToFormat): ContentLine {
+  const made = madeLine(line);
+  card.lines.splice(placeFor(card, made.name), 0, made);
+  return made;
+}
+
+export function replaceLine(card: Card, line: ContentLine, by: LineToFormat): ContentLine {
+  const made = madeLine(by);
+  card.lines[card.lines.indexOf(line)] = made;
+  return made;
+}
+
+/** Removes a line and what in its group says something of it alone (Apple's X-ABLabel, X-ABADR). */
+export function removeLine(card: Card, line: ContentLine): void {
+  const group = line.group.toUpperCase();
+  card.lines = card.lines.filter((other) => other !== line
+    && !(group !== '' && other.group.toUpperCase() === group && (other.name === 'X-ABLABEL' || other.name === 'X-ABADR')));
+}
+
+export function madeLine(line: LineToFormat): ContentLine {
+  const [made] = parseLines(formatLine(line));
+  if (made === undefined) throw new Error(`${line.name}: no line was made`);
+  return made;
+}
+
+function placeFor(card: Card, name: string): number {
+  let place = card.lines.findLastIndex((line) => line.name === name);
+  if (place < 0) return card.lines.findLastIndex((line) => line.name === 'END');
+  const group = card.lines[place]?.group.toUpperCase();
+  while (group && card.lines[place + 1]?.group.toUpperCase() === group) place += 1;
+  return place + 1;
+}
+
+/** Hides the lines of a card within the card; their bytes stay. */
+function outermost(lines: readonly ContentLine[]): ContentLine[] {
+  let depth = 0;
+  return lines.map((line) => {
+    if (line.name === 'BEGIN') depth += 1;
+    const hidden = depth > 1;
+    if (line.name === 'END') depth -= 1;
+    return hidden ? { raw: line.raw, group: '', name: '', params: [], value: `${line.name}:${line.value}` } : line;
+  });
+}

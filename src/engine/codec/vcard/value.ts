@@ -1,0 +1,49 @@
+// The value and the types of one line of a card, whatever encoding its exporter used.
+import type { LineToFormat } from '../content-lines/format.js';
+import { paramValues, type ContentLine, type Param } from '../content-lines/lines.js';
+import { escapeText, splitValue, unescapeText } from '../content-lines/text.js';
+import { decodeQuotedPrintable } from './quoted-printable.js';
+
+/** Parameters that say how a value is spelled; a new value does not need them. Bare ones are vCard 2.1's. */
+const SPELLING = new Set(['ENCODING', 'CHARSET', 'QUOTED-PRINTABLE', 'BASE64', '8BIT', '7BIT']);
+
+/** Decoded, still escaped. */
+export function decodedValue(line: ContentLine): string {
+  const encoding = encodingOf(line);
+  if (encoding === 'QUOTED-PRINTABLE') return decodeQuotedPrintable(line.value, paramValues(line, 'CHARSET')[0]);
+  if (encoding === 'B' || encoding === 'BASE64') return Buffer.from(line.value, 'base64').toString('utf8');
+  return line.value;
+}
+
+export function encodingOf(line: ContentLine): string {
+  const bare = line.params.find((param) => param.bare && (param.name === 'QUOTED-PRINTABLE' || param.name === 'BASE64'));
+  return bare?.name ?? paramValues(line, 'ENCODING')[0]?.toUpperCase() ?? '';
+}
+
+export const textOf = (line: ContentLine): string => unescapeText(decodedValue(line));
+
+/** The parts of N, ADR and ORG. A comma within a part is taken as it stands: exporters forget to escape it more often than they mean a list. */
+export const componentsOf = (line: ContentLine): readonly string[] => splitValue(decodedValue(line), ';').map(unescapeText);
+
+export const formatComponents = (components: readonly string[]): string => components.map(escapeText).join(';');
+
+/** Upper case. TYPE of every appearance and spelling: `TYPE=HOME,FAX`, `TYPE="home,fax"`, `TYPE=HOME;TYPE=FAX`, vCard 2.1's `HOME;FAX`. */
+export function typesOf(line: ContentLine): ReadonlySet<string> {
+  const named = paramValues(line, 'TYPE').flatMap((value) => value.split(','));
+  const bare = line.params.filter((param) => param.bare && !SPELLING.has(param.name)).map((param) => param.name);
+  return new Set([...named, ...bare].map((type) => type.trim().toUpperCase()).filter(Boolean));
+}
+
+/** 1 is best (RFC 6350 section 5.3); TYPE=PREF of older versions counts as 1, no preference as 101. */
+export function preferenceOf(line: ContentLine): number {
+  const stated = Number(paramValues(line, 'PREF')[0] ?? Number.NaN);
+  if (stated >= 1 && stated <= 100) return stated;
+  return typesOf(line).has('PREF') ? 1 : 101;
+}
+
+/** The line with a new value: group and other parameters stay, those in `without` and those of spelling go. */
+export function withValue(line: ContentLine, value: string, without: readonly string[] = []): LineToFormat {
+  return { group: line.group, name: line.name, params: line.params.filter((param) => !SPELLING.has(param.name) && !without.includes(param.name)), value };
+}
+
+export const typeParam = (types: readonly string[]): readonly Param[] => (types.length === 0 ? [] : [{ name: 'TYPE', values: types }]);

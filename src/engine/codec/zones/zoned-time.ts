@@ -1,0 +1,63 @@
+// Wall clocks, instants and offsets of IANA zones. The only file that asks Temporal about zones.
+import { Temporal } from 'temporal-polyfill';
+import type { Moment, WallTime, ZoneId } from '../../model/time.js';
+import { FLOATING_ZONE } from './zone-names.js';
+
+const named = (zone: ZoneId): string => (zone === 'floating' ? FLOATING_ZONE : zone);
+
+/**
+ * A wall clock that a zone skips is read with the offset before the gap, one that it has twice is the first of the two
+ * (RFC 5545 section 3.3.5).
+ */
+const zoned = (moment: Moment): Temporal.ZonedDateTime => Temporal.PlainDateTime.from(moment.local).toZonedDateTime(named(moment.zone));
+
+const wallTime = (at: Temporal.ZonedDateTime | Temporal.PlainDateTime): WallTime =>
+  (at instanceof Temporal.ZonedDateTime ? at.toPlainDateTime() : at).toString({ smallestUnit: 'second' });
+
+/** The same instant on another zone's clock. */
+export const inZone = (moment: Moment, zone: ZoneId): Moment => ({ local: wallTime(zoned(moment).withTimeZone(named(zone))), zone });
+
+/** The wall clock that a zone shows: another one than was asked for if the zone skips it. */
+export const shownTime = (moment: Moment): Moment => ({ local: wallTime(zoned(moment)), zone: moment.zone });
+
+export const sameInstant = (one: Moment, another: Moment): boolean => zoned(one).epochMilliseconds === zoned(another).epochMilliseconds;
+
+export const before = (one: Moment, another: Moment): boolean => zoned(one).epochMilliseconds < zoned(another).epochMilliseconds;
+
+export interface Length {
+  readonly weeks?: number;
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}
+
+/** Weeks and days by the calendar, the rest exactly (RFC 5545 section 3.3.6). */
+export const later = (moment: Moment, length: Length): Moment => ({ local: wallTime(zoned(moment).add(length)), zone: moment.zone });
+
+/** Seconds east of UTC. */
+export const offsetSeconds = (moment: Moment): number => zoned(moment).offsetNanoseconds / 1e9;
+
+/** Noons of the first and the sixteenth of every month: no zone changes and changes back between two of them but Morocco, seen too. */
+export function sampleTimes(fromYear: number, toYear: number): readonly WallTime[] {
+  const times: WallTime[] = [];
+  for (let year = fromYear; year <= toYear; year++) {
+    for (let month = 1; month <= 12; month++) {
+      for (const day of [1, 16]) times.push(wallTime(new Temporal.PlainDateTime(year, month, day, 12)));
+    }
+  }
+  return times;
+}
+
+const compared = new Map<string, boolean>();
+
+/** Whether two zones show the same clock throughout the years. Answers are kept: a calendar asks the same of every series. */
+export function sameClocks(one: ZoneId, another: ZoneId, years: { readonly from: number; readonly to: number }): boolean {
+  if (named(one) === named(another)) return true;
+  const key = `${one} ${another} ${years.from} ${years.to}`;
+  const known = compared.get(key);
+  if (known !== undefined) return known;
+  const same = sampleTimes(years.from, years.to).every((local) => offsetSeconds({ local, zone: one }) === offsetSeconds({ local, zone: another }));
+  compared.set(key, same);
+  return same;
+}

@@ -1,0 +1,67 @@
+// What the settings file may hold, as JSON Schema (draft 2020-12, which conf checks with ajv).
+import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from './settings.js';
+
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly minLength?: number;
+  readonly pattern?: string;
+  readonly items?: Schema;
+}
+
+const text: Schema = { type: 'string', minLength: 1 };
+const flag: Schema = { type: 'boolean' };
+const oneOf = (values: readonly string[]): Schema => ({ enum: values });
+const whole = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
+  type: 'object', properties, additionalProperties: false, required: Object.keys(properties).filter((name) => !optional.includes(name)),
+});
+
+const right: Schema = { type: ['boolean', 'null'] };
+
+const account = whole(
+  { address: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' }, host: text, preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag },
+  ['caldavUrl', 'carddavUrl', 'allowHttp'],
+);
+
+const collection = whole({
+  href: text,
+  kind: oneOf(['event', 'contact']),
+  name: { type: 'string' },
+  scope: oneOf(SCOPES),
+  rights: whole({ add: right, change: right, remove: right }),
+  enabled: flag,
+  direction: oneOf(DIRECTIONS),
+  defaultFolder: flag,
+  clash: oneOf(CLASHES),
+  folder: { ...whole({ entryId: text, storeId: text, name: { type: 'string' } }), type: ['object', 'null'] },
+});
+
+export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
+  language: oneOf(LANGUAGES),
+  account,
+  extras: { type: 'array', items: whole({ url: text, scope: oneOf(SCOPES) }, ['scope']) },
+  collections: { type: 'object', additionalProperties: collection },
+};
+
+/** The schema at a path such as ['collections', 'default-1a2b', 'clash']; undefined where nothing is allowed. */
+export function schemaAt(path: readonly string[]): Schema | undefined {
+  return path.reduce<Schema | undefined>((level, name) => {
+    const named = level?.properties?.[name];
+    if (named !== undefined) return named;
+    if (level?.items !== undefined && /^\d+$/.test(name)) return level.items;
+    return typeof level?.additionalProperties === 'object' ? level.additionalProperties : undefined;
+  }, { properties: SETTINGS_SCHEMA });
+}
+
+/** For people: 'server, outlook, newer'; the names allowed in an object; 'true, false'; a type. */
+export function allowedAt(path: readonly string[]): string {
+  const schema = schemaAt(path);
+  if (schema === undefined) return path.length === 0 ? '' : allowedAt(path.slice(0, -1));
+  if (schema.enum) return schema.enum.join(', ');
+  if (schema.properties) return Object.keys(schema.properties).join(', ');
+  if (schema.type === 'boolean') return 'true, false';
+  return schema.pattern ?? [schema.type ?? ''].flat().join(', ');
+}

@@ -1,0 +1,64 @@
+// What the user chose, as data. No secrets. The file is settings-file.ts, what is allowed is schema.ts.
+import type { Kind } from '../model/ids.js';
+import type { Rights } from '../sync/link.js';
+import type { Language } from '../words/text.js';
+
+export const PRESETS = ['mail2000', 'generic'] as const;
+export const SCOPES = ['personal', 'shared', 'public', 'local', 'group', 'ldap'] as const;
+export const DIRECTIONS = ['both', 'toOutlook'] as const;
+export const CLASHES = ['server', 'outlook', 'newer'] as const;
+export const LANGUAGES = ['zh-TW', 'en-US'] as const;
+
+export type Preset = (typeof PRESETS)[number];
+export type Scope = (typeof SCOPES)[number];
+
+export interface Account {
+  /** The e-mail address, which is the user name too. */
+  readonly address: string;
+  /** As the user gave it: `mail.example.com`, with `:port` where it is not 443. */
+  readonly host: string;
+  readonly preset: Preset;
+  readonly caldavUrl?: string;
+  readonly carddavUrl?: string;
+  /** Without TLS the password crosses the network unprotected: only when the user said so. */
+  readonly allowHttp?: boolean;
+}
+
+/** Where a collection's items are in Outlook, once a run has made or adopted the folder. */
+export interface FolderSettings {
+  readonly entryId: string;
+  readonly storeId: string;
+  readonly name: string;
+}
+
+export interface CollectionSettings {
+  readonly href: string;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly scope: Scope;
+  /** As the server last told them. */
+  readonly rights: Rights;
+  readonly enabled: boolean;
+  readonly direction: (typeof DIRECTIONS)[number];
+  /** Joined to Outlook's own default calendar or contacts folder instead of a folder of its own (mission M4). */
+  readonly defaultFolder: boolean;
+  readonly clash: (typeof CLASHES)[number];
+  readonly folder: FolderSettings | null;
+}
+
+/** A calendar or book that no listing of the server names: on Mail2000 all that others share (reference: visibility of the three calendar kinds). */
+export interface ExtraCollection {
+  /** URL or path on the account's server. */
+  readonly url: string;
+  readonly scope?: Scope;
+}
+
+export interface Settings {
+  readonly language?: Language;
+  readonly account?: Account;
+  readonly extras?: readonly ExtraCollection[];
+  /** By the id that people use (collection-id.ts). */
+  readonly collections: Readonly<Record<string, CollectionSettings>>;
+}
+
+export const NO_SETTINGS: Settings = { collections: {} };

@@ -1,0 +1,128 @@
+// Authentication, redirects, retries and waiting around a transport. Knows no verb's meaning.
+import { M2KError } from '../errors.js';
+import type { Clock } from '../clock.js';
+import { transportFailure } from './failures.js';
+import type { Answer } from './failures.js';
+import { retryAfterMs } from './retry-after.js';
+import type { HttpRequest, Method, Transport } from './transport.js';
+
+export interface Credential {
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface ExchangeOptions {
+  readonly transport: Transport;
+  /** 'https://mail.example.com'; requests and credentials go nowhere else. */
+  readonly origin: string;
+  /** Asked at every request and not kept. */
+  readonly credential: () => Credential | Promise<Credential>;
+  readonly clock: Clock;
+  /** Basic without TLS to a host that is not this machine: only if somebody said so. */
+  readonly allowHttp?: boolean;
+  /** What the transport goes through, if anything: to say who could not be reached. */
+  readonly proxy?: string;
+  /** Told after every answer; no headers, no bodies. */
+  readonly onExchange?: (exchange: { readonly method: Method; readonly path: string; readonly status: number; readonly ms: number }) => void;
+}
+
+export interface Exchange {
+  /** @throws M2KError Unauthorized, Busy (429, 503) or Unavailable; any other status is an answer. */
+  send(request: Omit<HttpRequest, 'url'> & { readonly href: string }): Promise<Answer>;
+  /** Requests sent so far, retries and redirects included. */
+  requests(): number;
+  /** Milliseconds by which the server's clock is ahead of ours, from the last Date header; null before one was seen (rule 20). */
+  skewMs(): number | null;
+}
+
+const SAFE: ReadonlySet<Method> = new Set<Method>(['GET', 'PROPFIND', 'REPORT', 'OPTIONS']);
+const BACK_OFF_MS: readonly number[] = [500, 2_000];
+const WORTH_RETRYING: ReadonlySet<string> = new Set(['connection-lost', 'connection-refused']);
+const MOST_REDIRECTS = 5;
+
+export function exchange(options: ExchangeOptions): Exchange {
+  const { transport, clock } = options;
+  const origin = new URL(options.origin).origin;
+  const host = new URL(origin).host;
+  let count = 0;
+  let skew: number | null = null;
+  let unauthorized: M2KError | null = null;
+
+  async function authorization(): Promise<string> {
+    if (!isConfidential(origin) && options.allowHttp !== true) throw new M2KError('Unavailable', { reason: 'http-not-allowed', host });
+    const { user, password } = await options.credential();
+    if (password === '') throw refuse('no-password');
+    return `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`;
+  }
+
+  /** After one 401 nothing more is asked: servers lock accounts out (reference 1.3). */
+  function refuse(reason: string): M2KError {
+    unauthorized ??= new M2KError('Unauthorized', { reason, host });
+    return unauthorized;
+  }
+
+  async function once(request: HttpRequest): Promise<Answer> {
+    const began = clock.now();
+    count += 1;
+    const answer = await transport.send(request);
+    const date = Date.parse(answer.headers['date'] ?? '');
+    if (!Number.isNaN(date)) skew = date - clock.now();
+    options.onExchange?.({ method: request.method, path: new URL(request.url).pathname, status: answer.status, ms: clock.now() - began });
+    return answer;
+  }
+
+  /** PUT and DELETE are sent once: whether they were done is for the caller to find out (rule 25). */
+  async function withRetries(request: HttpRequest): Promise<Answer> {
+    const waits = SAFE.has(request.method) ? BACK_OFF_MS : [];
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await once(request);
+      } catch (error) {
+        const failure = transportFailure(error, { host, ...(options.proxy === undefined ? {} : { proxy: options.proxy }) });
+        const wait = waits[attempt];
+        // A time-out has waited long enough, a wrong certificate or name will not mend.
+        if (wait === undefined || !WORTH_RETRYING.has(failure.data.reason ?? '')) throw failure;
+        await clock.sleep(wait);
+      }
+    }
+  }
+
+  async function send({ href, ...rest }: Omit<HttpRequest, 'url'> & { readonly href: string }): Promise<Answer> {
+    let url = new URL(href, origin).href;
+    if (new URL(url).origin !== origin) throw new M2KError('Unavailable', { reason: 'redirect-elsewhere', host: new URL(url).host });
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+      if (unauthorized) throw unauthorized;
+      const headers = { ...rest.headers, Authorization: await authorization() };
+      const answer = await withRetries({ ...rest, url, headers });
+      if (answer.status === 401) throw refuse('rejected');
+      if (answer.status === 429 || answer.status === 503) throw busy(answer, clock.now());
+      const location = isRedirect(answer, rest.method) ? answer.headers['location'] : undefined;
+      if (location === undefined) return answer;
+      const next = new URL(location, url);
+      // Neither credentials nor calendars to another origin, and never https -> http (which is another origin too).
+      if (next.origin !== origin) throw new M2KError('Unavailable', { reason: 'redirect-elsewhere', host, target: next.origin });
+      url = next.href;
+    }
+    throw new M2KError('Unavailable', { reason: 'too-many-redirects', host });
+  }
+
+  return { send, requests: () => count, skewMs: () => skew };
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 307, 308]);
+
+/** Method and body are kept (RFC 9110 section 15.4 lets only POST change on 301 and 302). 303 after a write means done, elsewhere "look there". */
+const isRedirect = (answer: Answer, method: Method): boolean => REDIRECTS.has(answer.status) || (answer.status === 303 && SAFE.has(method));
+
+function busy(answer: Answer, now: number): M2KError {
+  const wait = retryAfterMs(answer.headers['retry-after'], now);
+  return new M2KError('Busy', {
+    reason: answer.status === 429 ? 'too-many-requests' : 'server-busy', status: answer.status, host: new URL(answer.url).host,
+    ...(wait === null ? {} : { retryAfterMs: wait }),
+  });
+}
+
+function isConfidential(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+}

@@ -1,0 +1,47 @@
+// What servers are known to do, as data: behaviour asks the profile, never the server's name.
+
+export interface ServerProfile {
+  readonly name: 'mail2000' | 'generic' | 'radicale' | 'sabre';
+  /** Where the two roots are when no discovery is needed; null = by well-known and principal. */
+  readonly roots: { readonly caldav: string; readonly carddav: string } | null;
+  /** Creations carry If-None-Match: *. False: the href is looked at first, then a plain PUT (reference M2: conditional PUT answered 500). */
+  readonly ifNoneMatch: boolean;
+  /** DELETE honours If-Match. False: the version is compared just before (SOGo deletes all the same, reference Q17). */
+  readonly ifMatchDelete: boolean;
+  /** The ETag of a PUT does not prove that the text is stored as sent: read it back (reference Q1). */
+  readonly rewrites: boolean;
+  /** The server itself refuses a second object with the UID (409/403 no-uid-conflict). False: a query by UID goes before a creation. */
+  readonly refusesSameUid: boolean;
+  /** Objects are named after their UID where it is safe, else after its hash: a creation repeated after a crash meets itself. 'random' for servers that keep deleted names (Nextcloud, reference Q49). */
+  readonly names: 'uid' | 'random';
+  /** sync-collection is used where the collection advertises it. False: never (fragile). */
+  readonly syncCollection: boolean;
+  /** hrefs in one multiget to begin with; halved on failures. */
+  readonly multiget: number;
+  /** Days between full listings although a token or ctag would do (reference D6, Q19). */
+  readonly fullListingDays: number;
+  /** Overridden instances in one object with the master are stored unharmed (reference M8). */
+  readonly overrides: boolean;
+  /** The server sends invitations on its own: writes must forbid it (rule 26). */
+  readonly schedules: boolean;
+  /** The version of new cards where the collection does not say. */
+  readonly vcard: '3.0' | '4.0';
+}
+
+const CAUTIOUS: Omit<ServerProfile, 'name'> = {
+  roots: null, ifNoneMatch: true, ifMatchDelete: true, rewrites: true, refusesSameUid: false, names: 'uid', syncCollection: true,
+  multiget: 30, fullListingDays: 7, overrides: true, schedules: false, vcard: '3.0',
+};
+
+export const PROFILES: { readonly [Name in ServerProfile['name']]: ServerProfile & { readonly name: Name } } = {
+  /** One company's site, measured 2026 (reference 1.2, 1.5); SabreDAV underneath. */
+  mail2000: {
+    ...CAUTIOUS, name: 'mail2000', roots: { caldav: '/cgi-bin/cal/caldav/', carddav: '/cgi-bin/carddav/' },
+    ifNoneMatch: false, overrides: false,
+  },
+  generic: { ...CAUTIOUS, name: 'generic' },
+  /** 3.1.8 on Debian 12: 409 no-uid-conflict, rewritten text with an ETag (reference 8.1, Q1). */
+  radicale: { ...CAUTIOUS, name: 'radicale', refusesSameUid: true },
+  /** php-sabre-dav 1.8.12: identical text, one UID accepted twice (reference 8.1). From 3.2 on it repairs texts, then without ETag (Q46). */
+  sabre: { ...CAUTIOUS, name: 'sabre', rewrites: false },
+};

@@ -1,0 +1,33 @@
+// One spelling per value: what "equal" means everywhere.
+
+/** A value that JSON holds as it is. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** Keys sorted, undefined dropped: equal values give equal text. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(value, (_key, held: unknown) =>
+    held !== null && typeof held === 'object' && !Array.isArray(held)
+      ? Object.fromEntries(Object.entries(held).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : held,
+  );
+}
+
+export const equal = (a: unknown, b: unknown): boolean => a === b || canonicalText(a) === canonicalText(b);
+
+/**
+ * Text as both sides can hold it: LF line ends, no control characters but tab and LF (XML 1.0 section 2.2 forbids them
+ * and RFC 5545 section 3.3.11 has no escape for them), no lone surrogates, no blanks or empty lines at the end.
+ */
+export function canonicalLines(text: string): string {
+  return canonicalControl(text.replace(/\r\n?/g, '\n')).trimEnd();
+}
+
+/** One-line text: line ends become one blank each. */
+export function canonicalLine(text: string): string {
+  return canonicalLines(text).replace(/\n/g, ' ').trim();
+}
+
+function canonicalControl(text: string): string {
+  // eslint-disable-next-line no-control-regex -- the very characters that neither side's text format can hold
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
+}

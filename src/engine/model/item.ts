@@ -1,0 +1,30 @@
+// An item of either kind, and what the sync core must know of its fields: their groups and how they merge.
+import type { ContactFields } from './contact.js';
+import type { EventFields } from './event.js';
+import type { Kind, Uid } from './ids.js';
+
+export interface FieldsByKind {
+  readonly event: EventFields;
+  readonly contact: ContactFields;
+}
+
+export type Fields<K extends Kind> = FieldsByKind[K];
+export type FieldName<K extends Kind> = { [P in K]: keyof FieldsByKind[P] & string }[K];
+
+export interface Item<K extends Kind> {
+  readonly kind: K;
+  readonly uid: Uid;
+  readonly fields: Fields<K>;
+}
+
+/**
+ * How a field behaves when both sides changed it (rules.md 20).
+ * `group`: fields of one group are decided together. `merge`: 'whole' values clash, a 'list' merges by element, a 'record' by key.
+ */
+export interface FieldSpec<Value> {
+  readonly group: string;
+  readonly merge: 'whole' | 'list' | 'record';
+  readonly empty: Value;
+}
+
+export type FieldSpecs<Held> = { readonly [F in keyof Held]-?: FieldSpec<Held[F]> };

@@ -1,0 +1,24 @@
+// What makes two items without a common UID look like one (rules.md 9): several keys, any of which may match.
+import { canonicalText } from './canonical.js';
+import type { ContactFields } from './contact.js';
+import type { EventFields } from './event.js';
+import type { Kind } from './ids.js';
+import type { Fields } from './item.js';
+
+/** NFKC folds full-width forms; case and blanks do not count. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+const digits = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
+
+const ofEvent = ({ subject, when, rule }: EventFields): readonly string[] => (subject === '' ? [] : [canonicalText([plain(subject), when, rule])]);
+
+function ofContact({ name, emails, phones }: ContactFields): readonly string[] {
+  const called = plain(name.full || `${name.family}${name.given}`);
+  if (called === '') return [];
+  const ways = [...emails.map(plain), ...Object.values(phones).map(digits)].filter((way) => way !== '');
+  return [...new Set(ways)].map((way) => canonicalText([called, way]));
+}
+
+/** Empty when the item says too little to be recognised. */
+export function matchKeys<K extends Kind>(kind: K, fields: Fields<K>): readonly string[] {
+  return kind === 'event' ? ofEvent(fields as EventFields) : ofContact(fields as ContactFields);
+}

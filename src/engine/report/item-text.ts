@@ -1,0 +1,38 @@
+// One item of a run in words.
+import type { ItemOutcome } from '../sync/outcome.js';
+import { tell } from '../words/catalogue.js';
+import type { Told, Words } from '../words/catalogue.js';
+
+/** What people call the item; what is known of it where it has no title. */
+export const nameOf = (item: ItemOutcome): string => item.title || item.uid || item.detail || '?';
+
+/** 'add in Outlook, change on the server'; '' when nothing was to be written. */
+export const writesText = (words: Words, item: ItemOutcome): string =>
+  item.writes.map((write) => words.say(`write.${write.side}`, { write: words.say(`write.${write.kind}`) })).join(', ');
+
+/** Why it is not done, and what to do; null when it is. */
+export function whyText(words: Words, item: ItemOutcome): Told | null {
+  if (item.code === undefined) return null;
+  return tell(words, { code: item.code, reason: item.reason }, { subject: nameOf(item), side: item.side ?? item.writes[0]?.side, field: item.detail, excerpt: item.detail, detail: item.detail });
+}
+
+/** The same in one line that names the item. */
+export function whyLine(words: Words, item: ItemOutcome): string | null {
+  const why = whyText(words, item);
+  if (why === null) return null;
+  const name = why.message.includes(nameOf(item)) ? '' : `${nameOf(item)}: `;
+  return `${name}${why.message} ${why.remedy}`;
+}
+
+export function changesText(words: Words, item: ItemOutcome): string {
+  const changes = item.writes.flatMap((write) => write.changes.map((change) => words.say('item.changed', change)));
+  const lost = item.lost.map(({ side, fields }) => words.say('item.lost', { side: words.say(`side.${side}`), fields: fields.join(', ') }));
+  return [...new Set(changes), ...lost].join('; ');
+}
+
+/** The line a person reads while a run goes: 'Lunch: add in Outlook (done)'. */
+export function itemText(words: Words, item: ItemOutcome): string {
+  const why = whyText(words, item);
+  const what = [nameOf(item), writesText(words, item)].filter(Boolean).join(': ');
+  return `${what} (${words.say(`result.${item.result}`)})${why === null ? '' : ` ${why.message}`}`;
+}

@@ -1,0 +1,27 @@
+// The status of a profile and its collections as text (mission M2, M6).
+import type { Words } from '../words/catalogue.js';
+import { table } from './table.js';
+import type { CollectionView, StatusView } from './views.js';
+
+export function statusText(words: Words, status: StatusView): string {
+  const { address, host, lastRun } = status;
+  const never = words.say('status.never');
+  return [
+    address === null || host === null ? words.say('status.disconnected') : words.say('status.connected', { address, host }),
+    ...(status.running ? [words.say('status.running')] : []),
+    words.say('status.lastRun', { at: lastRun === null ? never : lastRun.ended }),
+    ...(status.summary === null ? [] : [status.summary]),
+    ...status.problems.map((problem) => `! ${problem.target ?? ''}: ${problem.message} ${problem.remedy}`),
+    words.say('status.lastSuccess', { at: status.lastSuccess ?? never }),
+    ...(status.putAway > 0 ? [words.say('status.putAway', { count: status.putAway })] : []),
+    words.say('status.stateFolder', { folder: status.stateFolder }),
+  ].join('\n');
+}
+
+export function collectionsText(words: Words, collections: readonly CollectionView[]): string {
+  const header = (['id', 'name', 'kind', 'scope', 'on', 'direction', 'folder'] as const).map((name) => words.say(`column.${name}`));
+  return table(header, collections.map((collection) => [
+    collection.id, collection.name, words.say(`kind.${collection.kind}`), words.say(`scope.${collection.scope}`),
+    words.say(collection.enabled ? 'on.yes' : 'on.no'), words.say(`direction.${collection.direction}`), collection.folder ?? '',
+  ]));
+}

@@ -1,0 +1,62 @@
+// What people and the module's objects are shown: plain data, no words but those of a Problem.
+import type { CollectionSettings } from '../config/settings.js';
+import type { ItemOutcome, ItemResult, LinkOutcome, RunOutcome } from '../sync/outcome.js';
+
+export interface CollectionView extends Omit<CollectionSettings, 'folder'> {
+  /** Stable within the profile: what Set-M2KSyncCollection takes. */
+  readonly id: string;
+  /** Why the direction is not the user's to choose. */
+  readonly directionFixed?: 'no-rights';
+  /** The Outlook folder's name once a run has made or adopted it. */
+  readonly folder: string | null;
+}
+
+/** Writes made or planned, by side, and how many of them delete. */
+export interface WriteCounts {
+  readonly outlook: number;
+  readonly server: number;
+  readonly deletions: number;
+}
+
+/** A link's outcome without its items: what may travel in one line whatever their number. */
+export interface LinkSummary extends Omit<LinkOutcome, 'items'> {
+  readonly counts: Readonly<Record<ItemResult, number>>;
+  readonly writes: WriteCounts;
+}
+
+export interface RunSummary extends Omit<RunOutcome, 'links'> {
+  readonly links: readonly LinkSummary[];
+}
+
+/** What is remembered of the last run: its summary and the items that were not done. */
+export interface RunMemory {
+  readonly run: RunSummary;
+  readonly open: readonly ItemOutcome[];
+}
+
+/** Something that did not go as it should, in words. */
+export interface Problem {
+  /** 'M2K.Refused.no-right', 'M2K.Held.first-run'. */
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** What it is about, for people: an item's title, a collection's name. */
+  readonly target: string | null;
+}
+
+export interface StatusView {
+  readonly connected: boolean;
+  readonly address: string | null;
+  readonly host: string | null;
+  readonly stateFolder: string;
+  readonly lastRun: RunSummary | null;
+  /** One sentence about the last run. */
+  readonly summary: string | null;
+  /** ISO 8601 UTC of the last run that ended in step. */
+  readonly lastSuccess: string | null;
+  readonly problems: readonly Problem[];
+  /** Items that the user put elsewhere in Outlook; the server keeps them. */
+  readonly putAway: number;
+  readonly running: boolean;
+}

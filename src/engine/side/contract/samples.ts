@@ -1,0 +1,73 @@
+// Plain items for the side contract: valid on both sides, unlike one another, with the shapes that sides are known to stumble over.
+import type { ContactFields } from '../../model/contact.js';
+import type { EventFields } from '../../model/event.js';
+import { uid } from '../../model/ids.js';
+import type { Kind } from '../../model/ids.js';
+import type { Item } from '../../model/item.js';
+import type { Rule } from '../../model/recurrence.js';
+import type { When } from '../../model/time.js';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const pick = <Value>(values: readonly Value[], n: number): Value => values[n % values.length] as Value;
+
+const timed = (day: string, hour: number): When => ({
+  allDay: false, start: { local: `${day}T${two(hour)}:15:00`, zone: 'Asia/Taipei' }, end: { local: `${day}T${two(hour + 1)}:00:00`, zone: 'Asia/Taipei' },
+});
+
+const rule = (part: Partial<Rule>): Rule => ({
+  freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'count', count: 5 }, ...part,
+});
+
+/** Start day, rule; the day is the rule's first occurrence. */
+const RULES: readonly (readonly [string, Rule | null])[] = [
+  ['2026-03-02', null],
+  ['2026-03-03', rule({ freq: 'daily', interval: 2 })],
+  ['2026-03-04', rule({ freq: 'weekly', byDay: ['MO', 'WE', 'FR'], end: { kind: 'count', count: 9 } })],
+  ['2026-03-31', rule({ freq: 'monthly', byMonthDay: [31], end: { kind: 'never' } })],
+  ['2026-03-05', rule({ freq: 'monthly', byDay: ['TH'], position: 1 })],
+  ['2028-02-29', rule({ freq: 'yearly', byMonth: [2], byMonthDay: [29], end: { kind: 'never' } })],
+  ['2026-03-06', rule({ freq: 'weekly', byDay: ['FR'], end: { kind: 'until', until: '2026-05-01T09:15:00' } })],
+];
+
+export function sampleEvent(n: number): Item<'event'> {
+  const [day, recurs] = pick(RULES, n);
+  const allDay = n % 5 === 4;
+  const when: When = allDay && recurs === null ? { allDay: true, start: day, end: '2026-03-04' } : timed(day, 9);
+  const fields: EventFields = {
+    subject: `${pick(['Weekly meeting', '週會', 'Lunch; with, commas', 'A\\B "quoted"'], n)} ${n}`,
+    when, rule: recurs,
+    location: pick(['', 'Room 301', '台北總部 3F'], n),
+    body: pick(['', 'First line\nSecond line', '議程：\n1. 報告\n2. 討論', 'x'.repeat(200)], n),
+    reminder: pick([null, 15, 0, 1440], n),
+    categories: pick([[], ['Work'], ['工作', 'Work']], n),
+    sensitivity: pick(['normal', 'private'], n),
+    busyStatus: pick(['busy', 'free'], n),
+  };
+  return { kind: 'event', uid: uid(`sample-${n}-5f0c@m2ksync.example`), fields };
+}
+
+export function sampleContact(n: number): Item<'contact'> {
+  const [given, family] = pick([['Mei', 'Lin'], ['小明', '王'], ["Jean-Luc", "O'Neil; Jr"]] as const, n);
+  const fields: ContactFields = {
+    name: { prefix: '', given, middle: pick(['', 'K.'], n), family, suffix: '', full: `${given} ${family} ${n}` },
+    emails: pick([[], [`p${n}@example.com`], [`p${n}@example.com`, `q${n}@example.org`]], n),
+    phones: pick([{}, { mobile: '0912-345-678' }, { business: '+886 2 1234 5678', home: '02-8765-4321' }], n),
+    businessAddress: pick([null, { street: '信義路五段7號\n89F', city: '台北市', region: '', postalCode: '110', country: '台灣', poBox: '' }], n),
+    homeAddress: null,
+    otherAddress: null,
+    company: pick(['', 'Openfind', '網擎, 資訊; 公司'], n),
+    department: pick(['', 'R&D'], n),
+    jobTitle: pick(['', '工程師'], n),
+    note: pick(['', 'met in Taipei\n2026'], n),
+    webPage: pick(['', 'https://example.com/~p?x=1&y=2'], n),
+    birthday: pick([null, '1980-02-29', '1999-12-31'], n),
+  };
+  return { kind: 'contact', uid: uid(`sample-${n}-8d21@m2ksync.example`), fields };
+}
+
+const SAMPLES: { readonly [K in Kind]: (n: number) => Item<K> } = { event: sampleEvent, contact: sampleContact };
+
+/** The n-th sample of a kind, n from 0. */
+export function sample<K extends Kind>(kind: K, n: number): Item<K> {
+  return SAMPLES[kind](n);
+}

@@ -1,0 +1,89 @@
+// The Outlook side of a link: one folder of one kind of item, through the PowerShell host. Knows no process and no COM.
+import { itemId, UNKNOWN_VERSION, version } from '../model/ids.js';
+import type { Kind, Uid, Version } from '../model/ids.js';
+import type { FieldName } from '../model/item.js';
+import { fieldSpecs } from '../model/field-specs.js';
+import type { OutlookCodec } from '../codec/outlook/outlook-codec.js';
+import { failureToError } from '../../ps-host/failures.js';
+import type { FolderRef, HostCall, ItemRecord, Step } from '../../ps-host/protocol.js';
+import { MARK_PROPERTY, formatMark, marksOf } from './outlook-mark.js';
+import { listFolder, modifiedKey } from './outlook-side-list.js';
+import { foundOf, markOf, membersOf, readItems, recordOf, type Reading } from './outlook-side-read.js';
+import type { Change, Found, Mark, Ref, Side } from './side.js';
+
+export interface OutlookSideOptions<K extends Kind> {
+  readonly call: HostCall;
+  readonly folder: FolderRef;
+  readonly codec: OutlookCodec<K>;
+  /** Name of the link, for marks. */
+  readonly link: string;
+  /** Random, for marks. */
+  readonly newToken: () => string;
+  /** For items that have no id of their own yet: contacts. */
+  readonly newUid: () => string;
+}
+
+const SAVE: Step = { do: 'save' };
+const markStep = (mark: Mark): Step => ({ do: 'user', name: MARK_PROPERTY, to: formatMark(mark) });
+const known = (itemVersion: Version): string | null => (itemVersion === UNKNOWN_VERSION ? null : itemVersion);
+
+export function outlookSide<K extends Kind>({ call, folder, codec, link, newToken, newUid }: OutlookSideOptions<K>): Side<K> {
+  let modified: ReadonlyMap<string, string> = new Map();
+  const reading: Reading<K> = { codec, newUid, modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
+  const members = membersOf(codec);
+  const newMark = (id: Uid): Mark => ({ uid: id, token: newToken(), link });
+
+  const write = (at: Ref | null, steps: readonly Step[], unless: Uid | null = null): Promise<ItemRecord> => call('writeItem', {
+    folder, members, messageClass: codec.messageClass, unless: unless === null ? null : marksOf(unless),
+    id: at?.id ?? null, version: at ? known(at.version) : null, steps: [...steps, SAVE],
+  });
+
+  /** The item as it is at the ref's version; read anew where what we have is of another or no version. Stale when it is gone. */
+  async function currentOf({ ref, parts }: Change<K>): Promise<ItemRecord> {
+    const held = recordOf(parts);
+    if (held && held.version === ref.version) return held;
+    const { items: [row] } = await call('readItems', { folder, ids: [ref.id], members });
+    if (row?.ok) return row.item;
+    throw row ? failureToError(row) : new Error('readItems gave no row');
+  }
+
+  return {
+    name: 'outlook',
+    kind: codec.kind,
+    narrow: (fields) => codec.narrow(fields),
+    async list() {
+      const listed = await listFolder(call, folder, codec.messageClass);
+      modified = listed.modified;
+      return listed.listing;
+    },
+    fetch: (ids) => readItems({ call, folder }, ids, reading),
+    async create({ item }) {
+      const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
+      // The mark stands before the first save, so that no saved item of ours is ever without it.
+      const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null })];
+      return foundOf(await write(null, steps, item.uid), reading);
+    },
+    async update(change): Promise<Found<K>> {
+      const steps = codec.steps({ fields: change.item.fields, chosen: change.fields, current: await currentOf(change) });
+      return foundOf(await write(change.ref, steps), reading);
+    },
+    async delete(ref, parts) {
+      const record = recordOf(parts);
+      const mark = record && markOf(record);
+      const { trash } = await call('deleteItem', { folder, id: ref.id, version: known(ref.version), mark: mark ? marksOf(mark.uid) : null });
+      return trash === null ? {} : { trash: itemId(trash) };
+    },
+    async locate(id, uid) {
+      const { at, id: found } = await call('locateItem', { folder, id, mark: marksOf(uid) });
+      return found === null ? { at } : { at, id: itemId(found) };
+    },
+    async mark(ref, uid) {
+      const mark = newMark(uid);
+      const record = await call('writeItem', {
+        folder, messageClass: codec.messageClass, unless: null, id: ref.id, version: known(ref.version),
+        steps: [markStep(mark), SAVE], members: { plain: [] },
+      });
+      return { id: itemId(record.id), version: version(record.version), mark };
+    },
+  };
+}

@@ -1,0 +1,164 @@
+// Reading many objects: multiget in batches that shrink when the server cannot, and a GET for every row that is in doubt.
+import type { TextCodec } from '../codec/text-codec.js';
+import { multigetBody, uidQueryBody } from '../dav/bodies.js';
+import type { DataWanted } from '../dav/bodies.js';
+import type { DavClient } from '../dav/client.js';
+import { hrefKey } from '../dav/hrefs.js';
+import { textProp } from '../dav/multistatus.js';
+import type { Multistatus, Row } from '../dav/multistatus.js';
+import { caldav, carddav, dav } from '../dav/names.js';
+import type { ServerProfile } from '../dav/profile.js';
+import { M2KError } from '../errors.js';
+import type { ItemId, Kind, Uid, Version } from '../model/ids.js';
+import { foundIn, versionOf } from './server-side-text.js';
+import type { StoredText } from './server-side-text.js';
+import type { Fetched } from './side.js';
+
+export interface TextReader {
+  /** Null on 404 and 410: gone, proven. */
+  get(href: string): Promise<StoredText | null>;
+  /** Whether listings have ETags: as a listing told, else asked of this object once. */
+  tagged(href: string): Promise<boolean>;
+  /** What a listing saw. */
+  learn(tagged: boolean): void;
+  /** Every id is answered once: with its text, with null when proven gone, or with the error of this one item. */
+  texts(ids: readonly ItemId[]): AsyncIterable<{ readonly id: ItemId; readonly text: StoredText | null | M2KError }>;
+  /** Objects with that UID, wherever they are in the collection. Empty proves little: indexes lag (reference M11, T20). */
+  withUid(uid: Uid): Promise<readonly StoredText[]>;
+}
+
+export interface ReaderOptions<K extends Kind> {
+  readonly client: DavClient;
+  readonly collection: string;
+  readonly codec: TextCodec<K>;
+  readonly profile: ServerProfile;
+}
+
+export function textReader<K extends Kind>({ client, collection, codec, profile }: ReaderOptions<K>): TextReader {
+  const accept = codec.kind === 'event' ? 'text/calendar' : `text/vcard;version=${profile.vcard}, text/vcard`;
+  const wanted: DataWanted = codec.kind === 'event' ? { kind: 'event' } : { kind: 'contact', vcardVersion: profile.vcard };
+  const data = codec.kind === 'event' ? caldav('calendar-data') : carddav('address-data');
+  /** Learnt within a run: halved on failures, doubled on successes. */
+  let batch = profile.multiget;
+  let multigetWorks = true;
+
+  let tags: boolean | null = null;
+
+  async function tagged(href: string): Promise<boolean> {
+    if (tags === null) {
+      const { self, members } = await client.propfind(href, { depth: 0, props: [dav('getetag')] });
+      const row = self ?? members[0];
+      tags = row !== undefined && textProp(row, dav('getetag')) !== null;
+    }
+    return tags;
+  }
+
+  const textIn = (row: Row): StoredText | null => {
+    const text = row.props.get(data)?.text;
+    return row.status === null && text ? { href: row.href, text, etag: textProp(row, dav('getetag')), tagged: tags ?? row.props.has(dav('getetag')) } : null;
+  };
+
+  async function get(href: string): Promise<StoredText | null> {
+    const got = await client.get(href, accept);
+    return got && { href, text: got.text, etag: got.etag, tagged: await tagged(href) };
+  }
+
+  /** A server that fails on one object must not keep the others from us. */
+  async function getOrError(href: string): Promise<StoredText | null | M2KError> {
+    try {
+      return await get(href);
+    } catch (error) {
+      if (error instanceof M2KError && error.data.status !== undefined && (error.code === 'Refused' || error.data.reason === 'server-error')) {
+        return new M2KError('Unreadable', { ...error.data, side: 'server', item: href }, { cause: error });
+      }
+      throw error;
+    }
+  }
+
+  /** Null when the server cannot answer so much, or at all. */
+  async function multiget(ids: readonly ItemId[]): Promise<Multistatus | null> {
+    try {
+      const answer = await client.report(collection, { depth: 1, body: multigetBody(wanted, ids) });
+      batch = Math.min(profile.multiget, ids.length * 2);
+      return answer;
+    } catch (error) {
+      const failure = multigetFailure(error);
+      if (failure === 'other') throw error;
+      multigetWorks = failure === 'too much';
+      // A missing href makes sabre 1.8 refuse them all (reference Q43).
+      batch = Math.max(1, Math.floor(ids.length / 2));
+      return null;
+    }
+  }
+
+  async function* texts(ids: readonly ItemId[]): AsyncIterable<{ readonly id: ItemId; readonly text: StoredText | null | M2KError }> {
+    const left = [...new Set(ids)];
+    while (left.length > 0) {
+      const size = multigetWorks ? Math.min(batch, left.length) : 1;
+      const answer = multigetWorks ? await multiget(left.slice(0, size)) : null;
+      if (answer === null && size > 1) continue;
+      const rows = new Map((answer?.members ?? []).map((row) => [hrefKey(row.href), row]));
+      for (const id of left.splice(0, size)) {
+        const row = rows.get(hrefKey(id));
+        const given = row ? textIn(row) : null;
+        // Missing, 404, refused or empty: only a GET tells which (reference Q38, Q59; rule 12).
+        yield { id, text: given ? { ...given, href: id } : await getOrError(id) };
+      }
+    }
+  }
+
+  return {
+    get, texts, tagged,
+    learn: (seen) => { tags = seen; },
+    async withUid(uid) {
+      const answer = await client.report(collection, { depth: 1, body: uidQueryBody(wanted, uid) });
+      const found: StoredText[] = [];
+      for (const row of answer.members.filter((member) => member.status === null)) {
+        const text = textIn(row) ?? await get(row.href);
+        if (text && uidIn(text) === uid) found.push(text);
+      }
+      return found;
+    },
+  };
+
+  function uidIn({ text }: StoredText): Uid | null {
+    try {
+      return codec.parse(text).uid;
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** 'unsupported': no multiget here (RFC 3253 section 3.6: 403 supported-report; sabre 415); 'too much': with fewer hrefs it may do. */
+function multigetFailure(error: unknown): 'unsupported' | 'too much' | 'other' {
+  if (!(error instanceof M2KError)) return 'other';
+  const { status, reason } = error.data;
+  if (reason === 'supported-report' || status === 403 || status === 405 || status === 415 || status === 501) return 'unsupported';
+  if (status === 400 || status === 404 || status === 413 || status === 414 || status === 507) return 'too much';
+  return reason === 'server-error' || reason === 'timed-out' || reason === 'too-large' ? 'too much' : 'other';
+}
+
+/** Rows for the core: an object that cannot be read is a row with its error. */
+export async function* fetchItems<K extends Kind>(reader: TextReader, codec: TextCodec<K>, ids: readonly ItemId[]): AsyncIterable<Fetched<K>> {
+  for await (const { id, text } of reader.texts(ids)) {
+    if (text instanceof M2KError) yield { ok: false, id, error: text, missing: false };
+    else if (text === null) yield { ok: false, id, error: new M2KError('Stale', { reason: 'gone', side: 'server', item: id }), missing: true };
+    else yield readRow(id, text, codec);
+  }
+}
+
+function readRow<K extends Kind>(id: ItemId, text: StoredText, codec: TextCodec<K>): Fetched<K> {
+  try {
+    return { ok: true, item: foundIn(text, codec) };
+  } catch (error) {
+    return { ok: false, id, error: error instanceof Error ? error : new Error(String(error)), missing: false };
+  }
+}
+
+/** For members that a listing gives without ETag. */
+export async function hashes(reader: TextReader, ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Version>> {
+  const found = new Map<ItemId, Version>();
+  for await (const { id, text } of reader.texts(ids)) if (text !== null && !(text instanceof M2KError)) found.set(id, versionOf({ ...text, tagged: false }));
+  return found;
+}

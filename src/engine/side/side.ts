@@ -1,0 +1,109 @@
+// The one interface that both sides implement; the sync core knows nothing else of Outlook or of DAV.
+//
+// item     an event or a contact with all that belongs to it (a series is one item)
+// id       where the item is on its side; may change (moved, re-created), the UID does not
+// version  changes whenever the item may have changed; UNKNOWN_VERSION equals none
+// part     one object the item is stored as (rules.md 11): 'master', 'detached:<recurrence-id>', 'expanded:<start>'
+// mark     what we wrote into an Outlook item so that it is recognised without our state (rules.md 7)
+// listing  ids and versions of everything in the collection; only a complete one proves absence
+import type { ItemId, Kind, SideName, Uid, Version } from '../model/ids.js';
+import type { FieldName, Fields, Item } from '../model/item.js';
+
+export interface Ref {
+  readonly id: ItemId;
+  readonly version: Version;
+}
+
+export interface Mark {
+  readonly uid: Uid;
+  /** Random, made when the mark was: tells the user's copy of an item from the item (rules.md 7). */
+  readonly token: string;
+  /** The link that wrote it. */
+  readonly link: string;
+}
+
+export interface Listed extends Ref {
+  readonly mark?: Mark;
+  /** ISO 8601 UTC, where the side says when the item was made. */
+  readonly created?: string;
+  /** The listing itself says that the item cannot be used (a mail in a calendar, an error row). */
+  readonly unusable?: string;
+}
+
+export interface Listing {
+  readonly items: readonly Listed[];
+  /** False: this listing proves nothing about what it lacks; `because` says why. */
+  readonly complete: boolean;
+  readonly because?: string;
+  /** Give it back at the next `list` to be told only what changed. Opaque. */
+  readonly cursor?: string;
+}
+
+/** What the core remembers of the last listing. `known` holds every id it has settled, with its version. */
+export interface ListingMemory {
+  readonly cursor: string;
+  readonly known: ReadonlyMap<ItemId, Version>;
+}
+
+/** The text an item is stored as: iCalendar or vCard text on the server, the row values as JSON in Outlook. Kept for overlay and undo. */
+export interface Part extends Ref {
+  readonly part: string;
+  readonly text: string;
+}
+
+export interface Found<K extends Kind> extends Ref {
+  readonly uid: Uid;
+  readonly mark?: Mark;
+  readonly fields: Fields<K>;
+  /** Master first. */
+  readonly parts: readonly Part[];
+  /** ISO 8601 UTC of the last change by a person or program, where the side says (LAST-MODIFIED, REV, LastModificationTime). */
+  readonly modified?: string;
+}
+
+/** One row of an answer to `fetch`. An item that cannot be read is a row with its error, not a throw; `missing` = gone since it was listed. */
+export type Fetched<K extends Kind> =
+  | { readonly ok: true; readonly item: Found<K> }
+  | { readonly ok: false; readonly id: ItemId; readonly error: Error; readonly missing: boolean };
+
+/**
+ * deleted: proven gone (server: 404 by GET; Outlook: in a Deleted Items folder; `id` = where it lies now).
+ * absent: nowhere to be found, which proves nothing yet. elsewhere: in a folder we do not sync (put away). here: it is there after all.
+ */
+export type Whereabouts = { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id?: ItemId };
+
+export interface Creation<K extends Kind> {
+  readonly item: Item<K>;
+  /** The parts of the item that this one re-creates: unmapped properties are taken from them. */
+  readonly over?: readonly Part[];
+}
+
+export interface Change<K extends Kind> {
+  readonly ref: Ref;
+  readonly item: Item<K>;
+  /** Only these are written; all else in the object stays as it is. */
+  readonly fields: ReadonlySet<FieldName<K>>;
+  /** The item's parts as last seen, so that all of them are known without another look. */
+  readonly parts: readonly Part[];
+}
+
+export interface Side<K extends Kind> {
+  readonly name: SideName;
+  readonly kind: K;
+  /** What this side can hold: after any write, a read gives `narrow` of what was written. Idempotent. */
+  narrow(fields: Fields<K>): Fields<K>;
+  /** Every item's id and version. Throws Unavailable, Busy, Unauthorized. */
+  list(memory?: ListingMemory): Promise<Listing>;
+  /** Items in any order. */
+  fetch(ids: readonly ItemId[]): AsyncIterable<Fetched<K>>;
+  /** Makes the item and gives it back as read after the write. Throws AlreadyThere (same UID), Refused, Busy, Unavailable, Unauthorized. */
+  create(creation: Creation<K>): Promise<Found<K>>;
+  /** Throws Stale unless `ref.version` is current (or unknown). */
+  update(change: Change<K>): Promise<Found<K>>;
+  /** Throws Stale likewise; already gone is success. Gives the id under which it lies among the deleted, where there is such a place. */
+  delete(ref: Ref, parts: readonly Part[]): Promise<{ readonly trash?: ItemId }>;
+  /** What became of an item that a complete listing lacks. */
+  locate(id: ItemId, uid: Uid): Promise<Whereabouts>;
+  /** Writes the item's UID into it where the side keeps marks (Outlook); a side without marks gives the ref back. Throws Stale. */
+  mark(ref: Ref, uid: Uid): Promise<Ref & { readonly mark?: Mark }>;
+}

@@ -1,0 +1,71 @@
+// Outcomes of actions as plain data for people and programs: pure.
+import { consequenceOf, M2KError } from '../errors.js';
+import { equal } from '../model/canonical.js';
+import { readable } from '../model/readable.js';
+import type { Kind } from '../model/ids.js';
+import type { Action, Write } from './action.js';
+import { expected } from './expected.js';
+import type { Link } from './link.js';
+import { EXIT } from './outcome.js';
+import type { FieldChange, ItemOutcome, ItemResult, LinkOutcome } from './outcome.js';
+
+function changes<K extends Kind>(write: Write<K>, action: Action<K> & { readonly kind: 'write' }, link: Link<K>): readonly FieldChange[] {
+  if (write.kind === 'delete') return [];
+  const before = write.before?.fields ?? (write.kind === 'update' && action.base !== null ? expected(action.base, link[write.side]) : undefined);
+  const wanted = link[write.side].narrow(action.agreed);
+  return write.fields.flatMap((field): readonly FieldChange[] => {
+    const from = before?.[field];
+    return equal(from, wanted[field]) || (before === undefined && readable(wanted[field]) === '') ? [] : [{ field, from: readable(from), to: readable(wanted[field]) }];
+  });
+}
+
+/** null for actions that only move ids and versions: nobody needs to hear of them. */
+export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, error }: { readonly link: Link<K>; readonly result: ItemResult; readonly error?: unknown }): ItemOutcome | null {
+  if (action.kind === 'note' || action.kind === 'forget') return error === undefined ? null : { ...plain(action, link), result: 'failed', ...facts(error) };
+  if (action.kind === 'hold') return heldOutcome(action, link);
+  const writes = action.writes.map((write) => ({ side: write.side, kind: write.kind, fields: [...write.fields], changes: changes(write, action, link) }));
+  const lost = action.losers.map(({ side, fields }) => ({ side, fields: [...fields] }));
+  return { ...plain(action, link), writes, lost, result, ...(error === undefined ? {} : facts(error)) };
+}
+
+function heldOutcome<K extends Kind>(action: Action<K> & { readonly kind: 'hold' }, link: Link<K>): ItemOutcome | null {
+  const planned = action.held === undefined ? undefined : outcomeOf(action.held, { link, result: 'held' });
+  if (planned === null) return null;
+  return {
+    ...(planned ?? plain(action, link)), result: 'held', code: 'Held', reason: action.why, ...(action.side === null ? {} : { side: action.side }),
+    ...(action.error === undefined ? {} : facts(action.error)), ...(action.detail === undefined ? {} : { detail: action.detail }),
+  };
+}
+
+const plain = <K extends Kind>(action: Action<K>, link: Link<K>): ItemOutcome => ({
+  link: link.id, kind: link.kind, uid: action.uid, title: action.title, cell: action.cell, result: 'done', writes: [], lost: [],
+});
+
+function facts(error: unknown): Pick<ItemOutcome, 'code' | 'reason' | 'side' | 'detail'> {
+  if (!(error instanceof M2KError)) return { code: 'Bug', detail: error instanceof Error ? error.message : String(error) };
+  const { reason, side, field, excerpt } = error.data;
+  const detail = [field, excerpt].filter(Boolean).join(': ');
+  return { code: error.code, ...(reason === undefined ? {} : { reason }), ...(side === undefined ? {} : { side }), ...(detail === '' ? {} : { detail }) };
+}
+
+type LinkStop = LinkOutcome['stopped'][number];
+
+export function stopOf(error: unknown): LinkStop {
+  const { code, reason, detail, side } = facts(error);
+  return { code: code ?? 'Bug', ...(reason === undefined ? {} : { reason }), ...(detail === undefined ? {} : { detail }), ...(side === undefined ? {} : { side }) };
+}
+
+/** Desk rule 6: credentials, then unavailable, then held, then failed items. */
+export function exitCodeOf(links: readonly LinkOutcome[]): number {
+  const codes = new Set(links.flatMap((link) => [...link.stopped.map((stop) => stop.code), ...link.items.flatMap((item) => (item.result === 'failed' || item.result === 'held' ? [item.result] : []))]));
+  const bug = [...codes].includes('Bug');
+  if (bug) return EXIT.bug;
+  if (codes.has('Unauthorized')) return EXIT.unauthorized;
+  if (codes.has('Unavailable') || codes.has('Busy')) return EXIT.unavailable;
+  if (codes.has('Cancelled')) return EXIT.cancelled;
+  if (codes.has('Held')) return EXIT.held;
+  return codes.has('failed') || codes.has('held') ? EXIT.someFailed : EXIT.inStep;
+}
+
+/** After which failures the rest of the run is not tried. */
+export const endsRun = (error: unknown): boolean => ['end run', 'stop and tell'].includes(consequenceOf(error));

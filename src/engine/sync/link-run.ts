@@ -1,0 +1,139 @@
+// One link of a run: looked at and planned, later carried out. The stages of run.ts for a single link.
+import { consequenceOf, M2KError } from '../errors.js';
+import type { ItemId, Kind, SideName, Version } from '../model/ids.js';
+import type { Listed } from '../side/side.js';
+import { uid } from '../model/ids.js';
+import type { Base, LinkMemory, Refusal } from '../state/state.js';
+import type { Action } from './action.js';
+import { apply } from './apply.js';
+import type { Hands } from './apply.js';
+import { outcomeOf, stopOf } from './describe.js';
+import { diff } from './diff.js';
+import { sideNames } from './expected.js';
+import { guard } from './guard.js';
+import type { Stop } from './guard.js';
+import type { ItemOutcome, LinkOutcome } from './outcome.js';
+import { plan } from './plan.js';
+import { refusedValues } from './plan-pair.js';
+import type { RunOptions } from './run-options.js';
+import { snapshot } from './snapshot.js';
+import type { Known, Seen } from './snapshot.js';
+
+const DAY_MS = 86_400_000;
+
+export interface Prepared<K extends Kind = Kind> {
+  readonly hands: Hands<K>;
+  readonly known: Known<K>;
+  readonly seen: Seen<K>;
+  readonly actions: readonly Action<K>[];
+  readonly stops: readonly Stop[];
+}
+
+/** SNAPSHOT, DIFF, PLAN, GUARD. Writes nothing. */
+export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptions): Promise<Prepared<K>> {
+  const { link, store, clock } = hands, memory = store.memory(link.id);
+  const known: Known<K> = { bases: store.bases(link.id, link.kind), intents: store.intents(link.id, link.kind), memory };
+  const seen = await snapshot(link, known), now = clock.now();
+  const marks = [...seen.outlook.listed.values()].some((item) => item.mark !== undefined);
+  const difference = diff({ link, known, seen, now });
+  const planned = plan(difference, {
+    link, memory, at: new Date(now).toISOString(), repair: memory === undefined && known.bases.length === 0 && marks, newUid: () => uid(hands.newId()),
+    created: new Map(sideNames.flatMap((side) => [...seen[side].listed.values()].flatMap((item): readonly (readonly [ItemId, string])[] => (item.created === undefined ? [] : [[item.id, item.created]])))),
+  });
+  const usable = (side: SideName): number => [...seen[side].listed.values()].filter((item) => item.unusable === undefined).length;
+  const guarded = guard({
+    plan: planned, paired: known.bases.filter((base) => base.putAway !== true).length, listed: { outlook: usable('outlook'), server: usable('server') },
+    carriedOut: store.deletionsSince(link.id, new Date(now - DAY_MS).toISOString()), accepted: memory?.accepted === true, accept: options.accept,
+  });
+  return { hands, known, seen, actions: guarded.actions, stops: guarded.stops };
+}
+
+/** The plan as an outcome: what would be done. */
+export function planned(prepared: Prepared): LinkOutcome {
+  const { link } = prepared.hands;
+  return report(prepared, { items: prepared.actions.flatMap((action) => outcomeOf(action, { link, result: 'planned' }) ?? []), stopped: prepared.stops, bases: prepared.known.bases });
+}
+
+/** APPLY and COMMIT. One bad item never stops the rest; `stopped` has what did. */
+export async function carryOut(prepared: Prepared, options: RunOptions): Promise<{ readonly outcome: LinkOutcome; readonly error?: unknown }> {
+  const { hands, known, actions } = prepared, { link, store } = hands;
+  const memory = known.memory ?? birth(prepared);
+  if (prepared.stops.some((stop) => stop.reason === 'first-run')) return { outcome: planned(prepared) };
+  if (known.memory === undefined) store.remember(link.id, memory);
+  const items: ItemOutcome[] = [], touched = new Set<ItemId>(), refused: Record<string, Refusal> = { ...memory.refused };
+  let failure: unknown;
+  for (const [index, action] of actions.entries()) {
+    options.tell?.({ kind: 'phase', phase: 'apply', link: link.id, title: link.title, done: index, total: actions.length });
+    const error = options.signal?.aborted === true ? new M2KError('Cancelled') : await attempt(action, hands);
+    const ends = error !== undefined && consequenceOf(error) !== 'next item';
+    if (error === undefined) settled(action, touched, refused);
+    else noteRefusal(action, error, refused);
+    const outcome = options.signal?.aborted === true && ends ? null : outcomeOf(action, { link, result: error === undefined ? 'done' : 'failed', error });
+    if (outcome !== null) { items.push(outcome); options.tell?.({ kind: 'item', outcome }); }
+    if (ends) { failure = error; break; }
+  }
+  if (failure === undefined) closeIntents(prepared);
+  const bases = store.bases(link.id, link.kind);
+  store.remember(link.id, { ...memory, refused, runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
+  return { outcome: report(prepared, { items, stopped: [...prepared.stops, ...(failure === undefined ? [] : [stopOf(failure)])], bases }), ...(failure === undefined ? {} : { error: failure }) };
+}
+
+async function attempt(action: Action, hands: Hands<Kind>): Promise<unknown> {
+  try {
+    await apply(action, hands);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+const birth = ({ hands, seen }: Prepared): LinkMemory => ({
+  birth: new Date(hands.clock.now()).toISOString(), atBirth: [...seen.outlook.listed.keys()], accepted: true, cursors: {}, unsettled: { outlook: [], server: [] }, missing: { outlook: [], server: [] }, refused: {}, runs: 0,
+});
+
+/** Items that this run wrote: their listed versions are no longer the current ones. */
+function settled(action: Action, touched: Set<ItemId>, refused: Record<string, Refusal>): void {
+  for (const side of sideNames) if (action.uid !== null) delete refused[`${side} ${action.uid}`];
+  if (action.kind === 'note' && action.mark !== null) touched.add(action.mark.id);
+  if (action.kind !== 'write') return;
+  for (const ref of [action.outlook, action.server, action.mark, ...action.writes.map((write) => write.ref)]) if (ref !== null) touched.add(ref.id);
+}
+
+/** A refused write is not tried again until its values change. */
+function noteRefusal(action: Action, error: unknown, refused: Record<string, Refusal>): void {
+  if (action.kind !== 'write' || !(error instanceof M2KError) || error.code !== 'Refused') return;
+  const write = action.writes.find((one) => one.side === error.data.side) ?? action.writes[0];
+  if (write !== undefined) refused[`${write.side} ${action.uid}`] = { reason: error.data.reason ?? 'refused', values: refusedValues(action.agreed, write) };
+}
+
+/** An intent that no action spoke of: its write never happened and nothing is left of it. */
+function closeIntents({ hands: { link, store }, known, actions }: Prepared): void {
+  const spoken = new Set(actions.filter((action) => action.kind === 'hold').map((action) => action.uid));
+  for (const intent of known.intents) if (!spoken.has(intent.uid) && store.intents(link.id, link.kind).some((open) => open.id === intent.id)) store.abandon(link.id, intent.id);
+}
+
+/** rules.md 15: a cursor is stored together with the ids it covers that are not settled yet. */
+function cursorsAfter(
+  { seen, known }: Prepared, { bases, touched, failed, memory }: { readonly bases: readonly Base[]; readonly touched: ReadonlySet<ItemId>; readonly failed: boolean; readonly memory: LinkMemory },
+): Pick<LinkMemory, 'cursors' | 'unsettled' | 'missing'> {
+  if (failed) return { cursors: memory.cursors, unsettled: memory.unsettled, missing: memory.missing };
+  const open = (side: SideName): readonly ItemId[] => {
+    const versions = new Map(bases.map((base) => [base[side].id, base[side].version]));
+    // A listing made from a cursor knows the version of an unsettled item only once it was read.
+    const now = (item: Listed): Version => seen[side].found.get(item.id)?.version ?? item.version;
+    return [...seen[side].listed.values()].filter((item) => versions.get(item.id) !== now(item) && !touched.has(item.id)).map((item) => item.id);
+  };
+  const lacking = (side: SideName): readonly ItemId[] => {
+    const before = new Set(known.bases.map((base) => base[side].id));
+    return bases.map((base) => base[side].id).filter((id) => before.has(id) && !seen[side].listed.has(id));
+  };
+  const cursors = Object.fromEntries(sideNames.flatMap((side) => (seen[side].cursor === undefined ? [] : [[side, seen[side].cursor]])));
+  return { cursors, unsettled: { outlook: open('outlook'), server: open('server') }, missing: { outlook: lacking('outlook'), server: lacking('server') } };
+}
+
+function report({ hands: { link }, seen }: Prepared, { items, stopped, bases }: { readonly items: readonly ItemOutcome[]; readonly stopped: LinkOutcome['stopped']; readonly bases: readonly Base[] }): LinkOutcome {
+  return {
+    link: link.id, kind: link.kind, title: link.title, listed: { outlook: seen.outlook.listed.size, server: seen.server.listed.size },
+    paired: bases.filter((base) => base.putAway !== true).length, putAway: bases.filter((base) => base.putAway === true).length, items, stopped,
+  };
+}

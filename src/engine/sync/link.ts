@@ -1,0 +1,36 @@
+// A link: which server collection is joined to which Outlook folder, and what may cross it.
+import type { Kind, SideName } from '../model/ids.js';
+import type { Side } from '../side/side.js';
+
+/** null: not known, so that a missing right is not proven (rules.md 22). */
+export interface Rights {
+  readonly add: boolean | null;
+  readonly change: boolean | null;
+  readonly remove: boolean | null;
+}
+
+export const ALL_RIGHTS: Rights = { add: true, change: true, remove: true };
+
+/** Both ways, or one side follows the other (`to` is the follower). */
+export type Direction = { readonly way: 'both' } | { readonly way: 'one'; readonly to: SideName };
+
+/** Who wins what cannot be merged. */
+export type ClashPolicy = SideName | 'newer';
+
+export interface LinkRules {
+  readonly direction: Direction;
+  readonly rights: Readonly<Record<SideName, Rights>>;
+  readonly policy: ClashPolicy;
+  /** What happens to items that exist only on the following side of a one-way link (rules.md 19). */
+  readonly strays: 'undo' | 'keep';
+}
+
+export interface Link<K extends Kind = Kind> {
+  readonly id: string;
+  readonly kind: K;
+  /** For people. */
+  readonly title: string;
+  readonly rules: LinkRules;
+  readonly outlook: Side<K>;
+  readonly server: Side<K>;
+}

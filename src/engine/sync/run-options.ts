@@ -1,0 +1,17 @@
+// What a run is told, and what it tells while it goes.
+import type { ItemOutcome } from './outcome.js';
+
+export type Acceptance = 'firstRun' | 'deletions';
+
+export type RunEvent =
+  | { readonly kind: 'phase'; readonly phase: 'list' | 'fetch' | 'apply'; readonly link: string; readonly title: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'item'; readonly outcome: ItemOutcome };
+
+export interface RunOptions {
+  /** Plan only: nothing is written on any side nor in the state. */
+  readonly whatIf: boolean;
+  /** What the user lets pass in this run: a held first run, held deletions (rules.md 9, 14). */
+  readonly accept: ReadonlySet<Acceptance>;
+  readonly signal?: AbortSignal;
+  readonly tell?: (event: RunEvent) => void;
+}

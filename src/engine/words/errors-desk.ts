@@ -1,0 +1,56 @@
+// Words for this computer: policies, rights, the record of what was synced.
+import type { ErrorWords } from './errors.js';
+
+export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
+  'PolicyBlocked.outlook-needs-windows': {
+    message: { en: 'Outlook runs on Windows only; this computer has none to sync with.', zh: 'Outlook 僅能在 Windows 上執行，這部電腦沒有可同步的 Outlook。' },
+    remedy: { en: 'Install M2KSync on the Windows computer where you use classic Outlook.', zh: '請在您使用傳統版 Outlook 的 Windows 電腦上安裝 M2KSync。' },
+  },
+  'Cancelled.host-closed': {
+    message: { en: 'The run was stopped. What was already done is recorded.', zh: '同步已停止，已完成的部分都已記錄。' },
+    remedy: { en: 'Run Start-M2KSync to go on.', zh: '執行 Start-M2KSync 即可繼續。' },
+  },
+  'PolicyBlocked.elevated': {
+    message: { en: 'This PowerShell runs as administrator, and Outlook does not talk to programs of higher rights.', zh: '此 PowerShell 以系統管理員身分執行，Outlook 無法與較高權限的程式溝通。' },
+    remedy: { en: 'Run Start-M2KSync in an ordinary PowerShell window.', zh: '請在一般（非系統管理員）的 PowerShell 視窗執行 Start-M2KSync。' },
+  },
+  'PolicyBlocked.new-outlook': {
+    message: { en: 'The new Outlook is in use, which other programs cannot reach.', zh: '目前使用的是新版 Outlook，其他程式無法連接。' },
+    remedy: { en: 'Switch back to classic Outlook, then run Start-M2KSync.', zh: '請切換回傳統版 Outlook，再執行 Start-M2KSync。' },
+  },
+  'PolicyBlocked.outlook-guard': {
+    message: { en: 'Outlook\'s security guard stopped M2KSync from reading items.', zh: 'Outlook 的安全性防護阻止 M2KSync 讀取項目。' },
+    remedy: { en: 'Check that the antivirus program is up to date, or ask your administrator about Outlook\'s programmatic access policy.', zh: '請確認防毒軟體為最新狀態，或請管理員檢查 Outlook 的程式設計存取原則。' },
+  },
+  'PolicyBlocked.module-refused': {
+    message: { en: 'Windows PowerShell refuses to load M2KSync ({excerpt}).', zh: 'Windows PowerShell 拒絕載入 M2KSync（{excerpt}）。' },
+    remedy: { en: 'Ask your administrator to trust the publisher of M2KSync in the execution policy.', zh: '請管理員在執行原則中信任 M2KSync 的發行者。' },
+  },
+  'PolicyBlocked.secret-not-saved': {
+    message: { en: 'Windows PowerShell did not store the password ({excerpt}).', zh: 'Windows PowerShell 未能儲存密碼（{excerpt}）。' },
+    remedy: { en: 'Connect with Connect-M2KSync in a PowerShell window. If that fails too, ask your administrator to allow the M2KSync folder.', zh: '請在 PowerShell 視窗以 Connect-M2KSync 連線；若仍失敗，請管理員允許 M2KSync 的資料夾。' },
+  },
+  'PolicyBlocked.constrained-language': {
+    message: { en: 'PowerShell runs in Constrained Language mode on this computer, which forbids talking to Outlook.', zh: '這部電腦的 PowerShell 處於受限語言模式，無法與 Outlook 溝通。' },
+    remedy: { en: 'Ask your administrator to allow the M2KSync folder in AppLocker or App Control.', zh: '請管理員在 AppLocker 或應用程式控制原則中允許 M2KSync 的資料夾。' },
+  },
+  'PolicyBlocked.host-silent': {
+    message: { en: 'Windows PowerShell started but never answered; a policy or an antivirus program may hold it.', zh: 'Windows PowerShell 已啟動但沒有回應，可能被原則或防毒軟體攔阻。' },
+    remedy: { en: 'Ask your administrator to allow the M2KSync folder.', zh: '請管理員允許 M2KSync 的資料夾。' },
+  },
+  'StateBroken.state-corrupt': {
+    message: { en: 'The record of what was synced is damaged ({file}). Nothing was changed on either side.', zh: '同步紀錄檔已損壞（{file}）。兩側資料都沒有更動。' },
+    remedy: {
+      en: 'Move that file to another folder and run Start-M2KSync -WhatIf. The next run joins the items again by their identifiers and deletes nothing.',
+      zh: '請將該檔案移到其他資料夾，再執行 Start-M2KSync -WhatIf。下次同步會依識別碼重新配對，不會刪除任何項目。',
+    },
+  },
+  'StateBroken.state-newer': {
+    message: { en: 'The record of what was synced was written by a newer M2KSync ({file}).', zh: '同步紀錄檔由較新版本的 M2KSync 寫入（{file}）。' },
+    remedy: { en: 'Install that version or a later one. Nothing was changed on either side.', zh: '請安裝該版本或更新的版本。兩側資料都沒有更動。' },
+  },
+  'StateBroken.state-unwritable': {
+    message: { en: 'The record of what is synced cannot be written ({file}). Nothing was changed on either side.', zh: '無法寫入同步紀錄檔（{file}）。兩側資料都沒有更動。' },
+    remedy: { en: 'Check that the disk is not full and that you may write there, then run Start-M2KSync again.', zh: '請確認磁碟未滿且您有寫入權限，再執行 Start-M2KSync。' },
+  },
+};

@@ -1,0 +1,49 @@
+// Words for settings and choices that cannot be.
+import type { ErrorWords } from './errors.js';
+
+export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
+  'Settings.not-connected': {
+    message: { en: 'This profile is not connected to a server yet.', zh: '此設定檔尚未連線到伺服器。' },
+    remedy: { en: 'Connect it with Connect-M2KSync -Address you@example.com -MailHost mail.example.com', zh: '請執行 Connect-M2KSync -Address you@example.com -MailHost mail.example.com' },
+  },
+  'Settings.value': {
+    message: { en: 'The settings file {file} has a value that is not allowed: {key}.', zh: '設定檔 {file} 中有不允許的值：{key}。' },
+    remedy: { en: 'Allowed there: {allowed}. Correct the file, or set the value with Set-M2KSyncCollection.', zh: '允許的值：{allowed}。請修正檔案，或以 Set-M2KSyncCollection 設定。' },
+  },
+  'Settings.not-writable': {
+    message: { en: 'The settings file {file} cannot be used: {excerpt}', zh: '無法使用設定檔 {file}：{excerpt}' },
+    remedy: { en: 'Check that you may write there and that the disk is not full, then try again.', zh: '請確認您有該處的寫入權限且磁碟未滿，再重試。' },
+  },
+  'Settings.not-json': {
+    message: { en: 'The settings file {file} is not valid JSON.', zh: '設定檔 {file} 不是正確的 JSON。' },
+    remedy: { en: 'Correct the file, or move it away and connect again with Connect-M2KSync. What was synced stays known.', zh: '請修正檔案，或將其移開後以 Connect-M2KSync 重新連線；已同步的紀錄會保留。' },
+  },
+  'Settings.no-such-collection': {
+    message: { en: 'There is no calendar or address book with the id {item}.', zh: '沒有識別碼為 {item} 的行事曆或通訊錄。' },
+    remedy: { en: 'See the ids with Get-M2KSyncCollection. There are: {allowed}', zh: '請以 Get-M2KSyncCollection 查看識別碼。現有：{allowed}' },
+  },
+  'Settings.default-folder-taken': {
+    message: { en: 'Outlook\'s default folder is already joined to "{subject}".', zh: 'Outlook 的預設資料夾已與「{subject}」配對。' },
+    remedy: { en: 'Only one can use it. Take it from that one first with Set-M2KSyncCollection -DefaultFolder:$false.', zh: '預設資料夾只能給一個使用。請先以 Set-M2KSyncCollection -DefaultFolder:$false 解除。' },
+  },
+  'Settings.default-folder-personal-only': {
+    message: { en: '"{subject}" is not a personal calendar or address book; it cannot use Outlook\'s default folder.', zh: '「{subject}」不是個人行事曆或通訊錄，不能使用 Outlook 的預設資料夾。' },
+    remedy: { en: 'Leave -DefaultFolder out: it gets a folder of its own.', zh: '請不要加 -DefaultFolder；它會有自己的資料夾。' },
+  },
+  'Settings.host': {
+    message: { en: '{key} is not the name of a server.', zh: '{key} 不是伺服器名稱。' },
+    remedy: { en: 'Give a name such as mail.example.com, with :port where it is not 443.', zh: '請輸入如 mail.example.com 的名稱；若連接埠不是 443，請加上 :連接埠。' },
+  },
+  'Settings.two-servers': {
+    message: { en: 'The CalDAV and the CardDAV address name two different servers.', zh: 'CalDAV 與 CardDAV 網址是兩部不同的伺服器。' },
+    remedy: { en: 'Connect each in a profile of its own with Connect-M2KSync -ProfileName.', zh: '請以 Connect-M2KSync -ProfileName 分別建立設定檔。' },
+  },
+  'Settings.not-granted': {
+    message: { en: 'There is no calendar or address book at {item}, or it is not shared with you.', zh: '{item} 沒有行事曆或通訊錄，或尚未共用給您。' },
+    remedy: { en: 'Check the address, and ask its owner to share it with you.', zh: '請檢查網址，並請擁有者共用給您。' },
+  },
+  'Settings.nothing-selected': {
+    message: { en: 'No calendar and no address book is switched on.', zh: '尚未啟用任何行事曆或通訊錄。' },
+    remedy: { en: 'Choose with Get-M2KSyncCollection | Set-M2KSyncCollection -Enabled $true.', zh: '請以 Get-M2KSyncCollection | Set-M2KSyncCollection -Enabled $true 選擇。' },
+  },
+};

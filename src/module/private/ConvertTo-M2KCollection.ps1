@@ -1,0 +1,27 @@
+function ConvertTo-M2KCollection {
+    # A collection of the engine as M2KSync.Collection.
+    [CmdletBinding()]
+    [OutputType('M2KSync.Collection')]
+    param([Parameter(Mandatory, ValueFromPipeline)] [object] $Collection, [Parameter(Mandatory)] [string] $ProfileName)
+
+    process {
+        [pscustomobject]@{
+            PSTypeName = 'M2KSync.Collection'
+            Id = $Collection.id
+            Name = $Collection.name
+            Kind = $Collection.kind
+            Scope = $Collection.scope
+            Enabled = $Collection.enabled
+            Direction = $Collection.direction
+            DirectionFixed = Get-M2KValue -From $Collection -Name 'directionFixed'
+            DefaultFolder = $Collection.defaultFolder
+            Folder = $Collection.folder
+            Clash = $Collection.clash
+            MayAdd = $Collection.rights.add
+            MayChange = $Collection.rights.change
+            MayRemove = $Collection.rights.remove
+            Href = $Collection.href
+            ProfileName = $ProfileName
+        }
+    }
+}

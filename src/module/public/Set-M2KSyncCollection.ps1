@@ -1,0 +1,55 @@
+function Set-M2KSyncCollection {
+    <#
+    .SYNOPSIS
+    Chooses whether and how a calendar or address book is synced.
+    .DESCRIPTION
+    Takes effect at the next sync. Where the server gives no right to write, the direction stays to Outlook only, and a warning says so.
+    .PARAMETER Id
+    The collection's id, as Get-M2KSyncCollection gives it.
+    .PARAMETER Enabled
+    Whether it is synced.
+    .PARAMETER Direction
+    both, or toOutlook: Outlook follows the server, and what is added to such a calendar in Outlook is undone.
+    .PARAMETER DefaultFolder
+    Joins a personal calendar or address book to Outlook's own default folder instead of a folder of its own.
+    .PARAMETER Clash
+    Who wins when both sides changed the same field: server, outlook, or newer. The loser is kept in the undo store.
+    .PARAMETER PassThru
+    Gives the collection as it is now.
+    .PARAMETER ProfileName
+    The profile it belongs to.
+    .EXAMPLE
+    Get-M2KSyncCollection | Where-Object Kind -EQ contact | Set-M2KSyncCollection -Direction toOutlook
+
+    Contacts go from Mail2000 to Outlook only.
+    .EXAMPLE
+    Set-M2KSyncCollection -Id default-1a2b3c4d -DefaultFolder $true
+
+    The personal calendar is synced with Outlook's default calendar.
+    .INPUTS
+    M2KSync.Collection
+    .OUTPUTS
+    None, or M2KSync.Collection with -PassThru
+    .LINK
+    Get-M2KSyncCollection
+    #>
+    [CmdletBinding(SupportsShouldProcess)]
+    [OutputType('M2KSync.Collection')]
+    param(
+        [Parameter(Mandatory, Position = 0, ValueFromPipelineByPropertyName)] [string] $Id,
+        [bool] $Enabled,
+        [ValidateSet('both', 'toOutlook')] [string] $Direction,
+        [bool] $DefaultFolder,
+        [ValidateSet('server', 'outlook', 'newer')] [string] $Clash,
+        [switch] $PassThru,
+        [Parameter(ValueFromPipelineByPropertyName)] [string] $ProfileName = 'default'
+    )
+
+    process {
+        if (-not $PSCmdlet.ShouldProcess($Id, $script:Strings.SetAction)) { return }
+        $fields = @{ Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash' }
+        $request = New-M2KRequest -Command 'select' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields
+        $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
+        if ($PassThru) { ConvertTo-M2KCollection -Collection $value.collection -ProfileName $ProfileName }
+    }
+}

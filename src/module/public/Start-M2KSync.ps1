@@ -1,0 +1,64 @@
+function Start-M2KSync {
+    <#
+    .SYNOPSIS
+    Syncs now, or with -WhatIf shows what a sync would do.
+    .DESCRIPTION
+    Brings adds, changes and deletions of each side to the other and gives one M2KSync.Result. An item that fails is an error that does not stop the
+    rest; what a guard holds (a first run onto a filled folder, unusually many deletions) is a warning that names the way to let it pass. Ctrl+C
+    finishes the item in hand and stops.
+    .PARAMETER Accept
+    What to let pass in this run: FirstRun, Deletions.
+    .PARAMETER ProfileName
+    The profile to sync.
+    .PARAMETER WhatIf
+    Gives the exact plan as M2KSync.Plan and touches nothing: no item, no folder, no record of what was synced.
+    .PARAMETER Confirm
+    Asks before the sync.
+    .EXAMPLE
+    Start-M2KSync
+
+    Syncs and gives the result.
+    .EXAMPLE
+    (Start-M2KSync -WhatIf).Items | Where-Object Outlook -EQ delete
+
+    Lists what would be deleted in Outlook.
+    .EXAMPLE
+    Start-M2KSync -Accept FirstRun
+
+    Lets the first sync onto filled folders pass, after its plan was looked at.
+    .INPUTS
+    None
+    .OUTPUTS
+    M2KSync.Result, or M2KSync.Plan with -WhatIf
+    .LINK
+    Get-M2KSyncStatus
+    #>
+    [CmdletBinding(SupportsShouldProcess)]
+    [OutputType('M2KSync.Result', 'M2KSync.Plan')]
+    param(
+        [ValidateSet('FirstRun', 'Deletions')] [string[]] $Accept,
+        [string] $ProfileName = 'default'
+    )
+
+    $request = New-M2KRequest -Command 'sync' -ProfileName $ProfileName -Bound $PSBoundParameters
+    if ($PSBoundParameters.ContainsKey('Accept')) { $request.accept = @($Accept | ForEach-Object { $_.Substring(0, 1).ToLowerInvariant() + $_.Substring(1) }) }
+    # ShouldProcess would print its own line and give no objects.
+    $typeName = 'M2KSync.ItemResult'
+    if ($WhatIfPreference) {
+        $request.whatIf = $true
+        $typeName = 'M2KSync.PlanItem'
+    } elseif (-not $PSCmdlet.ShouldProcess($ProfileName)) {
+        return
+    }
+
+    $items = New-Object -TypeName 'System.Collections.Generic.List[object]'
+    Invoke-M2KEngine -Cmdlet $PSCmdlet -Request $request | ForEach-Object {
+        if ($_.t -eq 'item') {
+            $items.Add((ConvertTo-M2KItem -Record $_ -TypeName $typeName))
+            if ($null -ne $_.problem) { Write-M2KProblem -Cmdlet $PSCmdlet -Problem $_.problem }
+        } else {
+            foreach ($problem in @($_.value.problems)) { Write-M2KProblem -Cmdlet $PSCmdlet -Problem $problem }
+            ConvertTo-M2KRun -Result $_ -Items $items.ToArray() -ProfileName $ProfileName
+        }
+    }
+}

@@ -1,0 +1,75 @@
+# The COM edge: does one operation of protocol.ts after another for the engine, by Outlook's object model. Knows neither iCalendar nor
+# synchronising nor what a field means. Imported, never dot-sourced: the session may be in ConstrainedLanguage, where only a module that
+# policy trusts may call methods (desk-rules.md 3).
+param(
+    # Where requests lie as files.
+    [string] $IpcFolder = '',
+    # The process to end with; 0 for none.
+    [int] $ParentId = 0
+)
+
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    throw 'M2KSync: policy does not trust this module, so that it cannot call Outlook. Allow its folder or its signature in AppLocker or WDAC.'
+}
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+
+$script:Functions = @(
+    'Import-M2KData', 'New-M2KFailure', 'Resolve-M2KFailure', 'ConvertFrom-M2KWire', 'ConvertTo-M2KWire', 'Read-M2KPayload',
+    'Invoke-M2KOperation', 'Invoke-M2KRequest', 'Write-M2KReply', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Watch-M2KParent',
+    'Clear-M2KComObject', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
+    'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
+    'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
+    'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
+    'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Invoke-M2KStep',
+    'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Get-M2KSecret', 'Save-M2KSecret'
+)
+foreach ($name in $script:Functions) {
+    . "$PSScriptRoot/functions/$name.ps1"
+}
+
+# Operation -> function. The host does nothing that is not in this list; its parameters are the request's.
+$script:Operations = @{
+    open         = 'Open-M2KOutlook'
+    ping         = 'Test-M2KOutlook'
+    getSecret    = 'Get-M2KSecret'
+    ensureFolder = 'Initialize-M2KFolder'
+    getFolder    = 'Get-M2KFolder'
+    listFolder   = 'Read-M2KTable'
+    readItems    = 'Read-M2KItem'
+    writeItem    = 'Write-M2KItem'
+    deleteItem   = 'Remove-M2KItem'
+    locateItem   = 'Find-M2KItem'
+    quit         = 'Close-M2KOutlook'
+}
+$script:WithoutOutlook = @('open', 'getSecret', 'quit')
+
+$script:IpcFolder = $IpcFolder
+$script:SessionLanguageMode = ''
+# The reply that is being handed over in pages, and the tables that are being read in pages.
+$script:Reply = @{ Id = ''; Pages = @(); Next = 0 }
+$script:Tables = @{ Last = 0; Open = @{} }
+# Outlook's root object, whether we started it, and whether a guarded member was once read without being asked about.
+$script:Desk = @{ Outlook = $null; Started = $false }
+$script:GuardPassed = $false
+
+$codes = Import-M2KData -Path "$PSScriptRoot/outlook-errors.psd1"
+$lists = Import-M2KData -Path "$PSScriptRoot/outlook-members.psd1"
+$script:HostErrors = $codes.HostErrors
+$script:UnknownMember = $codes.Unknown
+$script:HResults = @{}
+foreach ($hresult in $codes.HResults.Keys) {
+    $script:HResults[[Convert]::ToInt32($hresult, 16) -band 0x0FFFFFFF] = $codes.HResults[$hresult]
+}
+$script:Members = @{}
+foreach ($use in $lists.Keys) {
+    $script:Members[$use] = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList (, [string[]]$lists[$use])
+}
+
+if ($ParentId -ne 0) {
+    Watch-M2KParent -Id $ParentId
+}
+
+Export-ModuleMember -Function 'Invoke-M2KRequest', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Get-M2KOutlook', 'Save-M2KSecret'

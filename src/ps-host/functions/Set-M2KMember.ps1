@@ -1,0 +1,26 @@
+function Set-M2KMember {
+    # Sets a property of an Outlook object; only those of the list.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)] [object] $Outlook,
+        [Parameter(Mandatory)] [object] $Object,
+        [Parameter(Mandatory)] [string] $Name,
+        [AllowNull()] [object] $Value
+    )
+
+    if (-not $script:Members.Write.Contains($Name)) {
+        throw (New-M2KFailure -Code 'BadRequest' -Message "'$Name' is not a member the host writes.")
+    }
+    try {
+        $property = $Object.PSObject.Properties[$Name]
+        if ($null -ne $property) {
+            $property.set_Value($Value)
+            return
+        }
+    } catch {
+        throw (Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'Refused' -Member $Name)
+    }
+    # As when reading: what the list has, Outlook has.
+    [void] (Test-M2KOutlook -Outlook $Outlook)
+    throw (New-M2KFailure -Code 'Refused' -Message "'$Name' is unknown to this object." -Detail @{ member = $Name })
+}

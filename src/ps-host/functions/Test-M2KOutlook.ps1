@@ -1,0 +1,25 @@
+function Test-M2KOutlook {
+    # Fails where Outlook is gone or busy: tells a dead Outlook from one whose values are empty (reference: object model 7.2).
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory)] [object] $Outlook)
+
+    $namespace = $null
+    try {
+        $namespace = $Outlook.GetNamespace('MAPI')
+        # Not by Get-M2KMember, which asks here when a member is unknown.
+        $property = $namespace.PSObject.Properties['CurrentProfileName']
+        if ($null -eq $property) {
+            throw (New-M2KFailure -Code 'OutlookDead' -Message 'Outlook does not know its own members any more.')
+        }
+        return @{ profile = [string] $property.get_Value() }
+    } catch {
+        $failure = Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'OutlookDead' -Member 'CurrentProfileName'
+        if (@('Busy', 'OutlookDead') -contains $failure.TargetObject.code) {
+            throw $failure
+        }
+        throw (New-M2KFailure -Code 'OutlookDead' -Message $failure.TargetObject.message)
+    } finally {
+        Clear-M2KComObject $namespace
+    }
+}

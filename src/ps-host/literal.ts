@@ -1,0 +1,13 @@
+// Text as a PowerShell expression in ASCII. The only place where anything of ours becomes PowerShell source: two paths at the start.
+
+/**
+ * A PowerShell expression that gives `text`: quoted with quotes doubled, and every character outside printable ASCII by its number.
+ * Windows PowerShell decodes stdin by the OEM code page (reference 1.5), so a path under a Chinese user name must not stand there as it is;
+ * PowerShell also takes U+2018 to U+201B for single quotes. `[char]` is allowed in ConstrainedLanguage.
+ */
+export function asciiLiteral(text: string): string {
+  const pieces = text.match(/[\x20-\x7E]+|[^\x20-\x7E]/g) ?? [''];
+  const spelled = pieces.map((piece) => (/^[\x20-\x7E]*$/.test(piece) ? `'${piece.replace(/'/g, "''")}'` : `[char]${piece.charCodeAt(0)}`));
+  if (spelled.length === 1 && spelled[0]!.startsWith("'")) return spelled[0]!;
+  return `('' + ${spelled.join(' + ')})`;
+}

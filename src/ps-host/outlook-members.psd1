@@ -1,0 +1,60 @@
+# Every member of Outlook's object model that the host may touch. Nothing that sends mail is here (rules.md 26).
+# Read and Write are checked when a request names them; Call are the methods that stand in the functions, which a test reads from their AST.
+@{
+    Read    = @(
+        # Application, NameSpace, stores, folders, tables
+        'Session', 'Version', 'TimeZones', 'CurrentTimeZone', 'Inspectors', 'Explorers', 'CurrentItem', 'CurrentProfileName', 'Stores',
+        'ExchangeConnectionMode', 'Count', 'Items', 'Folders', 'Store', 'Parent', 'Name', 'FolderPath', 'DefaultItemType', 'DisplayName',
+        'FilePath', 'ExchangeStoreType', 'EntryID', 'StoreID', 'Columns', 'EndOfTable', 'UserProperties', 'Value', 'ID', 'Exceptions',
+        # every item
+        'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance', 'MessageClass', 'CreationTime', 'LastModificationTime', 'Saved', 'Size',
+        # AppointmentItem and its RecurrencePattern
+        'Start', 'End', 'StartUTC', 'EndUTC', 'StartInStartTimeZone', 'EndInEndTimeZone', 'StartTimeZone', 'EndTimeZone', 'Duration',
+        'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart', 'IsRecurring', 'RecurrenceState', 'MeetingStatus',
+        'ResponseStatus', 'GlobalAppointmentID', 'RecurrenceType', 'Interval', 'DayOfWeekMask', 'DayOfMonth', 'MonthOfYear', 'Instance',
+        'PatternStartDate', 'PatternEndDate', 'NoEndDate', 'Occurrences', 'StartTime', 'EndTime', 'Regenerate',
+        # ContactItem
+        'FullName', 'Title', 'FirstName', 'MiddleName', 'LastName', 'Suffix', 'Initials', 'NickName', 'FileAs', 'YomiFirstName',
+        'YomiLastName', 'YomiCompanyName', 'CompanyName', 'Department', 'JobTitle', 'OfficeLocation', 'Profession', 'ManagerName',
+        'AssistantName', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
+        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'AssistantTelephoneNumber',
+        'BusinessTelephoneNumber', 'Business2TelephoneNumber', 'BusinessFaxNumber', 'CallbackTelephoneNumber', 'CarTelephoneNumber',
+        'CompanyMainTelephoneNumber', 'HomeTelephoneNumber', 'Home2TelephoneNumber', 'HomeFaxNumber', 'ISDNNumber', 'MobileTelephoneNumber',
+        'OtherTelephoneNumber', 'OtherFaxNumber', 'PagerNumber', 'PrimaryTelephoneNumber', 'RadioTelephoneNumber', 'TelexNumber',
+        'TTYTDDTelephoneNumber', 'BusinessAddress', 'BusinessAddressStreet', 'BusinessAddressCity', 'BusinessAddressState',
+        'BusinessAddressPostalCode', 'BusinessAddressCountry', 'BusinessAddressPostOfficeBox', 'HomeAddress', 'HomeAddressStreet',
+        'HomeAddressCity', 'HomeAddressState', 'HomeAddressPostalCode', 'HomeAddressCountry', 'HomeAddressPostOfficeBox', 'OtherAddress',
+        'OtherAddressStreet', 'OtherAddressCity', 'OtherAddressState', 'OtherAddressPostalCode', 'OtherAddressCountry',
+        'OtherAddressPostOfficeBox', 'SelectedMailingAddress', 'Birthday', 'Anniversary', 'Gender', 'Spouse', 'Children', 'Hobby',
+        'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage', 'IMAddress', 'HasPicture'
+    )
+    Write   = @(
+        'Value', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
+        'Start', 'End', 'StartUTC', 'EndUTC', 'StartInStartTimeZone', 'EndInEndTimeZone', 'StartTimeZone', 'EndTimeZone', 'Duration',
+        'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart',
+        'RecurrenceType', 'Interval', 'DayOfWeekMask', 'DayOfMonth', 'MonthOfYear', 'Instance', 'PatternStartDate', 'PatternEndDate',
+        'NoEndDate', 'Occurrences', 'StartTime', 'EndTime',
+        'FullName', 'Title', 'FirstName', 'MiddleName', 'LastName', 'Suffix', 'Initials', 'NickName', 'FileAs', 'YomiFirstName',
+        'YomiLastName', 'YomiCompanyName', 'CompanyName', 'Department', 'JobTitle', 'OfficeLocation', 'Profession', 'ManagerName',
+        'AssistantName', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
+        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'AssistantTelephoneNumber',
+        'BusinessTelephoneNumber', 'Business2TelephoneNumber', 'BusinessFaxNumber', 'CallbackTelephoneNumber', 'CarTelephoneNumber',
+        'CompanyMainTelephoneNumber', 'HomeTelephoneNumber', 'Home2TelephoneNumber', 'HomeFaxNumber', 'ISDNNumber', 'MobileTelephoneNumber',
+        'OtherTelephoneNumber', 'OtherFaxNumber', 'PagerNumber', 'PrimaryTelephoneNumber', 'RadioTelephoneNumber', 'TelexNumber',
+        'TTYTDDTelephoneNumber', 'BusinessAddressStreet', 'BusinessAddressCity', 'BusinessAddressState', 'BusinessAddressPostalCode',
+        'BusinessAddressCountry', 'BusinessAddressPostOfficeBox', 'HomeAddressStreet', 'HomeAddressCity', 'HomeAddressState',
+        'HomeAddressPostalCode', 'HomeAddressCountry', 'HomeAddressPostOfficeBox', 'OtherAddressStreet', 'OtherAddressCity',
+        'OtherAddressState', 'OtherAddressPostalCode', 'OtherAddressCountry', 'OtherAddressPostOfficeBox', 'SelectedMailingAddress',
+        'Birthday', 'Anniversary', 'Gender', 'Spouse', 'Children', 'Hobby', 'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage',
+        'IMAddress'
+    )
+    Call    = @(
+        'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Quit'
+    )
+    # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
+    Guarded = @(
+        'Body', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
+        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName'
+    )
+}

@@ -1,0 +1,211 @@
+// What the engine may ask of the PowerShell host, and what it answers. Types, the wire spelling of values, error codes; no I/O.
+//
+// A request is a JSON file under the profile's ipc folder, named in one fixed command (desk-rules.md 4); a reply is one base64 line on stdout.
+// Text and dates are told apart by a first character, for ConvertFrom-Json of PowerShell 6+ turns texts that look like dates into dates
+// and 5.1 leaves dates as text (reference: PowerShell 5.1 against 7): '=text', '@2026-11-22T09:00:00' (no zone: COM dates have none).
+
+/** A date as COM gives and takes it (VT_DATE): a wall clock of the machine's zone, or of the member's own. */
+export interface WireDate {
+  /** `YYYY-MM-DDTHH:MM:SS` */
+  readonly date: string;
+}
+
+export type WireValue = null | boolean | number | string | WireDate | readonly WireValue[] | { readonly [key: string]: WireValue | undefined };
+
+export const wireDate = (date: string): WireDate => ({ date });
+export const isWireDate = (value: unknown): value is WireDate =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 1 && typeof (value as WireDate).date === 'string';
+
+/** Where an Outlook folder is. EntryIDs only mean something with their store (OOM 3.5). */
+export interface FolderRef {
+  readonly entryId: string;
+  readonly storeId: string;
+}
+
+export interface FolderFacts extends FolderRef {
+  readonly name: string;
+  readonly path: string;
+  readonly count: number;
+  /** OlItemType: 1 appointments, 2 contacts. */
+  readonly itemType: number;
+  readonly storeName: string;
+  /** '' where the store has no file; ISO time of the file's creation (rules.md 13). */
+  readonly storeFile: string;
+  readonly storeCreated: string;
+  readonly profile: string;
+  /** The store answers and its folder can be read. */
+  readonly connected: boolean;
+}
+
+export interface DeskFacts {
+  readonly languageMode: string;
+  readonly psVersion: string;
+  readonly psEdition: string;
+  readonly outlookVersion: string;
+  readonly profile: string;
+  /** Windows id of the machine's zone (Application.TimeZones.CurrentTimeZone.ID). */
+  readonly zone: string;
+  /** HKCU\Control Panel\International sList; Outlook joins Categories with it and a blank. */
+  readonly listSeparator: string;
+  readonly culture: string;
+  /** True when this host started Outlook. */
+  readonly startedOutlook: boolean;
+}
+
+/** Finds items by how the text of a property begins. `column` is its namespace with type suffix; `begins` holds no wildcard (%). */
+export interface MarkQuery {
+  readonly column: string;
+  readonly begins: string;
+}
+
+/**
+ * A column of Folder.GetTable: `add` is what Columns.Add is given (built-in name or namespace), `as` is our name for it.
+ * Named dates are local, namespace dates UTC, binary is given as hex (OOM 2.4). `exact` gives a date as text with seven decimals,
+ * as versions are spelled.
+ */
+export interface Column {
+  readonly add: string;
+  readonly as: string;
+  readonly exact?: true;
+}
+
+/**
+ * Members to read of one item. `zones` are members that hold a TimeZone object, given as its ID; `pattern` are read from
+ * GetRecurrencePattern() when IsRecurring is true (never otherwise: calling it makes the item recurring, OOM 4.1);
+ * `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
+ */
+export interface Members {
+  readonly plain: readonly string[];
+  readonly zones?: readonly string[];
+  readonly pattern?: readonly string[];
+  readonly user?: readonly string[];
+}
+
+/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; `exceptions` counts its pattern's Exceptions. */
+export interface ItemRecord {
+  readonly id: string;
+  /** LastModificationTime as `YYYY-MM-DDTHH:MM:SS.fffffff`, local, read after the item was fetched anew. */
+  readonly version: string;
+  readonly parent: string;
+  readonly messageClass: string;
+  readonly plain: Readonly<Record<string, WireValue>>;
+  readonly zones?: Readonly<Record<string, string>>;
+  readonly pattern?: Readonly<Record<string, WireValue>> | null;
+  readonly exceptions?: number;
+  readonly user?: Readonly<Record<string, WireValue>>;
+}
+
+/** One write to an item, done in the order given. The order is the codec's knowledge (OOM 3.1, 4.8); the host only does it. */
+export type Step =
+  | { readonly do: 'set'; readonly name: string; readonly to: WireValue }
+  | { readonly do: 'zone'; readonly name: 'StartTimeZone' | 'EndTimeZone'; readonly to: string }
+  | { readonly do: 'clearPattern' }
+  | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
+  | { readonly do: 'user'; readonly name: string; readonly to: string }
+  | { readonly do: 'save' };
+
+/** Operation -> [request, reply]. The host dispatches by this list and no other name. */
+export interface Operations {
+  /**
+   * Opens Outlook's root object by the named function and reports the desk. `startedBefore`: an earlier host of this run started Outlook,
+   * so that this one may quit it (desk-rules.md 8).
+   */
+  open: [{ readonly outlook: OutlookSource; readonly start: boolean; readonly startedBefore?: boolean }, DeskFacts];
+  /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
+  ping: [Record<never, never>, { readonly profile: string }];
+  getSecret: [{ readonly path: string }, { readonly secret: string }];
+  /** Finds or makes a folder of that item type: the default one, or `name` under it. */
+  ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
+  getFolder: [FolderRef, FolderFacts];
+  /** One page of a table read once: `cursor` null starts it; the reply's `next` is null at the end. Rows in the order of `columns`. */
+  listFolder: [
+    { readonly folder: FolderRef; readonly columns: readonly Column[]; readonly cursor: number | null },
+    { readonly rows: readonly (readonly WireValue[])[]; readonly next: number | null; readonly count: number },
+  ];
+  readItems: [
+    { readonly folder: FolderRef; readonly ids: readonly string[]; readonly members: Members },
+    { readonly items: readonly ({ readonly ok: true; readonly item: ItemRecord } | ({ readonly ok: false; readonly id: string } & WireFailure))[]; readonly left: readonly string[] },
+  ];
+  /**
+   * id null makes a new item by Items.Add(messageClass), unless an item of the folder is found by `unless` (null asks nothing).
+   * Else compares the version. Then does the steps, saves where they say so, lets go, fetches anew and reads (SaveAndReload, OOM 3.6).
+   */
+  writeItem: [
+    {
+      readonly folder: FolderRef; readonly id: string | null; readonly version: string | null; readonly messageClass: string;
+      readonly unless: MarkQuery | null; readonly steps: readonly Step[]; readonly members: Members;
+    },
+    ItemRecord,
+  ];
+  /**
+   * `trash`: the item's id in Deleted Items, found by id, else by mark; null when it could not be found there. Already gone is success.
+   */
+  deleteItem: [{ readonly folder: FolderRef; readonly id: string; readonly version: string | null; readonly mark: MarkQuery | null }, { readonly trash: string | null }];
+  /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
+  locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
+  quit: [Record<never, never>, Record<never, never>];
+}
+
+export type Operation = keyof Operations;
+export type RequestOf<Op extends Operation> = Operations[Op][0];
+export type ReplyOf<Op extends Operation> = Operations[Op][1];
+
+/** The one function that gives Outlook's root object: COM on Windows; the lab names its own (desk-rules.md 17). */
+export interface OutlookSource {
+  /** Full path of a module to import, or null for the host's own Get-M2KOutlook. */
+  readonly module: string | null;
+  readonly function: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  /** Where Outlook's list separator is not that of the host's own user: the lab. */
+  readonly listSeparator?: string;
+}
+
+/** Every code the host may give; Host.psm1 has the same list and a test compares them. */
+export const HOST_ERRORS = [
+  'Stale', 'NotFound', 'AlreadyThere', 'Refused', 'Unreadable', 'Busy', 'OutlookDead', 'OutlookMissing', 'OutlookClosed', 'Guarded',
+  'PolicyBlocked', 'SecretUnreadable', 'BadRequest', 'HostBug',
+] as const;
+
+export type HostErrorCode = (typeof HOST_ERRORS)[number];
+
+export interface WireFailure {
+  readonly code: HostErrorCode;
+  /** For logs; Outlook's own part of it is in the language of its user interface. */
+  readonly message: string;
+  /** A stable word that narrows the code: 'folder', 'open-unsaved', 'elevated', 'new-outlook', ... */
+  readonly reason?: string;
+  /** The item that is in the way (AlreadyThere). */
+  readonly item?: string;
+  /** Something of the write was saved before it failed: it must not simply be done again. */
+  readonly part?: true;
+  /** '0x80010001', where a COM call failed. */
+  readonly hresult?: string;
+  readonly member?: string;
+}
+
+/** Calls an operation on the host. Rejects with M2KError. What outlook-side is given; it knows no process. */
+export type HostCall = <Op extends Operation>(operation: Op, request: RequestOf<Op>) => Promise<ReplyOf<Op>>;
+
+/**
+ * Values to the wire's spelling, recursively: texts get '=', dates '@'. Lone surrogates become U+FFFD in both directions:
+ * UTF-8 cannot hold them, and neither can what is stored on the server.
+ */
+export function toWire(value: WireValue | undefined): unknown {
+  if (typeof value === 'string') return `=${value.toWellFormed()}`;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return (value as readonly WireValue[]).map(toWire);
+  if (isWireDate(value)) return `@${value.date}`;
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).map(([key, v]) => [key, toWire(v as WireValue)]));
+}
+
+/** @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug. */
+export function fromWire(value: unknown): WireValue {
+  if (typeof value === 'string') {
+    if (value.startsWith('=')) return value.slice(1);
+    if (value.startsWith('@')) return wireDate(value.slice(1));
+    throw new Error(`wire: text without its sign: ${value.slice(0, 20)}`);
+  }
+  if (value === null || typeof value !== 'object') return value as WireValue;
+  if (Array.isArray(value)) return value.map(fromWire);
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v)]));
+}

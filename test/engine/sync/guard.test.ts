@@ -1,0 +1,71 @@
+import test from 'ava';
+import { deletionLimit } from '../../../src/engine/sync/guard.js';
+import { act, settle, sync, syncWorld } from '../../support/sync-world.js';
+import { anEvent } from '../../support/an-event.js';
+
+for (const [paired, limit] of [[0, 10], [99, 10], [100, 10], [110, 11], [499, 49], [500, 50], [5000, 50]] as const) {
+  test(`rule 14: a link of ${paired} items lets ${limit} deletions pass`, (t) => { t.is(deletionLimit(paired), limit); });
+}
+
+async function worldOf(count: number): Promise<ReturnType<typeof syncWorld>> {
+  const world = syncWorld();
+  for (let index = 0; index < count; index += 1) await act(world, { do: 'add', side: 'server', fields: anEvent({ subject: `event ${index}` }) });
+  await settle(world);
+  return world;
+}
+
+test('rule 14: deletions above the limit are held whole while edits go on, and the message has the numbers', async (t) => {
+  const world = await worldOf(30);
+  for (let index = 0; index < 12; index += 1) await act(world, { do: 'remove', side: 'outlook', which: 0 });
+  await act(world, { do: 'edit', side: 'outlook', which: 3, change: { location: 'hall' } });
+  const outcome = await sync(world, { accept: [] });
+  if (outcome === 'crashed') { t.fail(); return; }
+  t.deepEqual(outcome.stopped, [{ code: 'Held', reason: 'deletions', count: 12, limit: 10 }]);
+  t.is(world.server.world.size, 30);
+  t.is([...world.server.world.values()].filter((held) => held.fields.location === 'hall').length, 1);
+  t.is(outcome.items.filter((item) => item.result === 'held' && item.reason === 'deletions').length, 12);
+});
+
+test('rule 14: accepted deletions are made', async (t) => {
+  const world = await worldOf(30);
+  for (let index = 0; index < 12; index += 1) await act(world, { do: 'remove', side: 'outlook', which: 0 });
+  await sync(world, { accept: ['deletions'] });
+  t.is(world.server.world.size, 18);
+});
+
+test('rule 14: deletions of the last 24 hours count, those before do not', async (t) => {
+  const world = await worldOf(40);
+  const removeSix = async (): Promise<number> => {
+    for (let index = 0; index < 6; index += 1) await act(world, { do: 'remove', side: 'outlook', which: 0 });
+    await sync(world, { accept: [] });
+    return world.server.world.size;
+  };
+  t.is(await removeSix(), 34);
+  t.is(await removeSix(), 34);
+  world.now += 25 * 3_600_000;
+  await sync(world, { accept: [] });
+  t.is(world.server.world.size, 28);
+});
+
+test('rule 14: a side that came back empty deletes nothing', async (t) => {
+  const world = await worldOf(3);
+  for (let index = 0; index < 3; index += 1) await act(world, { do: 'remove', side: 'server', which: 0 });
+  const outcome = await sync(world, { accept: [] });
+  t.is(world.outlook.world.size, 3);
+  t.like(outcome, { stopped: [{ code: 'Held', reason: 'side-empty', side: 'server', count: 3 }] });
+});
+
+test('rule 9: a first run onto a folder that holds items is held, shown, and passes when accepted', async (t) => {
+  const world = syncWorld();
+  await act(world, { do: 'add', side: 'outlook', fields: anEvent({ subject: 'mine' }) });
+  await act(world, { do: 'add', side: 'server', fields: anEvent({ subject: 'theirs' }) });
+  const held = await sync(world, { accept: [] });
+  t.like(held, { stopped: [{ code: 'Held', reason: 'first-run', count: 2 }] });
+  t.deepEqual([world.outlook.world.size, world.server.world.size], [1, 1]);
+  t.is(world.store.memory('L'), undefined);
+  await sync(world, { accept: ['firstRun'] });
+  t.deepEqual([world.outlook.world.size, world.server.world.size], [2, 2]);
+  await act(world, { do: 'add', side: 'outlook', fields: anEvent({ subject: 'later' }) });
+  await sync(world, { accept: [] });
+  t.is(world.server.world.size, 3);
+});

@@ -1,0 +1,107 @@
+// A side over an empty folder of the lab's Outlook, through the whole wire, for the side contract and the tests of outlook-side.
+import { randomUUID } from 'node:crypto';
+import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js';
+import { contactCodec } from '../../src/engine/codec/outlook/contact.js';
+import type { OutlookCodec, OutlookDesk } from '../../src/engine/codec/outlook/outlook-codec.js';
+import { UNKNOWN_VERSION } from '../../src/engine/model/ids.js';
+import type { ItemId, Kind } from '../../src/engine/model/ids.js';
+import { fieldSpecs } from '../../src/engine/model/field-specs.js';
+import { M2KError } from '../../src/engine/errors.js';
+import type { FieldName, Item } from '../../src/engine/model/item.js';
+import type { OtherHands, SideBench } from '../../src/engine/side/contract/bench.js';
+import { sample } from '../../src/engine/side/contract/samples.js';
+import { ensureFolder, folderFacts } from '../../src/engine/side/outlook-folders.js';
+import { outlookSide } from '../../src/engine/side/outlook-side.js';
+import type { Found, Side } from '../../src/engine/side/side.js';
+import type { FolderRef, HostCall } from '../../src/ps-host/protocol.js';
+import { copyOf, labSource, newMailbox, shells, startDesk, type Desk, type Ending, type Shell } from './desk.js';
+
+const CODECS: { readonly [K in Kind]: (desk: OutlookDesk) => OutlookCodec<K> } = { event: appointmentCodec, contact: contactCodec };
+
+export interface OutlookBench<K extends Kind> extends SideBench<K> {
+  readonly desk: Desk;
+  readonly folder: FolderRef;
+  readonly call: HostCall;
+  /** Another desk's side over the same folder. */
+  readonly theirs: Side<K>;
+}
+
+export interface Benches {
+  open<K extends Kind>(kind: K): Promise<OutlookBench<K>>;
+}
+
+export interface BenchOptions {
+  readonly shell?: Shell;
+  readonly storeKind?: 'Exchange' | 'Pst';
+  /** JSON of the lab's settings. */
+  readonly settings?: string;
+}
+
+/** One host for many benches, each on a mailbox of its own: to be used one after the other (test.serial). */
+export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
+  const desk = startDesk(t, options.shell ?? shells[0]!);
+  const template = newMailbox(options.storeKind ?? 'Exchange', options.settings ?? '{}');
+  return {
+    async open(kind) {
+      let calls = 0;
+      // LastModificationTime may have the resolution of a second: whoever writes, writes later than what was before.
+      const later: HostCall = async (operation, request) => {
+        if (operation === 'writeItem') await desk.lab('$args[0].Lab.AdvanceClock(2.0)');
+        return desk.host.call(operation, request);
+      };
+      const call: HostCall = (operation, request) => {
+        calls += 1;
+        return later(operation, request);
+      };
+      const facts = await call('open', { outlook: labSource(copyOf(template)), start: false });
+      const { entryId, storeId } = await ensureFolder(call, kind, { name: null });
+      const codec = CODECS[kind](facts);
+      const side = (link: string, through: HostCall) => outlookSide({
+        call: through, folder: { entryId, storeId }, link, codec, newToken: randomUUID, newUid: randomUUID,
+      });
+      const theirs = side('theirs', later);
+      return {
+        desk, call, theirs, folder: { entryId, storeId }, side: side('ours', call), calls: () => calls,
+        sample: (n) => heldSample(codec, n), otherHands: hands(desk, theirs, { entryId, storeId }),
+      };
+    },
+  };
+}
+
+/** The n-th sample, with the content of the next one that Outlook can hold: a rule that it cannot is refused by the codec (rules.md 11). */
+function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> {
+  const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
+  for (let at = n; ; at += 1) {
+    const { fields } = sample(codec.kind, at);
+    try {
+      codec.steps({ fields, chosen, current: null });
+      return { ...sample(codec.kind, n), fields };
+    } catch (error) {
+      if (!(error instanceof M2KError && error.code === 'Refused')) throw error;
+    }
+  }
+}
+
+function hands<K extends Kind>(desk: Desk, side: Side<K>, folder: FolderRef): OtherHands<K> {
+  const read = async (id: ItemId): Promise<Found<K>> => {
+    for await (const row of side.fetch([id])) if (row.ok) return row.item;
+    throw new Error(`not readable: ${id}`);
+  };
+  return {
+    put: async (item) => (await side.create({ item })).id,
+    async edit(id, fields) {
+      const found = await read(id);
+      const item = { kind: side.kind, uid: found.uid, fields: { ...found.fields, ...fields } };
+      await side.update({ ref: { id, version: UNKNOWN_VERSION }, item, fields: new Set(Object.keys(fields) as FieldName<K>[]), parts: [] });
+    },
+    async remove(id) {
+      await side.delete({ id, version: UNKNOWN_VERSION }, []);
+    },
+    async putUnreadable() {
+      const { id } = await side.create({ item: sample(side.kind, 77) });
+      await desk.lab("[void]$args[0].Lab.Faults.Add($args[1])", JSON.stringify({ kind: 'unreadable', member: '*.Body', item: id }));
+      return id;
+    },
+    count: async () => (await folderFacts(desk.host.call, folder)).count,
+  };
+}

@@ -1,0 +1,146 @@
+// An appointment that behaves as the object model does (OOM 3.1-3.3, 4.1-4.8): steps go in, an ItemRecord comes out. No COM, no store.
+import { datesOf, extent } from '../../src/engine/codec/outlook/recurrence-dates.js';
+import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurrence.js';
+import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
+import { before, inZone, later } from '../../src/engine/codec/zones/zoned-time.js';
+import { isWireDate, wireDate } from '../../src/ps-host/protocol.js';
+import type { ItemRecord, Step, WireValue } from '../../src/ps-host/protocol.js';
+import type { Moment } from '../../src/engine/model/time.js';
+
+export interface RecordOptions {
+  readonly zone: string;
+  /** What PatternEndDate reads after a date was set that is none of the series: the reference leaves it open. */
+  readonly endDate: 'as set' | 'last occurrence';
+}
+
+interface State {
+  readonly plain: Record<string, WireValue>;
+  /** Wall clock and Windows id. */
+  start: Moment;
+  end: Moment;
+  pattern: Record<string, WireValue> | null;
+  /** ClearRecurrencePattern takes effect with the save (OOM 4.8). */
+  cleared: boolean;
+}
+
+export function applySteps(current: ItemRecord | null, steps: readonly Step[], options: RecordOptions): ItemRecord {
+  const state = stateOf(current, options);
+  for (const step of steps) {
+    if (step.do === 'save') state.cleared = false;
+    else if (step.do === 'clearPattern') Object.assign(state, { pattern: null, cleared: true });
+    else if (step.do === 'zone') setZone(state, step.name === 'StartTimeZone' ? 'start' : 'end', step.to);
+    else if (step.do === 'pattern') setPattern(state, step.set);
+    else if (step.do === 'set') setMember(state, step, options);
+    else throw new Error(`not a step of an appointment: ${step.do}`);
+  }
+  return recordOf(state, options);
+}
+
+const iana = (windows: string): string => {
+  const zone = zoneOfWindowsId(windows);
+  if (zone === null) throw new Error(`0x80020009: no such zone: ${windows}`);
+  return zone;
+};
+const toWindows = (moment: Moment, from: string, to: string): Moment => ({ local: inZone({ local: moment.local, zone: iana(from) }, iana(to)).local, zone: to });
+const instant = ({ local, zone }: Moment): Moment => ({ local, zone: iana(zone) });
+
+function stateOf(current: ItemRecord | null, { zone }: RecordOptions): State {
+  const fresh = { local: '2026-01-05T09:00:00', zone };
+  if (current === null) {
+    const plain = { Subject: '', Location: '', Body: '', Sensitivity: 0, ReminderSet: true, ReminderMinutesBeforeStart: 15, Categories: null, BusyStatus: 2, AllDayEvent: false };
+    return { plain, start: fresh, end: { ...fresh, local: '2026-01-05T09:30:00' }, pattern: null, cleared: false };
+  }
+  const at = (name: string, zoneName: string): Moment => ({ local: (current.plain[name] as { date: string }).date, zone: current.zones?.[zoneName] ?? zone });
+  const pattern = current.pattern ? { ...current.pattern } : null;
+  if (pattern && pattern['NoEndDate'] === true) for (const name of ['Occurrences', 'PatternEndDate']) delete pattern[name];
+  return { plain: { ...current.plain }, start: at('StartInStartTimeZone', 'StartTimeZone'), end: at('EndInEndTimeZone', 'EndTimeZone'), pattern, cleared: false };
+}
+
+function setMember(state: State, { name, to }: { readonly name: string; readonly to: WireValue }, { zone }: RecordOptions): void {
+  const side = /^Start/.test(name) ? 'start' : /^End/.test(name) ? 'end' : null;
+  if (name === 'AllDayEvent') state.plain[name] = to === true && isMidnight(state, zone);
+  else if (side === null || !isWireDate(to)) state.plain[name] = name === 'Body' ? `${String(to)}\r\n` : to;
+  else {
+    if (name === 'Start' || name === 'End') setTime(state, side, toWindows({ local: to.date, zone }, zone, state[side].zone));
+    else setTime(state, side, { local: to.date, zone: state[side].zone });
+    if (!isMidnight(state, zone)) state.plain['AllDayEvent'] = false;
+  }
+}
+
+const isMidnight = (state: State, zone: string): boolean =>
+  [state.start, state.end].every((moment) => toWindows(moment, moment.zone, zone).local.endsWith('T00:00:00'));
+
+/** A new start keeps the duration; an end before the start is refused. */
+function setTime(state: State, side: 'start' | 'end', moment: Moment): void {
+  if (state.pattern !== null || state.cleared) throw new Error('0xAF620009: the start of a recurring master');
+  if (side === 'end') {
+    if (before(instant(moment), instant(state.start))) throw new Error('0x80020009: the end is before the start');
+    state.end = moment;
+    return;
+  }
+  const seconds = (Date.parse(`${inZone(instant(state.end), 'UTC').local}Z`) - Date.parse(`${inZone(instant(state.start), 'UTC').local}Z`)) / 1000;
+  state.start = moment;
+  state.end = toWindows({ local: later(instant(moment), { seconds }).local, zone: moment.zone }, moment.zone, state.end.zone);
+}
+
+/** An organiser's item keeps its wall clock; the end is moved where it would come before the start. */
+function setZone(state: State, side: 'start' | 'end', zone: string): void {
+  if (state.pattern !== null || state.cleared) throw new Error('0xAF620009: the zone of a recurring master');
+  state[side] = { local: state[side].local, zone };
+  iana(zone);
+  if (before(instant(state.end), instant(state.start))) state.end = toWindows(state.start, state.start.zone, state.end.zone);
+}
+
+function setPattern(state: State, set: readonly { readonly name: string; readonly to: WireValue }[]): void {
+  const pattern: Record<string, WireValue> = state.pattern ?? { NoEndDate: true };
+  state.pattern = pattern;
+  for (const { name, to } of set) {
+    if (name === 'RecurrenceType') {
+      for (const other of Object.keys(pattern)) delete pattern[other];
+      Object.assign(pattern, { NoEndDate: true, Interval: to === 5 || to === 6 ? 12 : 1, PatternStartDate: wireDate(`${state.start.local.slice(0, 10)}T00:00:00`) });
+    }
+    if (name === 'Interval' && Number(pattern['RecurrenceType']) >= 5 && Number(to) % 12 !== 0) throw new Error('The recurrence pattern is not valid.');
+    if (name === 'DayOfMonth' && (Number(to) < 1 || Number(to) > 31)) throw new Error('0x80020009: DayOfMonth');
+    if (name === 'Occurrences' && Number(to) > 999) throw new Error('0x80020009: Occurrences');
+    if (name === 'PatternEndDate' && isWireDate(to) && to.date.slice(0, 10) < state.start.local.slice(0, 10)) throw new Error('0x80020009: PatternEndDate');
+    if (name === 'Occurrences' || name === 'PatternEndDate') Object.assign(pattern, { NoEndDate: false, Occurrences: null, PatternEndDate: null });
+    pattern[name] = to;
+  }
+}
+
+function recordOf(state: State, { zone, endDate }: RecordOptions): ItemRecord {
+  const shape = state.pattern && patternOf(state.pattern);
+  if (shape) {
+    const first = datesOf(shape, state.start.local.slice(0, 10)).next().value as string;
+    if (first !== state.start.local.slice(0, 10)) throw new Error(`Outlook would move the first occurrence to ${first}`);
+  }
+  const date = (moment: Moment, to: string): WireValue => wireDate(toWindows(moment, moment.zone, to).local);
+  return {
+    id: 'E1', version: '2026-11-22T09:00:00.0000000', parent: 'F1', messageClass: 'IPM.Appointment', exceptions: 0,
+    plain: {
+      ...state.plain, IsRecurring: state.pattern !== null,
+      Start: date(state.start, zone), End: date(state.end, zone), StartInStartTimeZone: wireDate(state.start.local), EndInEndTimeZone: wireDate(state.end.local),
+    },
+    zones: { StartTimeZone: state.start.zone, EndTimeZone: state.end.zone },
+    pattern: state.pattern && shape ? { ...state.pattern, ...ends(state.pattern, shape, endDate, state.start.local.slice(0, 10)) } : null,
+  };
+}
+
+function patternOf(members: Record<string, WireValue>): Pattern {
+  const number = (name: string): number => Number(members[name] ?? 0);
+  const type = number('RecurrenceType') as PatternType;
+  return {
+    type, interval: type >= 5 ? number('Interval') / 12 : number('Interval'), dayOfWeekMask: number('DayOfWeekMask'),
+    dayOfMonth: number('DayOfMonth'), monthOfYear: number('MonthOfYear'), instance: number('Instance'),
+  };
+}
+
+/** Both are always there and agree; without an end they mean nothing (OOM 4.3). */
+function ends(members: Record<string, WireValue>, pattern: Pattern, endDate: RecordOptions['endDate'], start: string): Record<string, WireValue> {
+  if (members['NoEndDate'] === true) return { Occurrences: 0, PatternEndDate: wireDate('4500-08-31T00:00:00') };
+  const set = members['PatternEndDate'];
+  const until = isWireDate(set) ? set.date.slice(0, 10) : null;
+  const found = extent(pattern, start, until === null ? { count: Number(members['Occurrences']) } : { until });
+  if (!found) throw new Error('0x80020009: more than 999 occurrences');
+  return { Occurrences: found.count, PatternEndDate: wireDate(`${endDate === 'as set' && until !== null ? until : found.last}T00:00:00`) };
+}

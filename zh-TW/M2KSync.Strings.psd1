@@ -1,0 +1,17 @@
+﻿@{
+    Activity = 'M2KSync'
+    AskAddress = '電子郵件地址'
+    AskHost = '郵件主機（例如 mail.example.com）'
+    AskPassword = '{0} 在 {1} 的密碼'
+    EngineMissing = '找不到 M2KSync 的引擎：{0}'
+    EngineMissingRemedy = '請重新安裝 M2KSync，或以 "npm run build" 建置。'
+    EngineOther = '引擎版本為 {0}，此模組版本為 {1}。'
+    EngineOtherRemedy = '請以同一份安裝程式重新安裝兩者，再開啟新的 PowerShell 視窗。'
+    EngineSilent = '引擎未回報結果即結束（結束代碼 {0}）：{1}'
+    EngineSilentRemedy = '請再執行一次；若再次發生，請回報此訊息。'
+    ConnectAction = '連線到 {0}'
+    DisconnectAction = '移除伺服器設定與密碼'
+    SetAction = '變更同步方式'
+    AddAction = '加入可同步清單'
+    DisconnectTarget = '設定檔 {0}'
+}
