@@ -34,15 +34,15 @@ export function hostDesk(options: HostDeskOptions): Desk {
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
-      return mailbox(host.call, { zone, listSeparator }, options.newId);
+      return mailbox(host.call, { zone, listSeparator }, options);
     },
     close: () => host.close(),
   };
 }
 
-function mailbox(call: HostCall, desk: OutlookDesk, newId: () => string): Mailbox {
+function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec(desk), contact: contactCodec(desk) };
   const side: Mailbox['side'] = (folder, { kind, link }) =>
-    outlookSide({ call, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
+    outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
 }

@@ -26,10 +26,14 @@ const BY_CODE: Readonly<Record<string, UnavailableReason>> = {
   ERR_BAD_RESPONSE: 'too-large',
 };
 
-/** A request that never got an answer. `sent`: false when nothing of it can have reached the server. */
-export function transportFailure(error: unknown, host: string): M2KError {
+/** A request that never got an answer. `proxy`: the one it went through; then it is the proxy that was not reached. */
+export function transportFailure(error: unknown, to: { readonly host: string; readonly proxy?: string }): M2KError {
   const { code, message } = codeOf(error);
-  return new M2KError('Unavailable', { reason: reasonOf(code, message), host, code }, { cause: error });
+  const reason = reasonOf(code, message);
+  const unreached = reason === 'host-not-found' || reason === 'connection-refused';
+  return to.proxy !== undefined && unreached
+    ? new M2KError('Unavailable', { reason: 'proxy', host: new URL(to.proxy).host, code }, { cause: error })
+    : new M2KError('Unavailable', { reason, host: to.host, code }, { cause: error });
 }
 
 function reasonOf(code: string, message: string): UnavailableReason {
