@@ -110,4 +110,4 @@ function foundIn<K extends Kind>(item: StoredItem): Found<K> {
   };
 }
 
-const extraOf = (parts: readonly Part[] | undefined): string => (parts?.[0] ? String((JSON.parse(parts[0].text) as { readonly extra?: unknown }).extra ?? '') : '');
+const extraOf = (parts: readonly Part[] | undefined): string => (parts?.[0] ? (JSON.parse(parts[0].text) as { readonly extra?: string }).extra ?? '' : '');

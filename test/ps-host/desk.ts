@@ -87,4 +87,6 @@ export function copyOf(mailbox: string): string {
   return path;
 }
 
-export const labSource = (mailbox: string): OutlookSource => ({ module: LAB_OUTLOOK, function: 'Get-LabOutlook', arguments: { Path: mailbox } });
+/** `settings`: JSON, laid over those of the file. */
+export const labSource = (mailbox: string, settings = '{}'): OutlookSource =>
+  ({ module: LAB_OUTLOOK, function: 'Get-LabOutlook', arguments: { Path: mailbox, Settings: settings } });

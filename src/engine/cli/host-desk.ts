@@ -7,10 +7,10 @@ import { ipcFolder } from '../config/profile.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
+import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder } from './adopt-folder.js';
 import type { Desk, Mailbox } from './parts.js';
-import { saveSecret } from './save-secret.js';
 
 export interface HostDeskOptions {
   /** Full path of the PowerShell. */
@@ -31,18 +31,18 @@ export function hostDesk(options: HostDeskOptions): Desk {
   const host = startHost({ ...options, ipcFolder: ipcFolder(options.profileFolder) });
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
-    writeSecret: (path, secret) => saveSecret(options, { path, secret }),
+    writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
-      return mailbox(host.call, { zone, listSeparator }, options.newId);
+      return mailbox(host.call, { zone, listSeparator }, options);
     },
     close: () => host.close(),
   };
 }
 
-function mailbox(call: HostCall, desk: OutlookDesk, newId: () => string): Mailbox {
+function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec(desk), contact: contactCodec(desk) };
   const side: Mailbox['side'] = (folder, { kind, link }) =>
-    outlookSide({ call, folder, codec: codecs[kind] as unknown as OutlookCodec<typeof kind>, link, newToken: newId, newUid: newId });
+    outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
 }

@@ -26,10 +26,6 @@ export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'Windows PowerShell refuses to load M2KSync ({excerpt}).', zh: 'Windows PowerShell 拒絕載入 M2KSync（{excerpt}）。' },
     remedy: { en: 'Ask your administrator to trust the publisher of M2KSync in the execution policy.', zh: '請管理員在執行原則中信任 M2KSync 的發行者。' },
   },
-  'PolicyBlocked.secret-not-saved': {
-    message: { en: 'Windows PowerShell did not store the password ({excerpt}).', zh: 'Windows PowerShell 未能儲存密碼（{excerpt}）。' },
-    remedy: { en: 'Connect with Connect-M2KSync in a PowerShell window. If that fails too, ask your administrator to allow the M2KSync folder.', zh: '請在 PowerShell 視窗以 Connect-M2KSync 連線；若仍失敗，請管理員允許 M2KSync 的資料夾。' },
-  },
   'PolicyBlocked.constrained-language': {
     message: { en: 'PowerShell runs in Constrained Language mode on this computer, which forbids talking to Outlook.', zh: '這部電腦的 PowerShell 處於受限語言模式，無法與 Outlook 溝通。' },
     remedy: { en: 'Ask your administrator to allow the M2KSync folder in AppLocker or App Control.', zh: '請管理員在 AppLocker 或應用程式控制原則中允許 M2KSync 的資料夾。' },

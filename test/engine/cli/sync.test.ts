@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { smallOffice, officeSeed } from '../../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../../lab/mail2000/server.js';
 import type { OfficeSeed } from '../../../lab/mail2000/office.js';
-import type { EngineRecord } from '../../../src/engine/cli/records.js';
-import type { CollectionView } from '../../../src/engine/report/views.js';
+import type { CollectionView, EngineRecord } from '../../../src/engine/cli/records.js';
 import { SECRET, connected, recordsOf } from './lab-engine.js';
 import type { LabEngine, Served } from './lab-engine.js';
 

@@ -1,0 +1,253 @@
+// Host.psm1 against the lab's Outlook: what each operation does, and what it makes of Outlook's failures.
+import test from 'ava';
+import type { Column, ItemRecord, Members, Step, WireValue } from '../../src/ps-host/protocol.js';
+import { copyOf, labSource, newMailbox } from './desk.js';
+import { outlookBenches, type Benches, type OutlookBench } from './outlook-bench.js';
+
+const endings: (() => unknown)[] = [];
+let exchange: Benches;
+let pst: Benches;
+
+test.before(() => {
+  const ending = { teardown: (close: () => unknown) => void endings.push(close) };
+  exchange = outlookBenches(ending);
+  pst = outlookBenches(ending, { storeKind: 'Pst' });
+});
+test.after.always(async () => {
+  for (const end of endings) await end();
+});
+
+type Bench = OutlookBench<'event'>;
+
+const MEMBERS: Members = { plain: ['Subject', 'Body', 'Location'], user: ['M2KSync'] };
+const set = (name: string, to: WireValue): Step => ({ do: 'set', name, to });
+const SAVE: Step = { do: 'save' };
+const DAILY: readonly Step[] = [{ do: 'pattern', set: [{ name: 'RecurrenceType', to: 0 }, { name: 'Occurrences', to: 3 }] }, SAVE];
+
+const write = ({ desk, folder }: Bench, steps: readonly Step[], at?: Pick<ItemRecord, 'id' | 'version'>, members = MEMBERS): Promise<ItemRecord> =>
+  desk.host.call('writeItem', { folder, members, messageClass: 'IPM.Appointment', unless: null, id: at?.id ?? null, version: at?.version ?? null, steps });
+const make = (bench: Bench, subject = 'Lunch'): Promise<ItemRecord> => write(bench, [set('Subject', subject), set('Body', 'With soup'), SAVE]);
+const readRow = async ({ desk, folder }: Bench, id: string) => (await desk.host.call('readItems', { folder, ids: [id], members: MEMBERS })).items[0]!;
+const fault = ({ desk }: Bench, what: { readonly [key: string]: WireValue }) => desk.lab('[void]$args[0].Lab.Faults.Add($args[1])', JSON.stringify(what));
+const noFaults = ({ desk }: Bench) => desk.lab('$args[0].Lab.Faults.Clear()');
+const countOf = async ({ desk, folder }: Bench): Promise<number> => (await desk.host.call('getFolder', folder)).count;
+const UNKNOWN_NAME = 0x80020006 | 0;
+
+test.serial('desk 9: a busy Outlook is asked again until it answers', async (t) => {
+  const bench = await exchange.open('event');
+  const { id } = await make(bench);
+  await fault(bench, { kind: 'busy', member: 'NameSpace.GetItemFromID', times: 2 });
+  t.true((await readRow(bench, id)).ok);
+});
+
+test.serial('desk 9: a guarded getter is no empty text: the call says that the desk is guarded', async (t) => {
+  const bench = await exchange.open('event');
+  const { id } = await make(bench);
+  await fault(bench, { kind: 'denied', member: '*.Body' });
+  const error = await t.throwsAsync(readRow(bench, id));
+  t.like(error, { code: 'PolicyBlocked', data: { reason: 'outlook-guard', field: 'Body', hresult: '0x80004004' } });
+});
+
+test.serial('desk 9: a member that is unknown once is read again; one that stays unknown fails the item by its name', async (t) => {
+  const bench = await exchange.open('event');
+  const { id } = await make(bench);
+  await fault(bench, { kind: 'error', member: '*.Location', hResult: UNKNOWN_NAME, times: 1 });
+  t.true((await readRow(bench, id)).ok);
+  await fault(bench, { kind: 'error', member: '*.Location', hResult: UNKNOWN_NAME });
+  t.like(await readRow(bench, id), { ok: false, id, code: 'Unreadable', member: 'Location' });
+});
+
+test.serial('desk 9: an Outlook that dies while an item is read ends the call; nothing is read as empty', async (t) => {
+  const bench = await exchange.open('event');
+  const { id } = await make(bench);
+  await fault(bench, { kind: 'gone', member: '*.Location' });
+  t.like(await t.throwsAsync(readRow(bench, id)), { code: 'Unavailable', data: { reason: 'outlook-died', hresult: '0x800706BA' } });
+  t.like(await t.throwsAsync(bench.desk.host.call('ping', {})), { code: 'Unavailable', data: { reason: 'outlook-died' } });
+  t.like(await t.throwsAsync(bench.desk.host.call('getFolder', bench.folder)), { code: 'Unavailable', data: { reason: 'outlook-died' } });
+});
+
+test.serial('an unreadable item is a row, and the others come', async (t) => {
+  const bench = await exchange.open('event');
+  const [bad, good] = [await make(bench), await make(bench)];
+  await fault(bench, { kind: 'unreadable', member: '*.Subject', item: bad.id });
+  const { items } = await bench.desk.host.call('readItems', { folder: bench.folder, ids: [bad.id, good.id, 'EF00'], members: MEMBERS });
+  t.like(items[0], { ok: false, id: bad.id, code: 'Unreadable', member: 'Subject', hresult: '0x80004005' });
+  t.true(items[1]!.ok);
+  t.like(items[2], { ok: false, id: 'EF00', code: 'NotFound' });
+});
+
+test.serial('rule 31: an item that is open and unsaved is busy, read or written; one that is only open is not', async (t) => {
+  const bench = await exchange.open('event');
+  const made = await make(bench);
+  await bench.desk.lab("$args[0].Lab.OpenInInspector($args[1], '')", made.id);
+  t.true((await readRow(bench, made.id)).ok);
+  await bench.desk.lab("$args[0].Lab.CloseInspectors(); $args[0].Lab.OpenInInspector($args[1], '{\"Subject\":\"half\"}')", made.id);
+  t.like(await readRow(bench, made.id), { ok: false, code: 'Busy', reason: 'open-unsaved' });
+  const busy = { code: 'Busy', data: { reason: 'open-unsaved' } };
+  t.like(await t.throwsAsync(write(bench, [set('Subject', 'x'), SAVE], made)), busy);
+  t.like(await t.throwsAsync(bench.desk.host.call('deleteItem', { folder: bench.folder, id: made.id, version: null, mark: null })), busy);
+});
+
+test.serial('a conflict at the save is stale, and nothing was written', async (t) => {
+  const bench = await exchange.open('event');
+  const made = await make(bench);
+  await fault(bench, { kind: 'conflict', member: '*.Save', times: 1 });
+  const error = await t.throwsAsync(write(bench, [set('Subject', 'ours'), SAVE], made));
+  t.like(error, { code: 'Stale', data: { hresult: '0x80040109' } });
+  const row = await readRow(bench, made.id);
+  t.is(row.ok && row.item.plain['Subject'], 'Lunch');
+});
+
+test.serial('rule 3: a series whose second save fails says that a part was saved; one whose first fails does not', async (t) => {
+  const bench = await exchange.open('event');
+  await fault(bench, { kind: 'error', member: '*.Save', times: 1 });
+  const clean = await t.throwsAsync(write(bench, [set('Subject', 'a'), SAVE, ...DAILY]));
+  t.like(clean, { code: 'Refused', data: { part: undefined } });
+  t.is(await countOf(bench), 0);
+  await fault(bench, { kind: 'error', member: '*.Save', skip: 1, times: 1 });
+  const parted = await t.throwsAsync(write(bench, [set('Subject', 'a'), SAVE, ...DAILY]));
+  t.like(parted, { code: 'Refused', data: { part: true, field: 'Save' } });
+  t.is(await countOf(bench), 1);
+});
+
+test.serial('"Cannot save this item." after the change was kept says that a part was saved', async (t) => {
+  const bench = await exchange.open('event');
+  const made = await make(bench);
+  await bench.desk.lab('$args[0].Lab.AdvanceClock(5.0)');
+  await fault(bench, { kind: 'error', member: '*.Save', after: true, hResult: 0x80004005 | 0, text: 'Cannot save this item.', times: 1 });
+  t.like(await t.throwsAsync(write(bench, [set('Subject', 'kept'), SAVE], made)), { code: 'Refused', data: { part: true } });
+  await noFaults(bench);
+  const row = await readRow(bench, made.id);
+  t.is(row.ok && row.item.plain['Subject'], 'kept');
+});
+
+test.serial('desk 9: busy in the middle of a write is not done again once something was saved', async (t) => {
+  const bench = await exchange.open('event');
+  await fault(bench, { kind: 'busy', member: '*.GetRecurrencePattern', times: 1 });
+  t.like(await t.throwsAsync(write(bench, [set('Subject', 'a'), SAVE, ...DAILY])), { code: 'Busy', data: { part: true } });
+  t.is(await countOf(bench), 1);
+  await fault(bench, { kind: 'busy', member: '*.Subject=', times: 1 });
+  t.is((await write(bench, [set('Subject', 'b'), SAVE, ...DAILY])).plain['Subject'], 'b');
+  t.is(await countOf(bench), 2);
+});
+
+test.serial('rule 3: a host that dies in a save leaves an unknown outcome, and the next call finds Outlook open again', async (t) => {
+  const bench = await exchange.open('event');
+  const made = await make(bench);
+  await fault(bench, { kind: 'exit', member: '*.Save', after: true, times: 1 });
+  t.like(await t.throwsAsync(write(bench, [set('Subject', 'b'), SAVE], made)), { code: 'Unavailable', data: { reason: 'outcome-unknown' } });
+  const row = await readRow(bench, made.id);
+  t.is(row.ok && row.item.plain['Subject'], 'b');
+});
+
+test.serial('a write that Outlook refuses by a setter names the member and leaves the item as it was', async (t) => {
+  const bench = await exchange.open('event');
+  const made = await write(bench, [set('Subject', 'a'), SAVE, ...DAILY]);
+  const error = await t.throwsAsync(write(bench, [set('Subject', 'b'), set('Start', { date: '2026-05-01T09:00:00' }), SAVE], made));
+  t.like(error, { code: 'Refused', data: { field: 'Start', hresult: '0xAF620009' } });
+  const row = await readRow(bench, made.id);
+  t.is(row.ok && row.item.plain['Subject'], 'a');
+  t.like(await t.throwsAsync(write(bench, [{ do: 'zone', name: 'StartTimeZone', to: 'Nowhere Standard Time' }, SAVE])), { code: 'Refused', data: { field: 'StartTimeZone' } });
+});
+
+test.serial('rule 26: a member that is not on the list is a bad request, whatever Outlook has', async (t) => {
+  const bench = await exchange.open('event');
+  const made = await make(bench);
+  await t.throwsAsync(write(bench, [set('MeetingStatus', 1), SAVE], made), { message: /BadRequest.*MeetingStatus/ });
+  await t.throwsAsync(bench.desk.host.call('readItems', { folder: bench.folder, ids: [made.id], members: { plain: ['PropertyAccessor'] } }), { message: /BadRequest/ });
+  await t.throwsAsync(write(bench, [set('Subject', 'x')], made), { message: /BadRequest/ });
+});
+
+test.serial('reading an item that does not recur never makes it recur', async (t) => {
+  const bench = await exchange.open('event');
+  const made = await write(bench, [set('Subject', 'a'), SAVE], undefined, { plain: ['Subject'], pattern: ['Interval'], zones: ['StartTimeZone'] });
+  t.is(made.pattern, null);
+  t.is(await bench.desk.lab("$args[0].Lab.Calls.Count('*.GetRecurrencePattern')"), 0);
+});
+
+const TABLE: readonly Column[] = [{ add: 'EntryID', as: 'id' }, { add: 'Subject', as: 'subject' }];
+
+for (const rowsFirst of ['true', 'false']) {
+  test.serial(`a folder of more than a page is one table, whichever way round Outlook gives its blocks (rows first: ${rowsFirst})`, async (t) => {
+    const bench = await exchange.open('event');
+    await bench.desk.lab("$args[0].Lab.Change($args[1])", `{"TableArrayRowsFirst":${rowsFirst}}`);
+    await bench.desk.lab("$c = $args[0].Session.GetDefaultFolder(9); foreach ($n in 1..503) { [void]$args[0].Lab.PutItem($c, 'IPM.Appointment', \"n$n\") }; $args[0].Lab.Calls.Reset()");
+    const subjects: WireValue[] = [];
+    let [cursor, pages]: [number | null, number] = [null, 0];
+    do {
+      const page: { readonly rows: readonly (readonly WireValue[])[]; readonly next: number | null; readonly count: number } =
+        await bench.desk.host.call('listFolder', { folder: bench.folder, columns: TABLE, cursor });
+      subjects.push(...page.rows.map(([, subject]) => subject!));
+      t.is(page.count, 503);
+      [cursor, pages] = [page.next, pages + 1];
+    } while (cursor !== null);
+    t.deepEqual([pages, new Set(subjects).size, subjects.length], [2, 503, 503]);
+    t.is(await bench.desk.lab("$args[0].Lab.Calls.Count('Folder.GetTable')"), 1);
+    t.is(await bench.desk.lab("$args[0].Lab.Calls.Count('AppointmentItem.*')"), 0);
+  });
+}
+
+test.serial('a table that failed is gone: its cursor is a bad request', async (t) => {
+  const bench = await exchange.open('event');
+  await make(bench);
+  await fault(bench, { kind: 'error', member: 'Table.GetArray', times: 1 });
+  t.like(await t.throwsAsync(bench.desk.host.call('listFolder', { folder: bench.folder, columns: TABLE, cursor: null })), { code: 'Unreadable' });
+  await t.throwsAsync(bench.desk.host.call('listFolder', { folder: bench.folder, columns: TABLE, cursor: 1 }), { message: /BadRequest/ });
+});
+
+const markOf = (begins: string) => ({ column: 'http://schemas.microsoft.com/mapi/string/{00020329-0000-0000-C000-000000000046}/M2KSync/0x0000001f', begins });
+const marked = (bench: Bench, text: string) => write(bench, [{ do: 'user', name: 'M2KSync', to: text }, set('Subject', 'a'), SAVE]);
+const MOVE = "$i = $args[0].Session.GetItemFromID($args[1]); $f = $args[0].Session.GetDefaultFolder(9).Folders.Add('Archive'); [void]$i.Move($f)";
+
+for (const [name, of, keepsId] of [['Exchange', () => exchange, false], ['PST', () => pst, true]] as const) {
+  test.serial(`rule 13: what was deleted, moved or lost is told apart by id or mark (${name})`, async (t) => {
+    const bench = await of().open('event');
+    const [kept, moved, deleted] = [await marked(bench, 'k|1|l'), await marked(bench, 'm|1|l'), await marked(bench, 'd|1|l')];
+    const locate = (id: string, mark: string) => bench.desk.host.call('locateItem', { folder: bench.folder, id, mark: markOf(mark) });
+    t.deepEqual(await locate(kept.id, 'k|'), { at: 'here', id: kept.id });
+    t.deepEqual(await locate('EF00', 'k|'), { at: 'here', id: kept.id });
+    await bench.desk.lab(MOVE, moved.id);
+    const elsewhere = await locate(moved.id, 'm|');
+    t.is(elsewhere.at, 'elsewhere');
+    t.is(elsewhere.id === moved.id, keepsId);
+    const { trash } = await bench.desk.host.call('deleteItem', { folder: bench.folder, id: deleted.id, version: deleted.version, mark: markOf('d|') });
+    t.is(trash === deleted.id, keepsId);
+    t.deepEqual(await locate(deleted.id, 'd|'), { at: 'deleted', id: trash });
+    t.deepEqual(await locate('EF00', 'D|'), { at: 'absent', id: null });
+    t.deepEqual(await bench.desk.host.call('deleteItem', { folder: bench.folder, id: deleted.id, version: null, mark: markOf('d|') }), { trash });
+    // The old id of a moved item is not ours to delete: stale where it still opens the item, else already gone.
+    const again = bench.desk.host.call('deleteItem', { folder: bench.folder, id: moved.id, version: null, mark: markOf('m|') });
+    if (keepsId) t.like(await t.throwsAsync(again), { code: 'Stale' });
+    else t.deepEqual(await again, { trash: null });
+    t.is((await locate(moved.id, 'm|')).at, 'elsewhere');
+  });
+}
+
+test.serial('a folder is found by its name letter for letter, made where that is asked for, and refused by name where it is missing', async (t) => {
+  const { desk } = await exchange.open('event');
+  const wish = { itemType: 2, name: 'Mail2000 通訊錄', create: true } as const;
+  t.like(await t.throwsAsync(desk.host.call('ensureFolder', { ...wish, create: false })), { code: 'Unavailable', data: { reason: 'folder-gone' } });
+  const made = await desk.host.call('ensureFolder', wish);
+  t.like(made, { name: wish.name, itemType: 2, count: 0, made: true, connected: true, storeName: 'a@example.com' });
+  t.deepEqual(await desk.host.call('ensureFolder', wish), { ...made, made: false });
+  t.like(await t.throwsAsync(desk.host.call('getFolder', { entryId: 'EF00', storeId: made.storeId })), { code: 'Unavailable', data: { reason: 'folder-gone' } });
+});
+
+test.serial('a read-only folder refuses the write with its HRESULT', async (t) => {
+  const bench = await exchange.open('event');
+  await bench.desk.lab('$args[0].Lab.SetReadOnly($args[0].Session.GetDefaultFolder(9), $true)');
+  t.like(await t.throwsAsync(make(bench)), { code: 'Refused', data: { hresult: '0x80070005' } });
+});
+
+test.serial('Outlook that is not installed, and one that is still starting', async (t) => {
+  const { desk } = await exchange.open('event');
+  const open = (settings: string) => desk.host.call('open', { outlook: labSource(copyOf(newMailbox('Pst', settings))), start: false });
+  t.like(await t.throwsAsync(open('{"Installed":false}')), { code: 'Unavailable', data: { reason: 'outlook-missing', hresult: '0x80040154' } });
+  t.is((await open('{"ActivationRefusals":2,"MachineZone":"W. Europe Standard Time"}')).zone, 'W. Europe Standard Time');
+});
+
+test.serial('rule 26: in all of this nothing tried to send', async (t) => {
+  const bench = await exchange.open('event');
+  await marked(bench, 'a|1|l');
+  t.is(await bench.desk.lab('$args[0].Lab.SendAttempts'), 0);
+});
