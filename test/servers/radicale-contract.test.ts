@@ -8,7 +8,7 @@ import { radicaleBench } from '../support/radicale-bench.js';
 let radicale: Radicale;
 
 test.before(async () => { radicale = await startRadicale(); });
-test.after.always(async () => { await radicale?.stop(); });
+test.after.always(async () => { await (radicale as Radicale | undefined)?.stop(); });
 
 // Radicale validates what it stores, so that nothing unreadable gets in by HTTP for events.
 const ABLE = ABILITIES.filter((ability) => ability !== 'unreadable');
