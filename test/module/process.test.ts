@@ -66,8 +66,10 @@ $running = $shell.BeginInvoke()
 Start-Sleep -Seconds 3
 $before = $shell.InvocationStateInfo.State
 $shell.Stop()
-[Console]::Out.Write("\`nJSON:" + (ConvertTo-Json -InputObject @([string]$before, [string]$shell.InvocationStateInfo.State) -Compress) + "\`n")`);
-  t.deepEqual(said, ['Running', 'Stopped']);
+Import-Module ${quoted(join(root, 'M2KSync.psd1'))} -ArgumentList @{ Node = ${quoted(process.execPath)}; Engine = ${quoted(join(root, 'dist/lab/engine/m2ksync-lab.js'))}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) }
+$held = (Get-M2KSyncStatus).Running
+[Console]::Out.Write("\`nJSON:" + (ConvertTo-Json -InputObject @([string]$before, [string]$shell.InvocationStateInfo.State, $held) -Compress) + "\`n")`);
+  t.deepEqual(said, ['Running', 'Stopped', false]);
   t.true(asked > 0);
   server.hooks.beforeRequest = () => undefined;
   const status = await engine.request({ command: 'status' });

@@ -30,7 +30,8 @@ test('after connecting, the user\'s own calendars and books are on, both ways, i
   const { engine } = await begin(t, officeSeed());
   const collections = collectionsIn(await engine.request({ command: 'collections' }));
   t.true(collections.length >= 3);
-  for (const one of collections) t.like(one, { enabled: one.scope === 'personal', direction: 'both', defaultFolder: false, folder: null });
+  for (const one of collections) t.like(one, { enabled: one.scope === 'personal', direction: one.directionFixed ? 'toOutlook' : 'both', defaultFolder: false, folder: null });
+  t.true(collections.some(({ directionFixed }) => directionFixed === undefined));
 });
 
 test('a run brings everything over once, the next finds it in step and writes nothing anywhere', async (t) => {
@@ -47,6 +48,8 @@ test('a run brings everything over once, the next finds it in step and writes no
   t.is(writes(server.counts()), 0);
   t.deepEqual(engine.mailbox(), box);
   t.like(second.last, { value: { summary: 'In step: 2 items, nothing to do.' } });
+  const ended = second.last.t === 'result' && second.last.command === 'sync' ? second.last.value.run.ended : '';
+  t.like((await engine.request({ command: 'status' })).last, { value: { summary: 'In step: 2 items, nothing to do.', lastSuccess: ended, lastRun: { ended, exitCode: 0 }, problems: [] } });
 });
 
 test('records are ASCII lines, hello first and exactly one last, and no line grows with the number of items', async (t) => {

@@ -49,7 +49,7 @@ async function desk(t: ExecutionContext) {
 
 const items = ({ records }: Served) => records.flatMap((record) => (record.t === 'item' ? [record.item] : []));
 
-test('connect stores the secret by PowerShell, a plan makes no folder, a run brings everything over once, the next one nothing', async (t) => {
+test.serial('connect stores the secret by PowerShell, a plan makes no folder, a run brings everything over once, the next one nothing', async (t) => {
   const server = await startMail2000({ office: smallOffice() });
   t.teardown(() => server.close());
   const { command, look, folder } = await desk(t);
@@ -73,7 +73,7 @@ test('connect stores the secret by PowerShell, a plan makes no folder, a run bri
   t.is(server.counts()['PUT'], undefined);
 });
 
-test('an edit, an addition and a deletion in Outlook reach the server, and theirs reach Outlook', async (t) => {
+test.serial('an edit, an addition and a deletion in Outlook reach the server, and theirs reach Outlook', async (t) => {
   const server = await startMail2000({ office: smallOffice() });
   t.teardown(() => server.close());
   const { command, look } = await desk(t);
@@ -85,9 +85,10 @@ test('an edit, an addition and a deletion in Outlook reach the server, and their
     $outlook.Session.GetDefaultFolder(10).Folders.Item(1).Items.Item(1).Delete()`.replaceAll('\n', ';'));
   const run = await command(['sync']);
   // The only contact is gone: a side that came back empty is asked about first (rules.md 14).
-  t.is(run.exitCode, 4);
+  t.is(run.exitCode, 4, JSON.stringify([run.last, items(run)]));
   t.deepEqual(items(run).map(({ title, result }) => [title, result]), [['週會', 'done'], ['午餐', 'done'], ['林志豪', 'held']]);
-  t.is((await command(['sync', '--accept', 'deletions'])).exitCode, 0);
+  const accepted = await command(['sync', '--accept', 'deletions']);
+  t.is(accepted.exitCode, 0, JSON.stringify([accepted.last, items(accepted)]));
   const calendar = server.office.collection(`calendars/${ADDRESS}/default`);
   const texts = calendar.list().map(({ name }) => calendar.get(name) ?? '');
   t.true(texts.some((text) => text.includes('LOCATION:Room 5') && text.includes('SUMMARY:週會')));
@@ -95,11 +96,12 @@ test('an edit, an addition and a deletion in Outlook reach the server, and their
   t.is(server.office.collection(`addressbooks/${ADDRESS}/default`).list().length, 0);
 
   calendar.put('1001.ics', (calendar.get('1001.ics') ?? '').replace('SUMMARY:週會', 'SUMMARY:雙週會'));
-  t.is((await command(['sync'])).exitCode, 0);
+  const again = await command(['sync']);
+  t.is(again.exitCode, 0, JSON.stringify([again.last, items(again)]));
   t.true((await look('@($outlook.Session.GetDefaultFolder(9).Folders.Item(1).Items | ForEach-Object { $_.Subject }) -join ","')).split(',').includes('雙週會'));
 });
 
-test('design 5: a foreign filled folder of the same name is left alone, an empty one is adopted', async (t) => {
+test.serial('design 5: a foreign filled folder of the same name is left alone, an empty one is adopted', async (t) => {
   const server = await startMail2000({ office: smallOffice() });
   t.teardown(() => server.close());
   const { command, look } = await desk(t);
@@ -107,12 +109,13 @@ test('design 5: a foreign filled folder of the same name is left alone, an empty
     $item = $foreign.Items.Add('IPM.Appointment'); $item.Subject = 'mine'; $item.Save()
     [void]$outlook.Session.GetDefaultFolder(10).Folders.Add('個人通訊錄')`.replaceAll('\n', ';'));
   await command(['connect', '--address', ADDRESS, '--host', server.origin], `${SECRET}\n`);
-  t.is((await command(['sync'])).exitCode, 0);
+  const again = await command(['sync']);
+  t.is(again.exitCode, 0, JSON.stringify([again.last, items(again)]));
   t.is(await look('@($outlook.Session.GetDefaultFolder(9).Folders | ForEach-Object { "$($_.Name)=$($_.Items.Count)" }) -join ","'), '個人行事曆=1,個人行事曆 (Mail2000)=1');
   t.is(await look('@($outlook.Session.GetDefaultFolder(10).Folders | ForEach-Object { "$($_.Name)=$($_.Items.Count)" }) -join ","'), '個人通訊錄=1');
 });
 
-test('desk 7: an engine that is killed hard leaves no PowerShell behind', async (t) => {
+test.serial('desk 7: an engine that is killed hard leaves no PowerShell behind', async (t) => {
   const server = await startMail2000({ office: smallOffice() });
   t.teardown(() => server.close());
   const { command, start, folder } = await desk(t);
