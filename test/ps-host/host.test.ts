@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
-import type { Column, ItemRecord, Members, Step, WireValue } from '../../src/ps-host/protocol.js';
 import { copyOf, labSource, newMailbox } from './desk.js';
-import { outlookBenches, type Benches, type OutlookBench } from './outlook-bench.js';
+import { DAILY, fault, make, marked, MEMBERS, noFaults, readRow, SAVE, set, write, type Bench } from './item-steps.js';
+import { outlookBenches, type Benches } from './outlook-bench.js';
 import { newFolder } from './support.js';
 
 const endings: (() => unknown)[] = [];
@@ -20,19 +20,6 @@ test.after.always(async () => {
   for (const end of endings) await end();
 });
 
-type Bench = OutlookBench<'event'>;
-
-const MEMBERS: Members = { plain: ['Subject', 'Body', 'Location'], user: ['M2KSync'] };
-const set = (name: string, to: WireValue): Step => ({ do: 'set', name, to });
-const SAVE: Step = { do: 'save' };
-const DAILY: readonly Step[] = [{ do: 'pattern', set: [{ name: 'RecurrenceType', to: 0 }, { name: 'Occurrences', to: 3 }] }, SAVE];
-
-const write = ({ desk, folder }: Bench, steps: readonly Step[], at?: Pick<ItemRecord, 'id' | 'version'>, members = MEMBERS): Promise<ItemRecord> =>
-  desk.host.call('writeItem', { folder, members, messageClass: 'IPM.Appointment', unless: null, id: at?.id ?? null, version: at?.version ?? null, steps });
-const make = (bench: Bench, subject = 'Lunch'): Promise<ItemRecord> => write(bench, [set('Subject', subject), set('Body', 'With soup'), SAVE]);
-const readRow = async ({ desk, folder }: Bench, id: string) => (await desk.host.call('readItems', { folder, ids: [id], members: MEMBERS })).items[0]!;
-const fault = ({ desk }: Bench, what: { readonly [key: string]: WireValue }) => desk.lab('[void]$args[0].Lab.Faults.Add($args[1])', JSON.stringify(what));
-const noFaults = ({ desk }: Bench) => desk.lab('$args[0].Lab.Faults.Clear()');
 const countOf = async ({ desk, folder }: Bench): Promise<number> => (await desk.host.call('getFolder', folder)).count;
 const UNKNOWN_NAME = 0x80020006 | 0;
 
@@ -173,74 +160,6 @@ test.serial('reading an item that does not recur never makes it recur', async (t
   const made = await write(bench, [set('Subject', 'a'), SAVE], undefined, { plain: ['Subject'], pattern: ['Interval'], zones: ['StartTimeZone'] });
   t.is(made.pattern, null);
   t.is(await bench.desk.lab("$args[0].Lab.Calls.Count('*.GetRecurrencePattern')"), 0);
-});
-
-const TABLE: readonly Column[] = [{ add: 'EntryID', as: 'id' }, { add: 'Subject', as: 'subject' }];
-
-for (const rowsFirst of ['true', 'false']) {
-  test.serial(`a folder of more than a page is one table, whichever way round Outlook gives its blocks (rows first: ${rowsFirst})`, async (t) => {
-    const bench = await exchange.open('event');
-    await bench.desk.lab("$args[0].Lab.Change($args[1])", `{"TableArrayRowsFirst":${rowsFirst}}`);
-    await bench.desk.lab("$c = $args[0].Session.GetDefaultFolder(9); foreach ($n in 1..503) { [void]$args[0].Lab.PutItem($c, 'IPM.Appointment', \"n$n\") }; $args[0].Lab.Calls.Reset()");
-    const subjects: WireValue[] = [];
-    let [cursor, pages]: [number | null, number] = [null, 0];
-    do {
-      const page: { readonly rows: readonly (readonly WireValue[])[]; readonly next: number | null; readonly count: number } =
-        await bench.desk.host.call('listFolder', { folder: bench.folder, columns: TABLE, cursor });
-      subjects.push(...page.rows.map(([, subject]) => subject!));
-      t.is(page.count, 503);
-      [cursor, pages] = [page.next, pages + 1];
-    } while (cursor !== null);
-    t.deepEqual([pages, new Set(subjects).size, subjects.length], [2, 503, 503]);
-    t.is(await bench.desk.lab("$args[0].Lab.Calls.Count('Folder.GetTable')"), 1);
-    t.is(await bench.desk.lab("$args[0].Lab.Calls.Count('AppointmentItem.*')"), 0);
-  });
-}
-
-test.serial('a table that failed is gone: its cursor is a bad request', async (t) => {
-  const bench = await exchange.open('event');
-  await make(bench);
-  await fault(bench, { kind: 'error', member: 'Table.GetArray', times: 1 });
-  t.like(await t.throwsAsync(bench.desk.host.call('listFolder', { folder: bench.folder, columns: TABLE, cursor: null })), { code: 'Unreadable' });
-  await t.throwsAsync(bench.desk.host.call('listFolder', { folder: bench.folder, columns: TABLE, cursor: 1 }), { message: /BadRequest/ });
-});
-
-const markOf = (begins: string) => ({ column: 'http://schemas.microsoft.com/mapi/string/{00020329-0000-0000-C000-000000000046}/M2KSync/0x0000001f', begins });
-const marked = (bench: Bench, text: string) => write(bench, [{ do: 'user', name: 'M2KSync', to: text }, set('Subject', 'a'), SAVE]);
-const MOVE = "$i = $args[0].Session.GetItemFromID($args[1]); $f = $args[0].Session.GetDefaultFolder(9).Folders.Add('Archive'); [void]$i.Move($f)";
-
-for (const [name, of, keepsId] of [['Exchange', () => exchange, false], ['PST', () => pst, true]] as const) {
-  test.serial(`rule 13: what was deleted, moved or lost is told apart by id or mark (${name})`, async (t) => {
-    const bench = await of().open('event');
-    const [kept, moved, deleted] = [await marked(bench, 'k|1|l'), await marked(bench, 'm|1|l'), await marked(bench, 'd|1|l')];
-    const locate = (id: string, mark: string) => bench.desk.host.call('locateItem', { folder: bench.folder, id, mark: markOf(mark) });
-    t.deepEqual(await locate(kept.id, 'k|'), { at: 'here', id: kept.id });
-    t.deepEqual(await locate('EF00', 'k|'), { at: 'here', id: kept.id });
-    await bench.desk.lab(MOVE, moved.id);
-    const elsewhere = await locate(moved.id, 'm|');
-    t.is(elsewhere.at, 'elsewhere');
-    t.is(elsewhere.id === moved.id, keepsId);
-    const { trash } = await bench.desk.host.call('deleteItem', { folder: bench.folder, id: deleted.id, version: deleted.version, mark: markOf('d|') });
-    t.is(trash === deleted.id, keepsId);
-    t.deepEqual(await locate(deleted.id, 'd|'), { at: 'deleted', id: trash });
-    t.deepEqual(await locate('EF00', 'D|'), { at: 'absent', id: null });
-    t.deepEqual(await bench.desk.host.call('deleteItem', { folder: bench.folder, id: deleted.id, version: null, mark: markOf('d|') }), { trash });
-    // The old id of a moved item is not ours to delete: stale where it still opens the item, else already gone.
-    const again = bench.desk.host.call('deleteItem', { folder: bench.folder, id: moved.id, version: null, mark: markOf('m|') });
-    if (keepsId) t.like(await t.throwsAsync(again), { code: 'Stale' });
-    else t.deepEqual(await again, { trash: null });
-    t.is((await locate(moved.id, 'm|')).at, 'elsewhere');
-  });
-}
-
-test.serial('a folder is found by its name letter for letter, made where that is asked for, and refused by name where it is missing', async (t) => {
-  const { desk } = await exchange.open('event');
-  const wish = { itemType: 2, name: 'Mail2000 通訊錄', create: true } as const;
-  t.like(await t.throwsAsync(desk.host.call('ensureFolder', { ...wish, create: false })), { code: 'Unavailable', data: { reason: 'folder-gone' } });
-  const made = await desk.host.call('ensureFolder', wish);
-  t.like(made, { name: wish.name, itemType: 2, count: 0, made: true, connected: true, storeName: 'a@example.com' });
-  t.deepEqual(await desk.host.call('ensureFolder', wish), { ...made, made: false });
-  t.like(await t.throwsAsync(desk.host.call('getFolder', { entryId: 'EF00', storeId: made.storeId })), { code: 'Unavailable', data: { reason: 'folder-gone' } });
 });
 
 test.serial('a read-only folder refuses the write with its HRESULT', async (t) => {
