@@ -10,11 +10,12 @@ export const windowsPath = (path) => `Z:${path.replaceAll('/', '\\')}`;
 /** What every Windows .NET process needs under Wine 8; a program that hands an environment on must hand on these. */
 export const dotnetSettings = ({ hook }) => ({ DOTNET_EnableWriteXorExecute: '0', DOTNET_STARTUP_HOOKS: windowsPath(hook) });
 
-/** { prefix, env, close }. Ends the process with 1 where Windows cannot be set up. */
+/** { prefix, environment, close }; environment is for wine, over the caller's own. Ends the process with 1 where Windows cannot be set up. */
 export function openPrefix({ wine, server }, built) {
   const prefix = mkdtempSync(join(tmpdir(), 'm2k-desk-'));
-  const { DISPLAY: _, ...inherited } = process.env;
-  const env = { ...inherited, WINEPREFIX: prefix, WINEDEBUG: '-all', NO_COLOR: '1', ...dotnetSettings(built) };
+  // No DISPLAY: nothing here has a window.
+  const environment = { DISPLAY: '', WINEPREFIX: prefix, WINEDEBUG: '-all', NO_COLOR: '1', ...dotnetSettings(built) };
+  const env = { ...process.env, ...environment };
   const close = () => {
     spawnSync(server, ['-k'], { env });
     spawnSync(server, ['-w'], { env });
@@ -38,5 +39,5 @@ export function openPrefix({ wine, server }, built) {
   must([windowsPath(built.outlook), '/register']);
   // A server that starts while the registry is still being written hangs.
   spawnSync(server, ['-w'], { env });
-  return { prefix, env, close };
+  return { prefix, environment, close };
 }

@@ -22,13 +22,13 @@ export async function withDesk(work) {
   try {
     const system = join(opened.prefix, 'drive_c', 'windows', 'system32');
     const description = {
-      wine: wine.wine, server: wine.server, prefix: opened.prefix, hostEnvironment: dotnetSettings(built),
+      wine: wine.wine, server: wine.server, prefix: opened.prefix, environment: opened.environment, hostEnvironment: dotnetSettings(built),
       powershell: join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'), user: windowsPath(built.user), node: windowsPath(built.node), outlook: windowsPath(built.outlook),
     };
     mkdirSync(BUILT, { recursive: true });
     const file = join(opened.prefix, 'desk.json');
     writeFileSync(file, JSON.stringify(description));
-    return await work({ ...description, env: opened.env, file, linuxNode: node });
+    return await work({ ...description, file, linuxNode: node });
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

@@ -6,9 +6,9 @@ import { countTap } from './tap.mjs';
 
 const files = process.argv.length > 2 ? process.argv.slice(2) : ['dist/test/desk/**/*.test.js'];
 const began = performance.now();
-const { passed, failed, code } = await withDesk(async ({ file, env, linuxNode }) => {
-  const args = ['node_modules/ava/entrypoints/cli.mjs', '--config', 'scripts/ava.all.mjs', '--concurrency', '1', '--tap', ...files];
-  const child = spawn(linuxNode, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...env, M2K_DESK: file } });
+const { passed, failed, code } = await withDesk(async ({ file, linuxNode }) => {
+  const args = ['node_modules/ava/entrypoints/cli.js', '--config', 'scripts/ava.all.mjs', '--concurrency', '1', '--tap', ...files];
+  const child = spawn(linuxNode, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', M2K_DESK: file } });
   const ended = new Promise((resolve) => { child.on('exit', (status) => { resolve(status ?? 1); }); });
   const counts = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
   return { ...counts, code: await ended };

@@ -10,6 +10,8 @@ export interface WindowsDesk {
   readonly server: string;
   /** The folder of the prefix, on Linux. */
   readonly prefix: string;
+  /** For wine, over our own. */
+  readonly environment: Readonly<Record<string, string>>;
   /** What a started .NET program needs in its environment. */
   readonly hostEnvironment: Readonly<Record<string, string>>;
   /** powershell.exe in System32, as Linux sees it. */
@@ -50,7 +52,7 @@ export async function runOnDesk(program: string, args: readonly string[], option
   const [out, err] = [join(folder, 'out'), join(folder, 'err')];
   const [outFile, errFile] = [openSync(out, 'w'), openSync(err, 'w')];
   try {
-    const child = spawn(desk.wine, [desk.user, program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...options.env }, timeout: options.timeout ?? 120_000, killSignal: 'SIGKILL' });
+    const child = spawn(desk.wine, [desk.user, program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...desk.environment, ...options.env }, timeout: options.timeout ?? 120_000, killSignal: 'SIGKILL' });
     const code = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', resolve);
