@@ -25,6 +25,7 @@ interface Bench {
 }
 
 async function bench(t: ExecutionContext, seed: OfficeSeed = smallOffice()): Promise<Bench> {
+  t.timeout(180_000);
   const server = await startMail2000({ office: seed });
   t.teardown(() => server.close());
   const engine = labEngine();

@@ -1,8 +1,11 @@
 // Host.psm1 against the lab's Outlook: what each operation does, and what it makes of Outlook's failures.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test from 'ava';
 import type { Column, ItemRecord, Members, Step, WireValue } from '../../src/ps-host/protocol.js';
 import { copyOf, labSource, newMailbox } from './desk.js';
 import { outlookBenches, type Benches, type OutlookBench } from './outlook-bench.js';
+import { newFolder } from './support.js';
 
 const endings: (() => unknown)[] = [];
 let exchange: Benches;
@@ -46,6 +49,13 @@ test.serial('desk 9: a guarded getter is no empty text: the call says that the d
   await fault(bench, { kind: 'denied', member: '*.Body' });
   const error = await t.throwsAsync(readRow(bench, id));
   t.like(error, { code: 'PolicyBlocked', data: { reason: 'outlook-guard', field: 'Body', hresult: '0x80004004' } });
+});
+
+test.serial('desk 9: the first guarded call that takes over 5 seconds was answered by a person: the desk is guarded', async (t) => {
+  const bench = await exchange.open('event');
+  const after = (seconds: number) => bench.desk.lab(`$script:GuardPassed = $false; Assert-M2KUnguarded -Elapsed ([timespan]::FromSeconds(${seconds})) -Member 'Body'; $script:GuardPassed`);
+  t.true(await after(4.9));
+  t.like(await t.throwsAsync(after(5.1)), { code: 'PolicyBlocked', data: { reason: 'outlook-guard', field: 'Body' } });
 });
 
 test.serial('desk 9: a member that is unknown once is read again; one that stays unknown fails the item by its name', async (t) => {
@@ -245,6 +255,22 @@ test.serial('Outlook that is not installed, and one that is still starting', asy
   t.like(await t.throwsAsync(open('{"Installed":false}')), { code: 'Unavailable', data: { reason: 'outlook-missing', hresult: '0x80040154' } });
   t.is((await open('{"ActivationRefusals":2,"MachineZone":"W. Europe Standard Time"}')).zone, 'W. Europe Standard Time');
 });
+
+for (const [what, startedBefore, open, quits] of [
+  ['that we started is quit', true, false, 1], ['that we started stays while the user has a window of it open', true, true, 0], ['that was running stays', false, false, 0],
+] as const) {
+  test.serial(`desk 8: at the end an Outlook ${what}`, async (t) => {
+    const bench = await pst.open('event');
+    const made = await make(bench);
+    if (open) await bench.desk.lab("$args[0].Lab.OpenInInspector($args[1], '')", made.id);
+    const mailbox = (await bench.desk.lab('$args[0].Lab.Path')) as string;
+    const log = join(newFolder(), 'calls');
+    await bench.desk.host.call('open', { outlook: labSource(mailbox, JSON.stringify({ CallLog: log })), start: false, startedBefore });
+    await bench.desk.host.call('quit', {});
+    t.is(readFileSync(log, 'utf8').split('\n').filter((line) => line === 'Application.Quit').length, quits);
+    await t.throwsAsync(bench.desk.host.call('ping', {}), { message: /before 'open'/ });
+  });
+}
 
 test.serial('rule 26: in all of this nothing tried to send', async (t) => {
   const bench = await exchange.open('event');

@@ -15,7 +15,7 @@ import type { Vdir } from '../support/vdir.js';
 let radicale: Radicale;
 
 test.before(async () => { radicale = await startRadicale(); });
-test.after.always(async () => { await radicale?.stop(); });
+test.after.always(async () => { await (radicale as Radicale | undefined)?.stop(); });
 
 async function beside<K extends Kind>(kind: K, work: (side: Side<K>, others: Vdir) => Promise<void>): Promise<void> {
   const client = clientOf(radicale, 'alice');

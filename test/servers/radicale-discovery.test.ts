@@ -17,7 +17,7 @@ test.before(async () => {
   for (const [kind, name] of [['event', 'cal1'], ['contact', 'book1'], ['event', 'shared-ro']] as const) await newCollection(alice, kind, name);
   alice.close();
 });
-test.after.always(async () => { await radicale?.stop(); });
+test.after.always(async () => { await (radicale as Radicale | undefined)?.stop(); });
 
 test('generic discovery finds the user\'s own collections from the host alone, with rights', async (t) => {
   const client = clientOf(radicale, 'alice');

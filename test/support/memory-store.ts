@@ -11,31 +11,46 @@ export interface MemoryStore extends Store {
 /** Values are copied through JSON, as the file does: nothing may live on in memory alone. */
 const copy = <Value>(value: Value): Value => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value));
 
+/** What is kept of one link. */
+interface Shelf {
+  readonly bases: Map<string, Base>;
+  readonly intents: Map<string, Intent>;
+  deletions: readonly { readonly at: string; readonly count: number }[];
+  memory?: LinkMemory;
+}
+
 export function memoryStore(onCrash: () => never = () => { throw new Error('crash'); }): MemoryStore {
-  const memories = new Map<string, LinkMemory>(), bases = new Map<string, Base>(), intents = new Map<string, Intent>(), images: PreImage[] = [], crashes: boolean[] = [];
-  let deletions: { readonly at: string; readonly count: number }[] = [], last: LastRun | undefined;
+  const shelves = new Map<string, Shelf>(), images: PreImage[] = [], crashes: boolean[] = [];
+  let last: LastRun | undefined;
   const commit = (): void => { if (crashes.shift() === true) onCrash(); };
+  const of = (link: string): Shelf => {
+    const shelf = shelves.get(link) ?? { bases: new Map(), intents: new Map(), deletions: [] };
+    shelves.set(link, shelf);
+    return shelf;
+  };
   return {
     images, crashes,
-    memory: (link) => copy(memories.get(link)),
-    remember: (link, memory) => { commit(); memories.set(link, copy(memory)); },
-    bases: <K extends Kind>() => copy([...bases.values()]) as unknown as readonly Base<K>[],
-    intents: <K extends Kind>() => copy([...intents.values()]) as unknown as readonly Intent<K>[],
-    begin: (_link, intent, made) => {
+    memory: (link) => copy(of(link).memory),
+    remember: (link, memory) => { commit(); of(link).memory = copy(memory); },
+    bases: <K extends Kind>(link: string) => copy([...of(link).bases.values()]) as unknown as readonly Base<K>[],
+    intents: <K extends Kind>(link: string) => copy([...of(link).intents.values()]) as unknown as readonly Intent<K>[],
+    begin: (link, intent, made) => {
       commit();
+      const { intents } = of(link);
       images.push(...copy(made));
       for (const [id, open] of intents) if (open.uid === intent.uid) intents.delete(id);
       intents.set(intent.id, copy(intent) as unknown as Intent);
     },
-    settle: <K extends Kind>(_link: string, { intent, pairing, base, deletions: count, at }: Settlement<K>) => {
+    settle: <K extends Kind>(link: string, { intent, pairing, base, deletions, at }: Settlement<K>) => {
       commit();
-      if (intent !== null) intents.delete(intent);
-      if (pairing !== null && pairing !== base?.pairing) bases.delete(pairing);
-      if (base !== null) bases.set(base.pairing, copy(base) as unknown as Base);
-      if (count !== undefined && count > 0) deletions = [...deletions, { at, count }];
+      const shelf = of(link);
+      if (intent !== null) shelf.intents.delete(intent);
+      if (pairing !== null && pairing !== base?.pairing) shelf.bases.delete(pairing);
+      if (base !== null) shelf.bases.set(base.pairing, copy(base));
+      if (deletions !== undefined && deletions > 0) shelf.deletions = [...shelf.deletions, { at, count: deletions }];
     },
-    abandon: (_link, intent) => { commit(); intents.delete(intent); },
-    deletionsSince: (_link, since) => deletions.filter((one) => one.at >= since).reduce((sum, one) => sum + one.count, 0),
+    abandon: (link, intent) => { commit(); of(link).intents.delete(intent); },
+    deletionsSince: (link, since) => of(link).deletions.filter((one) => one.at >= since).reduce((sum, one) => sum + one.count, 0),
     noteTrash: () => undefined,
     lastRun: () => last,
     noteRun: (run) => { last = run; },

@@ -1,10 +1,9 @@
 // Two sides in memory, a store and a clock, and everything that can happen to them: the bench of the sync laws.
-import fc from 'fast-check';
 import { M2KError } from '../../src/engine/errors.js';
 import { canonicalText } from '../../src/engine/model/canonical.js';
-import type { EventFields } from '../../src/engine/model/event.js';
-import { uid } from '../../src/engine/model/ids.js';
-import type { ItemId, SideName } from '../../src/engine/model/ids.js';
+import type { ItemId, Kind, SideName } from '../../src/engine/model/ids.js';
+import type { Fields } from '../../src/engine/model/item.js';
+import type { Found, Listing, Side } from '../../src/engine/side/side.js';
 import { carryOut, planned, prepare } from '../../src/engine/sync/link-run.js';
 import type { Prepared } from '../../src/engine/sync/link-run.js';
 import { ALL_RIGHTS } from '../../src/engine/sync/link.js';
@@ -13,67 +12,126 @@ import type { RunOptions } from '../../src/engine/sync/run-options.js';
 import type { LinkOutcome } from '../../src/engine/sync/outcome.js';
 import { memorySide } from './memory-side.js';
 import { Crash } from './memory-world.js';
-import type { Fault, MemoryOptions, MemorySide } from './memory-world.js';
+import type { MemoryOptions, MemorySide } from './memory-world.js';
 import { memoryStore } from './memory-store.js';
 import type { MemoryStore } from './memory-store.js';
+import { EVENTS } from './sync-cast.js';
+import type { Cast } from './sync-cast.js';
+import { act, nextName } from './sync-deeds.js';
+import type { Deed, RunFaults, Stage } from './sync-deeds.js';
+
+export { narrowOutlook, narrowServer } from './sync-cast.js';
+export { act } from './sync-deeds.js';
 
 export const BOTH_WAYS: LinkRules = { direction: { way: 'both' }, rights: { outlook: ALL_RIGHTS, server: ALL_RIGHTS }, policy: 'server', strays: 'undo' };
 
-/** Lossy sides, as the real ones are: Outlook cuts, the server drops; each on its own fields and on shared ones. */
-export const narrowOutlook = (fields: EventFields): EventFields => ({
-  ...fields, location: fields.location.slice(0, 4), categories: fields.categories.filter((name) => name !== 'z'), subject: fields.subject.trimEnd(),
-});
-export const narrowServer = (fields: EventFields): EventFields => ({
-  ...fields, sensitivity: fields.sensitivity === 'personal' ? 'normal' : fields.sensitivity, reminder: fields.reminder === null ? null : Math.min(fields.reminder, 60),
-});
+type WriteName = 'create' | 'update' | 'delete';
+const RIGHT = { create: 'add', update: 'change', delete: 'remove' } as const;
 
-export interface SyncWorld {
-  readonly outlook: MemorySide<'event'>;
-  readonly server: MemorySide<'event'>;
+export interface Attempt<K extends Kind> {
+  readonly side: SideName;
+  readonly write: WriteName;
+  /** What is to be written; undefined for a deletion. */
+  readonly fields?: Fields<K>;
+}
+
+export interface SyncWorld<K extends Kind = 'event'> extends Stage<K> {
   readonly store: MemoryStore;
-  readonly link: Link<'event'>;
+  readonly link: Link<K>;
   now: number;
-  /** What people do in the middle of a run: one before each write, as long as it lasts. */
-  readonly meanwhile: Deed[];
+  readonly meanwhile: Deed<K>[];
+  lacking: NonNullable<RunFaults['lacking']>;
+  /** Every write that was tried, refused ones too. */
+  readonly attempts: Attempt<K>[];
   /** Contents that were overwritten or deleted by us although no pre-image of them was in the store (law L6). */
   readonly unaudited: string[];
+  /** Writes that the link's direction or a right that is missing or unknown forbids (rules.md 18, 22). */
+  readonly forbidden: string[];
 }
 
-export interface WorldOptions {
+export interface WorldOptions<K extends Kind = 'event'> {
   readonly rules?: LinkRules;
-  readonly outlook?: MemoryOptions<'event'>;
-  readonly server?: MemoryOptions<'event'>;
+  readonly outlook?: MemoryOptions<K>;
+  readonly server?: MemoryOptions<K>;
+  /** Why a side will not take a write; null: it does. */
+  readonly refuses?: (attempt: Attempt<K>) => string | null;
+  /** What a side makes of an item right after every write, against its own narrow. */
+  readonly rewrites?: Readonly<Partial<Record<SideName, (fields: Fields<K>) => Partial<Fields<K>>>>>;
+  /** Why the next listings are incomplete, though they lack nothing. */
+  readonly because?: () => Readonly<Partial<Record<SideName, string>>>;
 }
 
-export function syncWorld(options: WorldOptions = {}): SyncWorld {
-  const store = memoryStore(() => { throw new Crash('commit'); }), meanwhile: Deed[] = [];
+export const syncWorld = (options: WorldOptions = {}): SyncWorld => worldOf(EVENTS, options);
+
+export function worldOf<K extends Kind>(cast: Cast<K>, options: WorldOptions<K> = {}): SyncWorld<K> {
+  const store = memoryStore(() => { throw new Crash('commit'); }), meanwhile: Deed<K>[] = [];
   const beforeWrite = async (): Promise<void> => {
     const deed = meanwhile.shift();
-    if (deed !== undefined) await act({ outlook, server }, deed);
+    if (deed !== undefined) await act({ cast, outlook, server }, deed);
   };
-  const outlook = memorySide<'event'>('event', { name: 'outlook', narrow: narrowOutlook, link: 'L', trash: true, cursor: true, beforeWrite, ...options.outlook });
-  const server = memorySide<'event'>('event', { name: 'server', narrow: narrowServer, cursor: true, beforeWrite, ...options.server });
-  const unaudited: string[] = [];
-  const audited = (side: MemorySide<'event'>): MemorySide<'event'> => ({
-    ...side,
-    update: (change) => audit(side, change.ref.id, () => side.update(change)),
-    delete: (ref, parts) => audit(side, ref.id, () => side.delete(ref, parts)),
+  const side = (name: SideName, more: MemoryOptions<K>): MemorySide<K> => memorySide<K>(cast.kind, {
+    name, narrow: (fields) => cast.narrow[name](fields), cursor: true, beforeWrite, incomplete: () => options.because?.()[name] ?? '', ...more,
   });
-  async function audit<Result>(side: MemorySide<'event'>, id: ItemId, write: () => Promise<Result>): Promise<Result> {
-    const held = side.world.get(id);
-    const kept = held === undefined || store.images.some((image) => image.side === side.name && image.parts.some((part) => contentOf(part.text) === canonicalText([held.fields, held.extra])));
-    const note = (): void => { if (!kept && side.world.get(id) !== held) unaudited.push(`${side.name} ${id} ${held.fields.subject}`); };
-    try {
-      const result = await write();
-      note();
-      return result;
-    } catch (error) {
-      if (!(error instanceof M2KError && error.code === 'Stale')) note();
-      throw error;
-    }
+  const outlook = side('outlook', { link: 'L', trash: true, ...options.outlook }), server = side('server', { ...options.server });
+  const rules = options.rules ?? BOTH_WAYS;
+  const world: SyncWorld<K> = {
+    cast, outlook, server, store, now: Date.parse('2026-01-10T00:00:00Z'), meanwhile, lacking: {}, attempts: [], unaudited: [], forbidden: [],
+    link: { id: 'L', kind: cast.kind, title: 'a calendar', rules, outlook: outlook, server: server },
+  };
+  return Object.assign(world, { link: { ...world.link, outlook: watched(world, 'outlook', options), server: watched(world, 'server', options) } });
+}
+
+/** The side as the core gets it: what it does is looked at, and what the world's options want happens to it. */
+function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: WorldOptions<K>): Side<K> {
+  const side = world[name];
+  const attempt = (write: WriteName, fields?: Fields<K>): void => {
+    const tried = { side: name, write, ...(fields === undefined ? {} : { fields }) }, { direction, rights } = world.link.rules;
+    world.attempts.push(tried);
+    const leads = direction.way === 'one' && direction.to !== name;
+    if (leads || rights[name][RIGHT[write]] !== true) world.forbidden.push(`${write} on ${name}`);
+    const reason = options.refuses?.(tried) ?? null;
+    if (reason !== null) throw new M2KError('Refused', { reason, side: name });
+  };
+  async function rewritten(found: Found<K>): Promise<Found<K>> {
+    const rewrite = options.rewrites?.[name];
+    if (rewrite === undefined) return found;
+    await side.otherHands.edit(found.id, rewrite(found.fields));
+    return read(side, found.id);
   }
-  const link: Link<'event'> = { id: 'L', kind: 'event', title: 'a calendar', rules: options.rules ?? BOTH_WAYS, outlook: audited(outlook), server: audited(server) };
-  return { outlook, server, store, link, now: Date.parse('2026-01-10T00:00:00Z'), meanwhile, unaudited };
+  return {
+    ...side,
+    list: async (memory) => lackingRows(await side.list(memory), world.lacking[name]),
+    // A server says 404 for whatever is not there, moved things too; only Outlook's user has other places.
+    locate: async (id, uid) => { const where = await side.locate(id, uid); return name === 'server' && options.server?.confirmsGone !== false && where.at === 'absent' ? { at: 'deleted' } : where; },
+    create: async (creation) => { attempt('create', creation.item.fields); return rewritten(await side.create(creation)); },
+    update: async (change) => { attempt('update', change.item.fields); return rewritten(await audit(world, { side, id: change.ref.id }, () => side.update(change))); },
+    delete: async (ref, parts) => { attempt('delete'); return audit(world, { side, id: ref.id }, () => side.delete(ref, parts)); },
+  };
+}
+
+/** Without a cursor: nothing may be built on a listing that lacks rows. */
+function lackingRows({ items, ...listing }: Listing, from: number | undefined): Listing {
+  if (from === undefined) return { items, ...listing };
+  return { items: items.filter((_, index) => index % 3 !== from), complete: false, because: 'rows are lacking' };
+}
+
+async function read<K extends Kind>(side: Side<K>, id: ItemId): Promise<Found<K>> {
+  for await (const row of side.fetch([id])) if (row.ok) return row.item;
+  throw new M2KError('Stale', { side: side.name, item: id });
+}
+
+async function audit<K extends Kind, Result>(world: SyncWorld<K>, { side, id }: { readonly side: MemorySide<K>; readonly id: ItemId }, write: () => Promise<Result>): Promise<Result> {
+  const held = side.world.get(id);
+  const kept = held === undefined || world.store.images.some((image) => image.side === side.name && image.parts.some((part) => contentOf(part.text) === canonicalText([held.fields, held.extra])));
+  const note = (): void => { if (!kept && side.world.get(id) !== held) world.unaudited.push(`${side.name} ${id} ${canonicalText(held.fields)}`); };
+  try {
+    const result = await write();
+    note();
+    return result;
+  } catch (error) {
+    if (!(error instanceof M2KError && error.code === 'Stale')) note();
+    throw error;
+  }
 }
 
 /** Of a part of a memory side: all but the UID, which our own mark may have set. */
@@ -82,32 +140,20 @@ function contentOf(text: string): string {
   return canonicalText([fields, extra]);
 }
 
-export interface RunFaults {
-  readonly outlook?: readonly Fault[];
-  readonly server?: readonly Fault[];
-  readonly commits?: readonly boolean[];
-  /** Order of the plan's actions, by sorting on these numbers. */
-  readonly order?: readonly number[];
-  readonly accept?: readonly ('firstRun' | 'deletions')[];
-  readonly meanwhile?: readonly Deed[];
-}
-
 const shuffled = <Value>(list: readonly Value[], order: readonly number[]): readonly Value[] =>
   list.map((value, index) => ({ value, rank: order[index % Math.max(order.length, 1)] ?? 0 })).sort((a, b) => a.rank - b.rank).map(({ value }) => value);
 
-let ids = 0;
-
 /** One run; a crash ends it where it stands. Faults are used up or thrown away. */
-export async function sync(world: SyncWorld, faults: RunFaults = {}): Promise<LinkOutcome | 'crashed'> {
+export async function sync<K extends Kind>(world: SyncWorld<K>, faults: RunFaults<K> = {}): Promise<LinkOutcome | 'crashed'> {
   world.now += 60_000;
   world.outlook.faults.splice(0, Infinity, ...(faults.outlook ?? []));
   world.server.faults.splice(0, Infinity, ...(faults.server ?? []));
   world.store.crashes.splice(0, Infinity, ...(faults.commits ?? []));
   world.meanwhile.splice(0, Infinity, ...(faults.meanwhile ?? []));
-  const clock = { now: () => world.now, sleep: () => Promise.resolve() };
+  world.lacking = faults.lacking ?? {};
   const options: RunOptions = { whatIf: false, accept: new Set(faults.accept ?? ['firstRun', 'deletions'] as const) };
   try {
-    const prepared = await prepare({ link: world.link, store: world.store, clock, newId: () => `id${String((ids += 1))}` }, options);
+    const prepared = await prepare(handsOf(world), options);
     const { outcome, error } = await carryOut({ ...prepared, actions: shuffled(prepared.actions, faults.order ?? []) } as unknown as Prepared, options);
     if (error instanceof Crash) return 'crashed';
     return outcome;
@@ -118,18 +164,22 @@ export async function sync(world: SyncWorld, faults: RunFaults = {}): Promise<Li
     for (const side of [world.outlook, world.server]) side.faults.length = 0;
     world.store.crashes.length = 0;
     world.meanwhile.length = 0;
+    world.lacking = {};
   }
 }
 
+const handsOf = <K extends Kind>(world: SyncWorld<K>): Prepared<K>['hands'] =>
+  ({ link: world.link, store: world.store, clock: { now: () => world.now, sleep: () => Promise.resolve() }, newId: () => `id${nextName()}` });
+
 /** What the next run would do, and what looking cost. */
-export async function look(world: SyncWorld): Promise<{ readonly outcome: LinkOutcome; readonly actions: number; readonly fetched: number }> {
-  const before = world.outlook.calls.fetch + world.server.calls.fetch, clock = { now: () => world.now, sleep: () => Promise.resolve() };
-  const prepared = await prepare({ link: world.link, store: world.store, clock, newId: () => 'none' }, { whatIf: true, accept: new Set() });
+export async function look<K extends Kind>(world: SyncWorld<K>): Promise<{ readonly outcome: LinkOutcome; readonly actions: number; readonly fetched: number }> {
+  const before = world.outlook.calls.fetch + world.server.calls.fetch;
+  const prepared = await prepare(handsOf(world), { whatIf: true, accept: new Set() });
   return { outcome: planned(prepared as unknown as Prepared), actions: prepared.actions.length, fetched: world.outlook.calls.fetch + world.server.calls.fetch - before };
 }
 
 /** Runs without faults until nothing is left to do; every run is more than ten minutes after the last. */
-export async function settle(world: SyncWorld, most = 3): Promise<number> {
+export async function settle<K extends Kind>(world: SyncWorld<K>, most = 3): Promise<number> {
   for (let count = 1; count <= most; count += 1) {
     world.now += 11 * 60_000;
     await sync(world);
@@ -137,47 +187,3 @@ export async function settle(world: SyncWorld, most = 3): Promise<number> {
   }
   return most + 1;
 }
-
-// What people do.
-
-export type Deed =
-  | { readonly do: 'add'; readonly side: SideName; readonly fields: EventFields }
-  | { readonly do: 'edit'; readonly side: SideName; readonly which: number; readonly change: Partial<EventFields> }
-  | { readonly do: 'remove' | 'touch' | 'move'; readonly side: SideName; readonly which: number };
-
-export async function act(world: Pick<SyncWorld, SideName>, deed: Deed): Promise<ItemId | undefined> {
-  const side = world[deed.side], list = [...side.world.keys()];
-  // Subjects of their own keep likeness (rules.md 9) out of the laws: it has tests of its own.
-  const own = (subject: string): string => `${subject} ${String((ids += 1))}`;
-  if (deed.do === 'add') return side.otherHands.put({ kind: 'event', uid: uid(`u${String((ids += 1))}`), fields: { ...deed.fields, subject: own(deed.fields.subject) } });
-  const id = list[deed.which % Math.max(list.length, 1)];
-  if (id === undefined) return undefined;
-  if (deed.do === 'edit') await side.otherHands.edit(id, deed.change.subject === undefined ? deed.change : { ...deed.change, subject: own(deed.change.subject) });
-  else if (deed.do === 'remove') await side.otherHands.remove(id);
-  else if (deed.do === 'touch') side.otherHands.touch(id);
-  else return side.otherHands.move(id);
-  return id;
-}
-
-const text = fc.constantFrom('', 'a', 'b ', 'lunch', '會議', 'review $(x)');
-export const arbitraryEvent: fc.Arbitrary<EventFields> = fc.record({
-  subject: text, location: fc.constantFrom('', 'room', 'a long room'), body: text,
-  when: fc.integer({ min: 1, max: 9 }).map((day) => ({ allDay: true as const, start: `2026-02-0${String(day)}`, end: `2026-02-1${String(day)}` })),
-  rule: fc.constantFrom(null, { freq: 'daily' as const, interval: 2, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' as const } }),
-  reminder: fc.constantFrom(null, 0, 15, 600), categories: fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 }),
-  sensitivity: fc.constantFrom('normal' as const, 'private' as const, 'personal' as const), busyStatus: fc.constantFrom('busy' as const, 'free' as const),
-});
-const arbitraryChange = fc.oneof(...(['subject', 'location', 'body', 'when', 'rule', 'reminder', 'categories', 'sensitivity', 'busyStatus'] as const)
-  .map((field) => arbitraryEvent.map((event): Partial<EventFields> => ({ [field]: event[field] }))));
-const arbitrarySide = fc.constantFrom<SideName>('outlook', 'server');
-export const arbitraryDeed = (side: fc.Arbitrary<SideName> = arbitrarySide): fc.Arbitrary<Deed> => fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('add' as const), side, fields: arbitraryEvent }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('edit' as const), side, which: fc.nat(9), change: arbitraryChange }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'touch' as const, 'move' as const), side, which: fc.nat(9) }) },
-);
-const arbitraryFault = fc.constantFrom<Fault>(false, false, true, 'stored', 'crash');
-export const arbitraryFaults: fc.Arbitrary<RunFaults> = fc.record({
-  outlook: fc.array(arbitraryFault, { maxLength: 6 }), server: fc.array(arbitraryFault, { maxLength: 6 }),
-  commits: fc.array(fc.constantFrom(false, false, false, true), { maxLength: 8 }), order: fc.array(fc.nat(99), { maxLength: 8 }),
-  meanwhile: fc.oneof(fc.constant([]), fc.array(arbitraryDeed(), { maxLength: 3 })),
-});

@@ -28,11 +28,11 @@ export interface ExchangeOptions {
 
 export interface Exchange {
   /** @throws M2KError Unauthorized, Busy (429, 503) or Unavailable; any other status is an answer. */
-  send(request: Omit<HttpRequest, 'url'> & { readonly href: string }): Promise<Answer>;
+  readonly send: (request: Omit<HttpRequest, 'url'> & { readonly href: string }) => Promise<Answer>;
   /** Requests sent so far, retries and redirects included. */
-  requests(): number;
+  readonly requests: () => number;
   /** Milliseconds by which the server's clock is ahead of ours, from the last Date header; null before one was seen (rule 20). */
-  skewMs(): number | null;
+  readonly skewMs: () => number | null;
 }
 
 const SAFE: ReadonlySet<Method> = new Set<Method>(['GET', 'PROPFIND', 'REPORT', 'OPTIONS']);

@@ -47,8 +47,8 @@ function reasonOf(code: string, message: string): UnavailableReason {
 /** Happy Eyeballs failures are an AggregateError whose own code is that of its first member. */
 function codeOf(error: unknown): { readonly code: string; readonly message: string } {
   const outer = error as { readonly code?: unknown; readonly message?: unknown; readonly cause?: { readonly code?: unknown } };
-  const code = [outer.code, outer.cause?.code].find((found) => typeof found === 'string' && found !== '');
-  return { code: String(code ?? ''), message: String(outer.message ?? '') };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { code: text(outer.code) || text(outer.cause?.code), message: text(outer.message) };
 }
 
 const NOT_SENT: readonly string[] = ['host-not-found', 'connection-refused', 'tls', 'proxy', 'http-not-allowed'];

@@ -96,6 +96,10 @@ export interface LinkMemory {
   readonly missing: Readonly<Record<SideName, readonly ItemId[]>>;
   /** `side uid` -> what that side refused: not tried again until the values change. */
   readonly refused: Readonly<Record<string, Refusal>>;
+  /** Items with our mark that the server lacked when the state was lost: held, whatever the later runs know (rules.md 5). */
+  readonly wasSynced?: readonly Uid[];
+  /** Canonical text of the direction and the rights that `birth` and `atBirth` were taken under: others take them again (rules.md 19). */
+  readonly rules?: string;
   /** Runs of this link that came to their end. */
   readonly runs: number;
 }

@@ -67,5 +67,7 @@ export interface Plan<K extends Kind = Kind> {
   readonly actions: readonly Action<K>[];
 }
 
+/** Whether an item of this side is deleted. */
+export const deletesOn = <K extends Kind>(action: Action<K>, side: SideName): boolean => action.kind === 'write' && action.writes.some((write) => write.kind === 'delete' && write.side === side);
 
 export const isDeletion = <K extends Kind>(action: Action<K>): boolean => action.kind === 'write' && action.writes.some((write) => write.kind === 'delete');

@@ -6,7 +6,8 @@ import type { Fields } from '../model/item.js';
 import type { Found, Side } from '../side/side.js';
 import { CODEC_VERSION } from '../state/state.js';
 import type { Base, BaseSide } from '../state/state.js';
-import { fieldNamesOf } from './expected.js';
+import { fieldNamesOf, unmet } from './expected.js';
+import type { Link } from './link.js';
 
 /** Runs in a row after which a value that a side keeps rewriting is expected of it (rules.md 4). */
 export const HABIT_RUNS = 3;
@@ -16,14 +17,29 @@ export const seenSide = <K extends Kind>(name: SideName, found: Found<K>, before
   id: found.id, version: found.settling === true ? UNKNOWN_VERSION : found.version, parts: name === 'server' ? found.parts : [], habits: before?.habits ?? {}, rewrites: before?.rewrites ?? {},
 });
 
+/**
+ * A side that was read and needs no write. Where it shows something else than the agreed value (a leading side that holds less than its
+ * follower, a habit) that is what is expected of it from now on.
+ */
+export function shownSide<K extends Kind>(side: Side<K>, shown: { readonly agreed: Fields<K>; readonly found: Found<K>; readonly before: BaseSide | undefined }): BaseSide {
+  const { agreed, found, before } = shown, off = unmet(agreed, { side, now: found.fields, base: null });
+  return { ...seenSide(side.name, found, before), habits: Object.fromEntries(off.map((name) => [name, found.fields[name]])) };
+}
+
+interface Now<K extends Kind> {
+  readonly fields: Fields<K>;
+  readonly outlook: Found<K> | undefined;
+  readonly server: Found<K> | undefined;
+}
+
 /** Both sides hold what `fields` narrows to; sides that were not read stay as they were known. Ends absence and put-away. */
-export function nextBase<K extends Kind>(base: Base<K>, now: { readonly fields: Fields<K>; readonly outlook: Found<K> | undefined; readonly server: Found<K> | undefined }): Base<K> {
+export function nextBase<K extends Kind>(base: Base<K>, link: Pick<Link<K>, SideName>, now: Now<K>): Base<K> {
   const { absentSince: _absent, putAway: _away, ...rest } = base;
   const mark = now.outlook?.mark ?? base.mark;
   return {
     ...rest, fields: now.fields, codec: CODEC_VERSION,
-    outlook: now.outlook === undefined ? base.outlook : seenSide('outlook', now.outlook, base.outlook),
-    server: now.server === undefined ? base.server : seenSide('server', now.server, base.server),
+    outlook: now.outlook === undefined ? base.outlook : shownSide(link.outlook, { agreed: now.fields, found: now.outlook, before: base.outlook }),
+    server: now.server === undefined ? base.server : shownSide(link.server, { agreed: now.fields, found: now.server, before: base.server }),
     ...(mark === undefined ? {} : { mark }),
   };
 }

@@ -9,7 +9,7 @@ import type { Found, Part, Side } from '../side/side.js';
 import { CODEC_VERSION, UNSTORED } from '../state/state.js';
 import type { Base, BaseSide, Intent, PreImage, Store } from '../state/state.js';
 import type { Action, Write } from './action.js';
-import { seenSide, writtenSide } from './agreement.js';
+import { seenSide, shownSide, writtenSide } from './agreement.js';
 import { trusted } from './expected.js';
 import type { Link } from './link.js';
 
@@ -33,12 +33,18 @@ interface Progress<K extends Kind> {
 const NOTHING_WRITTEN = new Set(['Stale', 'AlreadyThere', 'Refused', 'Unreadable', 'Unauthorized']);
 const isCertain = (error: unknown): boolean => error instanceof M2KError && NOTHING_WRITTEN.has(error.code);
 
-/** Throws what the side threw; the state is then as true as can be known. */
-export async function apply<K extends Kind>(action: Action<K>, hands: Hands<K>): Promise<void> {
+/** Fields that a side was found to rewrite for ever (rules.md 4). */
+export interface Habit {
+  readonly side: SideName;
+  readonly fields: readonly string[];
+}
+
+/** Gives the habits that came to light. Throws what the side threw; the state is then as true as can be known. */
+export async function apply<K extends Kind>(action: Action<K>, hands: Hands<K>): Promise<readonly Habit[]> {
   switch (action.kind) {
-    case 'hold': return;
-    case 'forget': return settle(hands, { intent: action.intent, base: action.base, next: null });
-    case 'note': return settle(hands, { intent: action.intent, base: action.base, next: await marked(action, hands) });
+    case 'hold': return [];
+    case 'forget': settle(hands, { intent: action.intent, base: action.base, next: null }); return [];
+    case 'note': settle(hands, { intent: action.intent, base: action.base, next: await marked(action, hands) }); return [];
     case 'write': return write(action, hands);
   }
 }
@@ -49,7 +55,7 @@ async function marked<K extends Kind>(action: Action<K> & { readonly kind: 'note
   return { ...action.next, outlook: { ...action.next.outlook, id, version }, ...(mark === undefined ? {} : { mark }) };
 }
 
-async function write<K extends Kind>(planned: WriteAction<K>, hands: Hands<K>): Promise<void> {
+async function write<K extends Kind>(planned: WriteAction<K>, hands: Hands<K>): Promise<readonly Habit[]> {
   const progress: Progress<K> = { written: new Map(), outlook: planned.outlook };
   if (planned.mark !== null) {
     const ref = await hands.link.outlook.mark(planned.mark, planned.uid);
@@ -67,7 +73,14 @@ async function write<K extends Kind>(planned: WriteAction<K>, hands: Hands<K>): 
       throw error;
     }
   }
-  settle(hands, { intent: intent.id, base: action.base, next: agreement(action, hands, progress), deletions: writes.filter((one) => one.kind === 'delete').length });
+  const next = agreement({ action, hands, progress });
+  settle(hands, { intent: intent.id, base: action.base, next, deletions: writes.filter((one) => one.kind === 'delete').length });
+  return [...progress.written.keys()].flatMap((side) => newHabits(side, { before: action.base, next }));
+}
+
+function newHabits<K extends Kind>(side: SideName, { before, next }: { readonly before: Base<K> | null; readonly next: Base<K> | null }): readonly Habit[] {
+  const known = before?.[side].habits ?? {}, fields = Object.keys(next?.[side].habits ?? {}).filter((field) => !(field in known));
+  return fields.length === 0 ? [] : [{ side, fields }];
 }
 
 /** Marking moved the Outlook item's version. */
@@ -119,13 +132,14 @@ async function carryOut<K extends Kind>(one: Write<K>, { action, hands: { link, 
 }
 
 /** The base row when every write was made; null after a deletion. */
-function agreement<K extends Kind>(action: WriteAction<K>, { link, newId }: Hands<K>, progress: Progress<K>, fields: Partial<Fields<K>> = action.agreed): Base<K> | null {
+function agreement<K extends Kind>({ action, hands: { link, newId }, progress }: Carrying<K>, fields: Partial<Fields<K>> = action.agreed): Base<K> | null {
   const { base } = action;
   if (action.writes.some((one) => one.kind === 'delete')) return null;
   const sideOf = (side: SideName): BaseSide => {
     const written = progress.written.get(side), seen = side === 'outlook' ? progress.outlook : action.server;
     if (written !== undefined) return writtenSide(link[side], { agreed: action.agreed, found: written, before: base?.[side] });
-    const known = seen === null ? base?.[side] : seenSide(side, seen, base?.[side]);
+    const failed = action.writes.some((one) => one.side === side);
+    const known = seen === null ? base?.[side] : failed ? seenSide(side, seen, base?.[side]) : shownSide(link[side], { agreed: action.agreed, found: seen, before: base?.[side] });
     if (known === undefined) throw new Error('a base row needs both sides');
     return known;
   };
@@ -149,7 +163,7 @@ function giveUp<K extends Kind>(action: WriteAction<K>, { hands, progress, inten
   const fields = Object.fromEntries([
     ...Object.entries(action.agreed).filter(([name]) => !lacking.has(name)), ...Object.entries(before).filter(([name]) => lacking.has(name)),
   ]) as Partial<Fields<K>>;
-  const next = agreement(action, hands, progress, fields);
+  const next = agreement({ action, hands, progress }, fields);
   // Neither side is known to hold these fields: both are read again.
   const unread = (side: BaseSide): BaseSide => ({ ...side, version: UNKNOWN_VERSION });
   settle(hands, { intent: intent.id, base: action.base, next: next === null ? null : { ...next, outlook: unread(next.outlook), server: unread(next.server) } });

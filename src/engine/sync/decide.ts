@@ -10,8 +10,8 @@ export type Change = 'same' | 'edited' | 'gone';
  * unpair: forget the pairing and leave the item. rights-unknown: nothing until the right is proven (rules.md 22).
  */
 export type Verdict =
-  | { readonly do: 'nothing' | 'merge' | 'forget' | 'unpair' | 'rights-unknown' }
-  | { readonly do: 'restore' | 'delete' | 'recreate'; readonly side: SideName };
+  | { readonly do: 'nothing' | 'merge' | 'forget' | 'unpair' }
+  | { readonly do: 'restore' | 'delete' | 'recreate' | 'rights-unknown'; readonly side: SideName };
 
 interface Situation {
   readonly outlook: Change;
@@ -61,7 +61,7 @@ export function decide(situation: Situation, rules: LinkRules): Verdict {
   for (const side of ['server', 'outlook'] as const) {
     const right = needs(verdict, side, situation[other(side)] === 'edited');
     if (right === null || rules.rights[side][right] === true) continue;
-    return rules.rights[side][right] === null ? { do: 'rights-unknown' } : oneWay(other(side), situation);
+    return rules.rights[side][right] === null ? { do: 'rights-unknown', side } : oneWay(other(side), situation);
   }
   return verdict;
 }

@@ -20,12 +20,12 @@ function changes<K extends Kind>(write: Write<K>, action: Action<K> & { readonly
 }
 
 /** null for actions that only move ids and versions: nobody needs to hear of them. */
-export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, error }: { readonly link: Link<K>; readonly result: ItemResult; readonly error?: unknown }): ItemOutcome | null {
+export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, error, habits = [] }: { readonly link: Link<K>; readonly result: ItemResult; readonly error?: unknown; readonly habits?: ItemOutcome['habits'] }): ItemOutcome | null {
   if (action.kind === 'note' || action.kind === 'forget') return error === undefined ? null : { ...plain(action, link), result: 'failed', ...facts(error) };
   if (action.kind === 'hold') return heldOutcome(action, link);
   const writes = action.writes.map((write) => ({ side: write.side, kind: write.kind, fields: [...write.fields], changes: changes(write, action, link) }));
   const lost = action.losers.map(({ side, fields }) => ({ side, fields: [...fields] }));
-  return { ...plain(action, link), writes, lost, result, ...(error === undefined ? {} : facts(error)) };
+  return { ...plain(action, link), writes, lost, result, ...(habits.length === 0 ? {} : { habits }), ...(error === undefined ? {} : facts(error)) };
 }
 
 function heldOutcome<K extends Kind>(action: Action<K> & { readonly kind: 'hold' }, link: Link<K>): ItemOutcome | null {
@@ -58,13 +58,14 @@ export function stopOf(error: unknown): LinkStop {
 /** Desk rule 6: credentials, then unavailable, then held, then failed items. */
 export function exitCodeOf(links: readonly LinkOutcome[]): number {
   const codes = new Set(links.flatMap((link) => [...link.stopped.map((stop) => stop.code), ...link.items.flatMap((item) => (item.result === 'failed' || item.result === 'held' ? [item.result] : []))]));
-  const bug = [...codes].includes('Bug');
-  if (bug) return EXIT.bug;
+  if (codes.has('Bug') || codes.has('StateBroken')) return EXIT.bug;
   if (codes.has('Unauthorized')) return EXIT.unauthorized;
   if (codes.has('Unavailable') || codes.has('Busy')) return EXIT.unavailable;
   if (codes.has('Cancelled')) return EXIT.cancelled;
+  if (codes.has('PolicyBlocked') || codes.has('Settings')) return EXIT.usage;
+  if (codes.has('LockHeld')) return EXIT.lockHeld;
   if (codes.has('Held')) return EXIT.held;
-  return codes.has('failed') || codes.has('held') ? EXIT.someFailed : EXIT.inStep;
+  return codes.size > 0 ? EXIT.someFailed : EXIT.inStep;
 }
 
 /** After which failures the rest of the run is not tried. */

@@ -7,6 +7,7 @@ import type { Found } from '../side/side.js';
 import { CODEC_VERSION, UNSTORED } from '../state/state.js';
 import type { Base, BaseSide, Intent } from '../state/state.js';
 import { editedFields, expected, filled } from './expected.js';
+import { mayWrite } from './link.js';
 import type { Link } from './link.js';
 import { tornBy } from './recover.js';
 import type { Torn } from './recover.js';
@@ -107,10 +108,12 @@ function pairView<K extends Kind>(input: DiffInput<K>, { base, intent, now }: Pa
   const wanted: Base<K> = intent === undefined ? base : { ...base, fields: intent.agreed, codec: base.codec };
   const torn = (name: SideName): Torn<K> | null => {
     const item = now[name];
-    return item === undefined || intent === undefined ? null : tornBy(intent, input.link[name], item);
+    // What may not be written to cannot be completed: its content is taken as it is.
+    const bound = mayWrite(input.link.rules, { side: name, kind: 'update' }) === true;
+    return item === undefined || intent === undefined || !bound ? null : tornBy(intent, input.link[name], item);
   };
   const view = (name: SideName): SideView<K> => sideView(input, { base: wanted, name, item: now[name], torn: torn(name) });
-  return { base: wanted, outlook: view('outlook'), server: view('server'), intent: intent?.id ?? null };
+  return { base: wanted, stored: base, outlook: view('outlook'), server: view('server'), intent: intent?.id ?? null };
 }
 
 interface OneSide<K extends Kind> {
@@ -138,7 +141,8 @@ function unreadView<K extends Kind>(input: DiffInput<K>, { base, name, seen }: {
   switch (seen.where.get(base.pairing)?.at) {
     case 'deleted': return { state: 'gone' };
     case 'elsewhere': return { state: 'putAway' };
-    case 'absent': return absence(input, base);
+    // Rules.md 12: only a 404 proves that the server's item is gone.
+    case 'absent': return name === 'server' ? { state: 'unknown', why: 'absent-unproven' } : absence(input, base);
     default: return { state: 'unknown', why: 'listing-incomplete' };
   }
 }

@@ -1,7 +1,8 @@
 // The last look before anything is written: pure. Holds deletions that are too many, and a first run nobody has seen (rules.md 9, 14).
 import type { Kind, SideName } from '../model/ids.js';
+import { other } from '../model/ids.js';
 import type { Action, Plan } from './action.js';
-import { isDeletion } from './action.js';
+import { deletesOn, isDeletion } from './action.js';
 import type { Acceptance } from './run-options.js';
 
 export interface Stop {
@@ -10,6 +11,11 @@ export interface Stop {
   readonly count: number;
   readonly limit?: number;
   readonly side?: SideName;
+  /** Of a first run: items that are on both sides, that are on one side and would be made on the other, and that nobody can tell. */
+  readonly paired?: number;
+  readonly toOutlook?: number;
+  readonly toServer?: number;
+  readonly doubtful?: number;
 }
 
 export interface GuardInput<K extends Kind> {
@@ -35,7 +41,7 @@ export const deletionLimit = (paired: number): number => Math.max(10, Math.min(5
 export function guard<K extends Kind>(input: GuardInput<K>): Guarded<K> {
   const { plan, paired, listed, accept } = input;
   if (!input.accepted && paired === 0 && listed.outlook > 0 && !accept.has('firstRun')) {
-    const first: Stop = { code: 'Held', reason: 'first-run', count: plan.actions.length };
+    const first: Stop = { code: 'Held', reason: 'first-run', count: plan.actions.length, ...sightOf(plan) };
     return { actions: plan.actions.map((action) => hold(action, first)), stops: [first] };
   }
   const deletions = plan.actions.filter(isDeletion);
@@ -44,8 +50,17 @@ export function guard<K extends Kind>(input: GuardInput<K>): Guarded<K> {
   return { actions: plan.actions.map((action) => (isDeletion(action) ? hold(action, stop) : action)), stops: [stop] };
 }
 
+/** rules.md 9: what a first run prints. */
+function sightOf<K extends Kind>({ actions }: Plan<K>): Required<Pick<Stop, 'paired' | 'toOutlook' | 'toServer' | 'doubtful'>> {
+  const creates = (side: SideName): number => actions.filter((action) => action.kind === 'write' && action.writes.some((write) => write.kind === 'create' && write.side === side)).length;
+  return {
+    paired: actions.filter((action) => action.kind !== 'hold' && action.cell.startsWith('new,new')).length, toOutlook: creates('outlook'), toServer: creates('server'),
+    doubtful: actions.filter((action) => action.kind === 'hold' && action.why === 'doubtful-pair').length,
+  };
+}
+
 function tooMany<K extends Kind>({ paired, listed, carriedOut }: GuardInput<K>, deletions: readonly Action<K>[]): Stop | null {
-  const empty = (['outlook', 'server'] as const).find((side) => paired > 0 && listed[side] === 0 && deletions.some((action) => action.cell.startsWith(side === 'outlook' ? 'gone,' : 'same,gone')));
+  const empty = (['outlook', 'server'] as const).find((side) => paired > 0 && listed[side] === 0 && deletions.some((action) => deletesOn(action, other(side))));
   if (empty !== undefined) return { code: 'Held', reason: 'side-empty', count: deletions.length, side: empty };
   const count = deletions.length + carriedOut, limit = deletionLimit(paired);
   return count > limit ? { code: 'Held', reason: 'deletions', count, limit } : null;

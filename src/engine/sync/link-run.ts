@@ -1,16 +1,18 @@
 // One link of a run: looked at and planned, later carried out. The stages of run.ts for a single link.
 import { consequenceOf, M2KError } from '../errors.js';
-import type { ItemId, Kind, SideName, Version } from '../model/ids.js';
+import { canonicalText } from '../model/canonical.js';
+import type { ItemId, Kind, SideName, Uid, Version } from '../model/ids.js';
 import type { Listed } from '../side/side.js';
 import { uid } from '../model/ids.js';
 import type { Base, LinkMemory, Refusal } from '../state/state.js';
 import type { Action } from './action.js';
 import { apply } from './apply.js';
-import type { Hands } from './apply.js';
+import type { Habit, Hands } from './apply.js';
 import { outcomeOf, stopOf } from './describe.js';
 import { diff } from './diff.js';
 import { sideNames } from './expected.js';
 import { guard } from './guard.js';
+import type { Link } from './link.js';
 import type { Stop } from './guard.js';
 import type { ItemOutcome, LinkOutcome } from './outcome.js';
 import { plan } from './plan.js';
@@ -21,9 +23,14 @@ import type { Known, Seen } from './snapshot.js';
 
 const DAY_MS = 86_400_000;
 
+/** Words of the server side for a listing after which the collection may be another than it was (rules.md 15). */
+const RESET: ReadonlySet<string> = new Set(['token-invalid', 'collection-replaced', 'all-versions-changed']);
+
 export interface Prepared<K extends Kind = Kind> {
   readonly hands: Hands<K>;
   readonly known: Known<K>;
+  /** What is remembered of the link, as it counts in this run; undefined in its first. */
+  readonly memory: LinkMemory | undefined;
   readonly seen: Seen<K>;
   readonly actions: readonly Action<K>[];
   readonly stops: readonly Stop[];
@@ -31,13 +38,13 @@ export interface Prepared<K extends Kind = Kind> {
 
 /** SNAPSHOT, DIFF, PLAN, GUARD. Writes nothing. */
 export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptions): Promise<Prepared<K>> {
-  const { link, store, clock } = hands, memory = store.memory(link.id);
-  const known: Known<K> = { bases: store.bases(link.id, link.kind), intents: store.intents(link.id, link.kind), memory };
-  const seen = await snapshot(link, known), now = clock.now();
+  const { link, store, clock } = hands;
+  const known: Known<K> = { bases: store.bases(link.id, link.kind), intents: store.intents(link.id, link.kind), memory: store.memory(link.id) };
+  const seen = await snapshot(link, known), now = clock.now(), memory = current(known.memory, { link, seen, now });
   const marks = [...seen.outlook.listed.values()].some((item) => item.mark !== undefined);
   const difference = diff({ link, known, seen, now });
   const planned = plan(difference, {
-    link, memory, at: new Date(now).toISOString(), repair: memory === undefined && known.bases.length === 0 && marks, newUid: () => uid(hands.newId()),
+    link, memory, reset: sideNames.find((side) => RESET.has(seen[side].because ?? '')) ?? null, at: new Date(now).toISOString(), repair: memory === undefined && known.bases.length === 0 && marks, newUid: () => uid(hands.newId()),
     created: new Map(sideNames.flatMap((side) => [...seen[side].listed.values()].flatMap((item): readonly (readonly [ItemId, string])[] => (item.created === undefined ? [] : [[item.id, item.created]])))),
   });
   const usable = (side: SideName): number => [...seen[side].listed.values()].filter((item) => item.unusable === undefined).length;
@@ -45,7 +52,7 @@ export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptio
     plan: planned, paired: known.bases.filter((base) => base.putAway !== true).length, listed: { outlook: usable('outlook'), server: usable('server') },
     carriedOut: store.deletionsSince(link.id, new Date(now - DAY_MS).toISOString()), accepted: memory?.accepted === true, accept: options.accept,
   });
-  return { hands, known, seen, actions: guarded.actions, stops: guarded.stops };
+  return { hands, known, memory, seen, actions: guarded.actions, stops: guarded.stops };
 }
 
 /** The plan as an outcome: what would be done. */
@@ -57,58 +64,73 @@ export function planned(prepared: Prepared): LinkOutcome {
 /** APPLY and COMMIT. One bad item never stops the rest; `stopped` has what did. */
 export async function carryOut(prepared: Prepared, options: RunOptions): Promise<{ readonly outcome: LinkOutcome; readonly error?: unknown }> {
   const { hands, known, actions } = prepared, { link, store } = hands;
-  const memory = known.memory ?? birth(prepared);
+  const memory = prepared.memory ?? birth(prepared);
   if (prepared.stops.some((stop) => stop.reason === 'first-run')) return { outcome: planned(prepared) };
   if (known.memory === undefined) store.remember(link.id, memory);
-  const items: ItemOutcome[] = [], touched = new Set<ItemId>(), refused: Record<string, Refusal> = { ...memory.refused };
+  const items: ItemOutcome[] = [], touched = new Set<ItemId>(), refused = new Map(Object.entries(memory.refused));
   let failure: unknown;
   for (const [index, action] of actions.entries()) {
     options.tell?.({ kind: 'phase', phase: 'apply', link: link.id, title: link.title, done: index, total: actions.length });
-    const error = options.signal?.aborted === true ? new M2KError('Cancelled') : await attempt(action, hands);
+    const { error, habits } = options.signal?.aborted === true ? { error: new M2KError('Cancelled'), habits: [] } : await attempt(action, hands);
     const ends = error !== undefined && consequenceOf(error) !== 'next item';
     if (error === undefined) settled(action, touched, refused);
     else noteRefusal(action, error, refused);
-    const outcome = options.signal?.aborted === true && ends ? null : outcomeOf(action, { link, result: error === undefined ? 'done' : 'failed', error });
+    const outcome = options.signal?.aborted === true && ends ? null : outcomeOf(action, { link, result: error === undefined ? 'done' : 'failed', error, habits });
     if (outcome !== null) { items.push(outcome); options.tell?.({ kind: 'item', outcome }); }
     if (ends) { failure = error; break; }
   }
   if (failure === undefined) closeIntents(prepared);
   const bases = store.bases(link.id, link.kind);
-  store.remember(link.id, { ...memory, refused, runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
+  store.remember(link.id, { ...memory, refused: Object.fromEntries(refused), wasSynced: wasSyncedIn(prepared.actions), runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
   return { outcome: report(prepared, { items, stopped: [...prepared.stops, ...(failure === undefined ? [] : [stopOf(failure)])], bases }), ...(failure === undefined ? {} : { error: failure }) };
 }
 
-async function attempt(action: Action, hands: Hands<Kind>): Promise<unknown> {
+async function attempt(action: Action, hands: Hands<Kind>): Promise<{ readonly error?: unknown; readonly habits: readonly Habit[] }> {
   try {
-    await apply(action, hands);
-    return undefined;
+    return { habits: await apply(action, hands) };
   } catch (error) {
-    return error;
+    return { error, habits: [] };
   }
 }
 
-const birth = ({ hands, seen }: Prepared): LinkMemory => ({
-  birth: new Date(hands.clock.now()).toISOString(), atBirth: [...seen.outlook.listed.keys()], accepted: true, cursors: {}, unsettled: { outlook: [], server: [] }, missing: { outlook: [], server: [] }, refused: {}, runs: 0,
+type Birth = Pick<LinkMemory, 'birth' | 'atBirth'> & { readonly rules: string };
+const birthOf = <K extends Kind>({ link, seen, now }: { readonly link: Link<K>; readonly seen: Seen<K>; readonly now: number }): Birth => ({
+  birth: new Date(now).toISOString(), atBirth: [...seen.outlook.listed.keys()], rules: canonicalText([link.rules.direction, link.rules.rights]),
 });
 
+/** Under another direction or other rights what is in Outlook now is no stray (rules.md 19). */
+function current<K extends Kind>(memory: LinkMemory | undefined, at: { readonly link: Link<K>; readonly seen: Seen<K>; readonly now: number }): LinkMemory | undefined {
+  const birth = birthOf(at);
+  return memory === undefined || memory.rules === birth.rules ? memory : { ...memory, ...birth };
+}
+
+const birth = ({ hands: { link, clock }, seen, actions }: Prepared): LinkMemory => ({
+  ...birthOf({ link, seen, now: clock.now() }), accepted: true, cursors: {}, unsettled: { outlook: [], server: [] }, missing: { outlook: [], server: [] }, refused: {},
+  wasSynced: wasSyncedIn(actions), runs: 0,
+});
+
+const wasSyncedIn = (actions: readonly Action[]): readonly Uid[] =>
+  actions.flatMap((action) => (action.kind === 'hold' && action.why === 'was-synced-now-gone' && action.uid !== null ? [action.uid] : []));
+
 /** Items that this run wrote: their listed versions are no longer the current ones. */
-function settled(action: Action, touched: Set<ItemId>, refused: Record<string, Refusal>): void {
-  for (const side of sideNames) if (action.uid !== null) delete refused[`${side} ${action.uid}`];
+function settled(action: Action, touched: Set<ItemId>, refused: Map<string, Refusal>): void {
+  if (action.kind === 'hold') return;
+  for (const side of sideNames) if (action.uid !== null) refused.delete(`${side} ${action.uid}`);
   if (action.kind === 'note' && action.mark !== null) touched.add(action.mark.id);
   if (action.kind !== 'write') return;
   for (const ref of [action.outlook, action.server, action.mark, ...action.writes.map((write) => write.ref)]) if (ref !== null) touched.add(ref.id);
 }
 
 /** A refused write is not tried again until its values change. */
-function noteRefusal(action: Action, error: unknown, refused: Record<string, Refusal>): void {
+function noteRefusal(action: Action, error: unknown, refused: Map<string, Refusal>): void {
   if (action.kind !== 'write' || !(error instanceof M2KError) || error.code !== 'Refused') return;
   const write = action.writes.find((one) => one.side === error.data.side) ?? action.writes[0];
-  if (write !== undefined) refused[`${write.side} ${action.uid}`] = { reason: error.data.reason ?? 'refused', values: refusedValues(action.agreed, write) };
+  if (write !== undefined) refused.set(`${write.side} ${action.uid}`, { reason: error.data.reason ?? 'refused', values: refusedValues(action.agreed, write) });
 }
 
-/** An intent that no action spoke of: its write never happened and nothing is left of it. */
+/** An intent that no action spoke of: its write never happened and nothing is left of it. Those spoken of were closed by their actions, or are kept on purpose. */
 function closeIntents({ hands: { link, store }, known, actions }: Prepared): void {
-  const spoken = new Set(actions.filter((action) => action.kind === 'hold').map((action) => action.uid));
+  const spoken = new Set(actions.map((action) => action.uid));
   for (const intent of known.intents) if (!spoken.has(intent.uid) && store.intents(link.id, link.kind).some((open) => open.id === intent.id)) store.abandon(link.id, intent.id);
 }
 

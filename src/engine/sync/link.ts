@@ -1,5 +1,6 @@
 // A link: which server collection is joined to which Outlook folder, and what may cross it.
 import type { Kind, SideName } from '../model/ids.js';
+import { other } from '../model/ids.js';
 import type { Side } from '../side/side.js';
 
 /** null: not known, so that a missing right is not proven (rules.md 22). */
@@ -23,6 +24,15 @@ export interface LinkRules {
   readonly policy: ClashPolicy;
   /** What happens to items that exist only on the following side of a one-way link (rules.md 19). */
   readonly strays: 'undo' | 'keep';
+}
+
+/** The side that the other follows; undefined on a link that goes both ways. */
+export const leaderOf = ({ direction }: LinkRules): SideName | undefined => (direction.way === 'both' ? undefined : other(direction.to));
+
+/** What a write needs: a right that its side gives, and a side that is not the leading one. null: nobody knows yet (rules.md 22). */
+export function mayWrite(rules: LinkRules, { side, kind }: { readonly side: SideName; readonly kind: 'create' | 'update' | 'delete' }): boolean | null {
+  if (leaderOf(rules) === side) return false;
+  return rules.rights[side][({ create: 'add', update: 'change', delete: 'remove' } as const)[kind]];
 }
 
 export interface Link<K extends Kind = Kind> {

@@ -25,6 +25,8 @@ export interface MergeInput<K extends Kind> {
   readonly winner: SideName;
   /** Only this side's edits count: the other follows (one-way links, and undoing for want of a right). */
   readonly leader?: SideName;
+  /** The follower's values are not cleared by the leader's empty ones: the item was born there (rules.md 18). */
+  readonly keeps?: boolean;
 }
 
 export interface Merged<K extends Kind> {
@@ -54,7 +56,7 @@ export function merge<K extends Kind>(input: MergeInput<K>): Merged<K> {
     const clash = cases.length > 1 && bothMoved(cases);
     group.forEach((name, index) => {
       const one = cases[index] as Case;
-      const decided = input.leader !== undefined ? follow(one, input.leader) : clash ? yieldTo(one, input.winner) : decide(one);
+      const decided = input.leader !== undefined ? follow(one, input.leader, input.keeps === true && cases.length === 1) : clash ? yieldTo(one, input.winner) : decide(one);
       agreed[name] = decided.value;
       if (decided.lost !== undefined) lost[decided.lost].push(name);
     });
@@ -144,8 +146,8 @@ function yieldTo(one: Case, winner: SideName): Decided {
   return agree(one, value, theirs) || (one.has && !one.edited[loser]) ? { value } : { value, lost: loser };
 }
 
-/** One side leads: what it cannot know (an empty value there) does not clear what the follower has without a base. */
-function follow(one: Case, leader: SideName): Decided {
-  if (one.has) return { value: lifted(one, leader) };
+/** One side leads: what it cannot know (an empty value there) does not clear what the follower has without a base, or had first. */
+function follow(one: Case, leader: SideName, keeps: boolean): Decided {
+  if (one.has) return { value: keeps && isEmpty(one, leader) ? one.base : lifted(one, leader) };
   return isEmpty(one, leader) ? { value: one.seen[other(leader)] } : { value: one.seen[leader] };
 }

@@ -15,6 +15,8 @@ export interface ItemOutcome {
   readonly writes: readonly { readonly side: SideName; readonly kind: 'create' | 'update' | 'delete'; readonly fields: readonly string[]; readonly changes: readonly FieldChange[] }[];
   /** Fields whose other value lost, and on which side. */
   readonly lost: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
+  /** Fields that a side keeps rewriting: from now on it is expected to (rules.md 4). Said once. */
+  readonly habits?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
   /** An ErrorCode or HoldReason, and its facts, when not done. */
   readonly code?: string;
   readonly reason?: string;
@@ -39,7 +41,8 @@ export interface LinkOutcome {
   readonly putAway: number;
   readonly items: readonly ItemOutcome[];
   /** The link as a whole was held or failed: 'first-run', 'deletions', 'side-empty', or an ErrorCode. */
-  readonly stopped: readonly { readonly code: string; readonly reason?: string; readonly detail?: string; readonly count?: number; readonly limit?: number; readonly side?: SideName }[];
+  readonly stopped: readonly { readonly code: string; readonly reason?: string; readonly detail?: string; readonly count?: number; readonly limit?: number; readonly side?: SideName;
+    readonly paired?: number; readonly toOutlook?: number; readonly toServer?: number; readonly doubtful?: number }[];
 }
 
 export interface RunOutcome {

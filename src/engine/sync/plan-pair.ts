@@ -12,7 +12,8 @@ import { nextBase, seenSide } from './agreement.js';
 import { decide } from './decide.js';
 import type { Change } from './decide.js';
 import { expected, fieldNamesOf, filled, isBaseless, sideNames, trusted, unmet } from './expected.js';
-import type { ClashPolicy, Link } from './link.js';
+import { leaderOf, mayWrite } from './link.js';
+import type { ClashPolicy, Link, LinkRules } from './link.js';
 import { merge } from './merge.js';
 import type { PairView, SideView } from './view.js';
 
@@ -33,13 +34,13 @@ export function planPair<K extends Kind>(view: PairView<K>, context: PlanContext
   if (blocked !== undefined) return unsure(view, { common, blocked, at: context.at });
   const verdict = decide({ outlook: changeOf(view.outlook), server: changeOf(view.server), origin: base.origin }, context.link.rules);
   switch (verdict.do) {
-    case 'nothing': return isBaseless(base) ? mergeAction(view, { common, context }) : noteIfMoved(view, common);
+    case 'nothing': return isBaseless(base) ? mergeAction(view, { common, context, ...led(context.link.rules) }) : noteIfMoved(view, { common, context });
     case 'merge': return mergeAction(view, { common, context });
     case 'restore': return mergeAction(view, { common, context, leader: other(verdict.side) });
-    case 'recreate': return recreate(view, { common, context, side: verdict.side });
-    case 'delete': return remove(view, { common, side: verdict.side });
+    case 'recreate': return permitted(recreate(view, { common, context, side: verdict.side }), context);
+    case 'delete': return permitted(remove(view, { common, side: verdict.side }), context);
     case 'forget': case 'unpair': return { ...common, kind: 'forget' };
-    case 'rights-unknown': return { ...common, kind: 'hold', why: 'rights-unknown', side: 'server', ids: [] };
+    case 'rights-unknown': return rightsUnknown(common, verdict.side);
   }
 }
 
@@ -48,21 +49,21 @@ interface Titled<K extends Kind> { readonly cell: string; readonly base: Base<K>
 /** Not to be decided: unreadable, absent without proof, or put away (rules.md 12, 13). */
 function unsure<K extends Kind>(view: PairView<K>, { common, blocked, at }: { readonly common: Titled<K>; readonly blocked: SideName; readonly at: string }): Action<K> | null {
   const one = view[blocked];
-  // The other side's id may have moved meanwhile: what is known of it is kept.
-  const base = { ...view.base, ...Object.fromEntries(sideNames.flatMap((side) => { const found = foundIn(view[side]); return found === undefined || view[side].state !== 'same' ? [] : [[side, seenSide(side, found, view.base[side])]]; })) };
+  // The other side's id may have moved meanwhile: what is known of it is kept. What an open intent wanted is not agreed before it is written.
+  const base = { ...view.stored, ...Object.fromEntries(sideNames.flatMap((side) => { const found = foundIn(view[side]); return found === undefined || view[side].state !== 'same' ? [] : [[side, seenSide(side, found, view.base[side])]]; })) };
   if (one.state === 'unknown') return { ...common, kind: 'hold', why: one.why, side: blocked, ids: [base[blocked].id], ...(one.error === undefined ? {} : { error: one.error }) };
   if (one.state === 'absent') {
-    return one.first ? { ...common, kind: 'note', mark: null, next: { ...base, absentSince: at } } : { ...common, kind: 'hold', why: 'absent-unproven', side: blocked, ids: [base[blocked].id] };
+    return one.first ? { ...common, kind: 'note', mark: null, intent: null, next: { ...base, absentSince: at } } : { ...common, kind: 'hold', why: 'absent-unproven', side: blocked, ids: [base[blocked].id] };
   }
   if (view[other(blocked)].state === 'gone') return { ...common, kind: 'forget' };
-  return base.putAway === true ? null : { ...common, kind: 'note', mark: null, next: { ...base, putAway: true } };
+  return base.putAway === true ? null : { ...common, kind: 'note', mark: null, intent: null, next: { ...base, putAway: true } };
 }
 
-function noteIfMoved<K extends Kind>(view: PairView<K>, common: Titled<K>): Action<K> | null {
+function noteIfMoved<K extends Kind>(view: PairView<K>, { common, context: { link } }: Deciding<K>): Action<K> | null {
   const { base } = view, { absentSince, putAway } = base;
   const moved = sideNames.some((side) => view[side].state === 'same' && view[side].moved);
   if (!moved && view.intent === null && absentSince === undefined && putAway === undefined) return null;
-  return { ...common, kind: 'note', mark: null, next: nextBase(base, { fields: filled(base.kind, base.fields), outlook: foundIn(view.outlook), server: foundIn(view.server) }) };
+  return { ...common, kind: 'note', mark: null, next: nextBase(base, link, { fields: filled(base.kind, base.fields), outlook: foundIn(view.outlook), server: foundIn(view.server) }) };
 }
 
 interface Deciding<K extends Kind> { readonly common: Titled<K>; readonly context: PlanContext<K>; readonly leader?: SideName }
@@ -75,17 +76,38 @@ function mergeAction<K extends Kind>(view: PairView<K>, { common, context, leade
   const of = (side: SideName): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: fields(side), edited: edited(side), narrow: (held) => link[side].narrow(held) });
   const merged = merge({
     kind: base.kind, base: trusted(base), sides: { outlook: of('outlook'), server: of('server') },
-    winner: leader ?? winnerOf(link.rules.policy, now), ...(leader === undefined ? {} : { leader }),
+    winner: leader ?? winnerOf(link.rules.policy, now), ...(leader === undefined ? {} : { leader, keeps: base.origin === other(leader) }),
   });
-  const writes = sideNames.flatMap((side) => updateOf(merged.agreed, { side, link, view, now: fields(side) }));
+  const writes = sideNames.filter((side) => side !== leader).flatMap((side) => updateOf(merged.agreed, { side, link, view, now: fields(side) }));
   if (writes.length === 0) {
-    return noteIfMoved({ ...view, base: { ...base, fields: merged.agreed } }, common)
-      ?? { ...common, kind: 'note', mark: null, next: nextBase(base, { fields: merged.agreed, ...now }) };
+    return noteIfMoved({ ...view, base: { ...base, fields: merged.agreed } }, { common, context })
+      ?? { ...common, kind: 'note', mark: null, next: nextBase(base, link, { fields: merged.agreed, ...now }) };
   }
+  const barred = barredIn(writes, link.rules);
+  if (barred !== null) return leader === undefined && barred.lacks ? mergeAction(view, { common, context, leader: barred.side }) : rightsUnknown(common, barred.side);
   const losers = losersOf(view, { lost: merged.lost, now, ...(leader === undefined ? {} : { leader }) });
   const action: Action<K> = { ...common, kind: 'write', agreed: merged.agreed, writes, losers, outlook: now.outlook ?? null, server: now.server ?? null, mark: null };
   return refusedBefore(action, context) ?? action;
 }
+
+const led = (rules: LinkRules): { readonly leader?: SideName } => {
+  const leader = leaderOf(rules);
+  return leader === undefined ? {} : { leader };
+};
+
+function permitted<K extends Kind>(action: Action<K>, { link }: PlanContext<K>): Action<K> {
+  const barred = action.kind === 'write' ? barredIn(action.writes, link.rules) : null;
+  return barred === null ? action : rightsUnknown(action, barred.side);
+}
+
+/** The first write that a right does not let pass; `lacks`: the right is known to be missing (rules.md 22). */
+export function barredIn<K extends Kind>(writes: readonly Write<K>[], rules: LinkRules): { readonly side: SideName; readonly lacks: boolean } | null {
+  const barred = writes.find((write) => mayWrite(rules, write) !== true);
+  return barred === undefined ? null : { side: barred.side, lacks: mayWrite(rules, barred) === false };
+}
+
+export const rightsUnknown = <K extends Kind>({ cell, base, uid, title }: Pick<Action<K>, 'cell' | 'base' | 'uid' | 'title'>, side: SideName): Action<K> =>
+  ({ kind: 'hold', cell, base, uid, title, why: 'rights-unknown', side, ids: [] });
 
 /** rules.md 20: Outlook's LastModificationTime against LAST-MODIFIED; missing or within two minutes: the server. */
 const CLOSE_MS = 2 * 60_000;

@@ -19,8 +19,9 @@ const held = <K extends Kind>({ side, why, ids, title, error }: Doubt): Action<K
   ...(error instanceof M2KError && error.data.reason !== undefined ? { detail: error.data.reason } : {}),
 });
 
-/** rules.md 5: a state that knows nothing deletes nothing. */
-function withoutDeletions<K extends Kind>(action: Action<K>, { repair, link }: FreshContext<K>): Action<K> {
-  if (!repair || !isDeletion(action)) return action;
-  return { kind: 'hold', cell: action.cell, base: action.base, uid: action.uid, title: action.title, why: 'was-synced-now-gone', side: link.outlook.name, ids: [] };
+/** rules.md 5, 15: a state that knows nothing deletes nothing, nor does a run in which a side may be another than it was. */
+function withoutDeletions<K extends Kind>(action: Action<K>, { repair, reset }: FreshContext<K>): Action<K> {
+  if (!isDeletion(action) || (!repair && reset === null)) return action;
+  const { cell, base, uid, title } = action;
+  return { kind: 'hold', cell, base, uid, title, why: repair ? 'was-synced-now-gone' : 'invalid-token', side: repair ? 'outlook' : reset, ids: [], held: action };
 }

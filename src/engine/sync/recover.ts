@@ -5,6 +5,7 @@ import type { Kind } from '../model/ids.js';
 import type { FieldName } from '../model/item.js';
 import type { Found, Side } from '../side/side.js';
 import type { Intent } from '../state/state.js';
+import { filled } from './expected.js';
 
 export interface Torn<K extends Kind> {
   /** Fields that still must be written. */
@@ -19,6 +20,7 @@ export function tornBy<K extends Kind>(intent: Intent<K>, side: Side<K>, now: Fo
   if (write === undefined) return null;
   const wanted = side.narrow(intent.agreed);
   const rewrite = write.fields.filter((name) => !equal(wanted[name], now.fields[name]));
-  const foreign = rewrite.filter((name) => write.before === null || !equal(write.before[name], now.fields[name]));
-  return { rewrite: new Set(rewrite), foreign: new Set(write.before === null ? [] : foreign) };
+  // An item that was being made held nothing before: what a side shows of an empty item.
+  const before = write.before ?? side.narrow(filled(intent.kind, {}));
+  return { rewrite: new Set(rewrite), foreign: new Set(rewrite.filter((name) => !equal(before[name], now.fields[name]))) };
 }

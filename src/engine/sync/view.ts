@@ -17,7 +17,10 @@ export type SideView<K extends Kind> =
   | { readonly state: 'unknown'; readonly why: HoldReason; readonly error?: Error };
 
 export interface PairView<K extends Kind> {
+  /** The last agreement; where an intent is open, what that wanted counts as agreed. */
   readonly base: Base<K>;
+  /** The row as it is stored. */
+  readonly stored: Base<K>;
   readonly outlook: SideView<K>;
   readonly server: SideView<K>;
   /** An open intent's id, to be closed by whatever is done. */

@@ -1,5 +1,6 @@
 // The engine from request to records, over real HTTP to the lab's Mail2000 and a mailbox file.
 import test from 'ava';
+import type { ExecutionContext } from 'ava';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallOffice, officeSeed } from '../../../lab/mail2000/office-seed.js';
@@ -9,7 +10,8 @@ import type { CollectionView, EngineRecord } from '../../../src/engine/cli/recor
 import { SECRET, connected, recordsOf } from './lab-engine.js';
 import type { LabEngine, Served } from './lab-engine.js';
 
-const begin = async (t: { teardown(end: () => Promise<void>): void }, seed: OfficeSeed = smallOffice()) => {
+const begin = async (t: ExecutionContext, seed: OfficeSeed = smallOffice()) => {
+  t.timeout(180_000);
   const server = await startMail2000({ office: seed });
   t.teardown(() => server.close());
   return { server, engine: await connected(server.origin) };

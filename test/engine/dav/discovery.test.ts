@@ -31,9 +31,11 @@ test('shared and public calendars come by their URLs, what is not granted is nam
   const { collections, dropped } = await discover({ client, ...ACCOUNT }, [
     { url: `${calendars}/meiling@example.com.tw/default/` }, { url: `${calendars}/dahua%40example.com.tw/roster` }, { url: `${calendars}/public@example.com.tw/1/` },
     { url: `${calendars}/dahua@example.com.tw/default/` }, { url: 'https://elsewhere.example/c/' }, { url: '/cgi-bin/carddav/addressbooks/m3/31/', scope: 'ldap' },
+    // Writable by its privileges, but called a group's book: read-only all the same (M14).
+    { url: '/cgi-bin/carddav/addressbooks/m1/11/', scope: 'group' },
   ]);
-  t.deepEqual(collections.map(told).filter((text) => /shared|public|ldap/.test(text)), [
-    'm3/31 ldap read', 'meiling@example.com.tw/default shared read', 'dahua@example.com.tw/roster shared read,add,change,remove', 'public@example.com.tw/1 public read',
+  t.deepEqual(collections.map(told).filter((text) => /shared|public|ldap|m1\/11/.test(text)), [
+    'm1/11 group read', 'm3/31 ldap read', 'meiling@example.com.tw/default shared read', 'dahua@example.com.tw/roster shared read,add,change,remove', 'public@example.com.tw/1 public read',
   ]);
   t.deepEqual(dropped.map(({ reason, status }) => [reason, status]), [['not-granted', 404], ['not-granted', undefined]]);
   await close();

@@ -90,3 +90,34 @@ test('rule 22: without the right to add, a new item in Outlook is a stray; with 
     if (add === null) t.true(outcome !== 'crashed' && outcome.items.some((item) => item.reason === 'rights-unknown'));
   }
 });
+
+test('rule 19: when the direction or the rights change, what is in Outlook then is no stray', async (t) => {
+  const world = syncWorld({ rules: { ...BOTH_WAYS, rights: { ...BOTH_WAYS.rights, server: { add: null, change: true, remove: true } } } });
+  world.now = Date.parse('2026-01-01T00:00:00Z');
+  await world.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent() });
+  await sync(world);
+  await world.outlook.otherHands.put({ kind: 'event', uid: uid('held'), fields: anEvent({ subject: 'held while the right was unknown' }) });
+  await sync(world);
+  Object.assign(world, { link: { ...world.link, rules: TO_OUTLOOK } });
+  await sync(world);
+  await sync(world);
+  t.is(world.outlook.world.size, 2);
+  t.is(world.server.world.size, 1);
+});
+
+test('rule 18: on a link that became one-way, an item born in Outlook keeps what the server empties; one born on the server does not', async (t) => {
+  const world = syncWorld();
+  await world.outlook.otherHands.put({ kind: 'event', uid: uid('mine'), fields: anEvent({ subject: 'mine', body: 'kept', location: 'here' }) });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('theirs'), fields: anEvent({ subject: 'theirs', body: 'emptied' }) });
+  await settle(world);
+  Object.assign(world, { link: { ...world.link, rules: TO_OUTLOOK } });
+  for (const name of ['mine', 'theirs']) await world.server.otherHands.edit(idOf(world, 'server', name), { body: '', location: 'hall' });
+  await settle(world);
+  const fields = (name: string): unknown => world.outlook.world.get(idOf(world, 'outlook', name))?.fields;
+  t.like(fields('mine'), { body: 'kept', location: 'hall' });
+  t.like(fields('theirs'), { body: '', location: 'hall' });
+  t.is((await look(world)).actions, 0);
+  await world.server.otherHands.edit(idOf(world, 'server', 'mine'), { body: 'new' });
+  await settle(world);
+  t.like(fields('mine'), { body: 'new' });
+});

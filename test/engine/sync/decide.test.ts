@@ -32,5 +32,5 @@ const without = (right: 'add' | 'change' | 'remove', value: false | null): LinkR
 row('rule 22, no right to change', without('change', false), [['edited', 'same', 'restore outlook'], ['edited', 'edited', 'restore outlook'], ['same', 'edited', 'merge'], ['gone', 'same', 'delete server']]);
 row('rule 22, no right to remove', without('remove', false), [['gone', 'same', 'recreate outlook'], ['edited', 'same', 'merge'], ['same', 'gone', 'delete outlook']]);
 row('rule 22, no right to add', without('add', false), [['edited', 'gone', 'delete outlook'], ['edited', 'gone', 'unpair', 'outlook'], ['gone', 'edited', 'recreate outlook']]);
-row('rule 22, right to change unknown', without('change', null), [['edited', 'same', 'rights-unknown'], ['same', 'edited', 'merge']]);
-row('rule 22, right to remove unknown', without('remove', null), [['gone', 'same', 'rights-unknown'], ['same', 'gone', 'delete outlook']]);
+row('rule 22, right to change unknown', without('change', null), [['edited', 'same', 'rights-unknown server'], ['same', 'edited', 'merge']]);
+row('rule 22, right to remove unknown', without('remove', null), [['gone', 'same', 'rights-unknown server'], ['same', 'gone', 'delete outlook']]);

@@ -1,6 +1,7 @@
 import test from 'ava';
 import { deletionLimit } from '../../../src/engine/sync/guard.js';
-import { act, settle, sync, syncWorld } from '../../support/sync-world.js';
+import { uid } from '../../../src/engine/model/ids.js';
+import { act, BOTH_WAYS, settle, sync, syncWorld } from '../../support/sync-world.js';
 import { anEvent } from '../../support/an-event.js';
 
 for (const [paired, limit] of [[0, 10], [99, 10], [100, 10], [110, 11], [499, 49], [500, 50], [5000, 50]] as const) {
@@ -53,6 +54,32 @@ test('rule 14: a side that came back empty deletes nothing', async (t) => {
   const outcome = await sync(world, { accept: [] });
   t.is(world.outlook.world.size, 3);
   t.like(outcome, { stopped: [{ code: 'Held', reason: 'side-empty', side: 'server', count: 3 }] });
+});
+
+test('rule 14: a server that came back empty deletes nothing of a one-way link, not even what the user edited', async (t) => {
+  const world = syncWorld({ rules: { ...BOTH_WAYS, direction: { way: 'one', to: 'outlook' } } });
+  for (let index = 0; index < 3; index += 1) await act(world, { do: 'add', side: 'server', fields: anEvent({ subject: `event ${index}` }) });
+  await settle(world);
+  for (let index = 0; index < 3; index += 1) {
+    await act(world, { do: 'edit', side: 'outlook', which: index, change: { body: 'mine' } });
+    await act(world, { do: 'remove', side: 'server', which: 0 });
+  }
+  const outcome = await sync(world, { accept: [] });
+  t.is(world.outlook.world.size, 3);
+  t.like(outcome, { stopped: [{ code: 'Held', reason: 'side-empty', side: 'server', count: 3 }] });
+});
+
+test('rule 9: a held first run says how many items are paired, would be made on each side, and are doubtful', async (t) => {
+  const world = syncWorld();
+  const put = (side: 'outlook' | 'server', id: string, subject: string): unknown => world[side].otherHands.put({ kind: 'event', uid: uid(id), fields: anEvent({ subject }) });
+  for (const side of ['outlook', 'server'] as const) await put(side, `${side} like`, 'alike');
+  await put('outlook', 'both', 'by uid');
+  await put('server', 'both', 'by uid');
+  for (const id of ['o1', 'o2']) await put('outlook', id, 'twice');
+  await put('server', 's1', 'twice');
+  for (const id of ['a', 'b', 'c']) await put('outlook', id, id);
+  await put('server', 'd', 'd');
+  t.like(await sync(world, { accept: [] }), { stopped: [{ reason: 'first-run', paired: 2, toOutlook: 1, toServer: 3, doubtful: 3 }] });
 });
 
 test('rule 9: a first run onto a folder that holds items is held, shown, and passes when accepted', async (t) => {

@@ -1,4 +1,5 @@
 // The codec of events as iCalendar text: reads the mapped properties, and writes them over the server's own text.
+import { unescapeText } from '../content-lines/text.js';
 import { equal } from '../../model/canonical.js';
 import type { EventFields } from '../../model/event.js';
 import { uid } from '../../model/ids.js';
@@ -20,7 +21,7 @@ const RAISES_SEQUENCE: ReadonlySet<Field> = new Set<Field>(['when', 'rule', 'loc
 
 function parse(text: string): ParsedText<'event'> {
   const object = parseObject(text);
-  const id = valueOf(object.event, 'UID');
+  const id = unescapeText(valueOf(object.event, 'UID'));
   if (id === '') unreadable('uid', 'no-uid', valueOf(object.event, 'SUMMARY'));
   const fields = readFields(EVENT_ROWS, object);
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(valueOf(object.event, 'LAST-MODIFIED')) ?? [];
