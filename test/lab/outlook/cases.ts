@@ -43,11 +43,14 @@ export async function runCases(settings: Readonly<Record<string, number | boolea
       { timeout: 180_000 },
     );
     if (run.code !== 0 || run.stderr !== '') throw new Error(`The behaviour table ended with ${String(run.code)}: ${run.stderr || run.stdout}`);
-    return readFileSync(output, 'utf8').trim().split('\n').map(parseResult);
+    return parseResults(readFileSync(output, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** What behaviour.ps1 wrote: a line a case. */
+export const parseResults = (text: string): readonly CaseResult[] => text.trim().split(/\r?\n/u).map(parseResult);
 
 function parseResult(line: string): CaseResult {
   const [file = '', rule = '', name = '', wanted = '', got = ''] = line
