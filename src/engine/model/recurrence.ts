@@ -1,5 +1,5 @@
 // A recurrence rule as data (RFC 5545 section 3.3.10), without exceptions.
-import type { DateText, WallTime } from './time.js';
+import type { DateText } from './time.js';
 
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 
@@ -13,7 +13,7 @@ export const WEEKDAYS: readonly Weekday[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR',
 export type RuleEnd =
   | { readonly kind: 'never' }
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'until'; readonly until: DateText | WallTime };
+  | { readonly kind: 'until'; readonly until: DateText   };
 
 /** Lists are sorted and without repeats; an empty list is an absent BY-part. */
 export interface Rule {
