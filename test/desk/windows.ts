@@ -45,14 +45,22 @@ export function openDesk(): WindowsDesk {
 /** Wine says these on every start: it lacks 32-bit parts and volume labels, and nothing here wants them. */
 const NOISE = /^(it looks like wine32 is missing.*|multiarch needs to be enabled first.*|execute "dpkg --add-architecture.*|apt-get install wine32.*|wine: Read access denied for device.*)\r?\n/gmu;
 
+export interface RunOptions {
+  /** Milliseconds; 120,000 unless told. */
+  readonly timeout?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** As an administrator's process, which is what Wine makes every one. */
+  readonly elevated?: boolean;
+}
+
 /** As an office worker's process (not an administrator's). Output goes to files: Windows Node cannot open Unix pipes (EBADF). */
-export async function runOnDesk(program: string, args: readonly string[], options: { readonly timeout?: number; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Ended> {
+export async function runOnDesk(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
   const desk = openDesk();
   const folder = mkdtempSync(join(tmpdir(), 'm2k-desk-run-'));
   const [out, err] = [join(folder, 'out'), join(folder, 'err')];
   const [outFile, errFile] = [openSync(out, 'w'), openSync(err, 'w')];
   try {
-    const child = spawn(desk.wine, [desk.user, program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...desk.environment, ...options.env }, timeout: options.timeout ?? 120_000, killSignal: 'SIGKILL' });
+    const child = spawn(desk.wine, [...(options.elevated === true ? [] : [desk.user]), program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...desk.environment, ...options.env }, timeout: options.timeout ?? 120_000, killSignal: 'SIGKILL' });
     const code = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', resolve);
@@ -68,3 +76,21 @@ export async function runOnDesk(program: string, args: readonly string[], option
 /** A script file in the desk's Windows PowerShell, under the policy override the product starts it with. */
 export const runScript = (file: string, args: readonly string[] = [], options: { readonly timeout?: number } = {}): Promise<Ended> =>
   runOnDesk(POWERSHELL, ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', windowsPath(file), ...args], options);
+
+/** reg.exe; throws when it fails. */
+export async function editRegistry(args: readonly string[]): Promise<void> {
+  const { code, stdout } = await runOnDesk('reg', args, { elevated: true });
+  if (code !== 0) throw new Error(`reg ${args.join(' ')} ended with ${String(code)}: ${stdout}`);
+}
+
+/** After a server was killed hard Wine's rpcss believes it alive, and activation fails with 0x80040154 (docs/windows.md). */
+export async function endRpcss(): Promise<void> {
+  await runOnDesk('taskkill', ['/f', '/im', 'rpcss.exe'], { elevated: true });
+}
+
+/** A new, empty mailbox at a Windows path, made without COM so that no Outlook is left running. */
+export async function newDeskMailbox(path: string): Promise<void> {
+  const script = join(root, 'test', 'desk', 'new-mailbox.ps1');
+  const { code, stderr } = await runScript(script, ['-Path', path]);
+  if (code !== 0) throw new Error(`no mailbox could be made: ${stderr}`);
+}

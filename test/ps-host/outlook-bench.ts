@@ -17,7 +17,7 @@ import type { Found, Side } from '../../src/engine/side/side.js';
 import type { FolderRef, HostCall } from '../../src/ps-host/protocol.js';
 import { copyOf, labSource, newMailbox, shells, startDesk, type Desk, type Ending, type Shell } from './desk.js';
 
-const CODECS: { readonly [K in Kind]: (desk: OutlookDesk) => OutlookCodec<K> } = { event: appointmentCodec, contact: contactCodec };
+export const CODECS: { readonly [K in Kind]: (desk: OutlookDesk) => OutlookCodec<K> } = { event: appointmentCodec, contact: contactCodec };
 
 export interface OutlookBench<K extends Kind> extends SideBench<K> {
   readonly desk: Desk;
@@ -69,7 +69,7 @@ export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
 }
 
 /** The n-th sample, with the content of the next one that Outlook can hold: a rule that it cannot is refused by the codec (rules.md 11). */
-function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> {
+export function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> {
   const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
   for (let at = n; ; at += 1) {
     const { fields } = sample(codec.kind, at);
@@ -82,7 +82,7 @@ function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> 
   }
 }
 
-function hands<K extends Kind>(desk: Desk, side: Side<K>, folder: FolderRef): OtherHands<K> {
+export function hands<K extends Kind>(desk: Desk, side: Side<K>, folder: FolderRef): OtherHands<K> {
   const read = async (id: ItemId): Promise<Found<K>> => {
     for await (const row of side.fetch([id])) if (row.ok) return row.item;
     throw new Error(`not readable: ${id}`);

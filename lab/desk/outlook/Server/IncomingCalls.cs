@@ -7,26 +7,18 @@ namespace M2K.Lab.Desk.Server;
 [ComVisible(true), ClassInterface(ClassInterfaceType.None)]
 public sealed class IncomingCalls : IMessageFilter
 {
-    private int left;
+    private long busyUntil;
     private uint answer;
 
     internal IncomingCalls()
     {
     }
 
-    /// <summary>The next so many calls get this answer: 1 SERVERCALL_REJECTED, 2 SERVERCALL_RETRYLATER.</summary>
-    internal void Refuse(int calls, int answer) => (left, this.answer) = (calls, (uint)answer);
+    /// <summary>For so long every call gets this answer: 1 SERVERCALL_REJECTED, 2 SERVERCALL_RETRYLATER.</summary>
+    internal void Refuse(int milliseconds, int answer) => (busyUntil, this.answer) = (Environment.TickCount64 + milliseconds, (uint)answer);
 
-    uint IMessageFilter.HandleInComingCall(uint callType, IntPtr caller, uint ticks, IntPtr interfaceInfo)
-    {
-        if (left == 0)
-        {
-            return 0;
-        }
-
-        left--;
-        return answer;
-    }
+    uint IMessageFilter.HandleInComingCall(uint callType, IntPtr caller, uint ticks, IntPtr interfaceInfo) =>
+        Environment.TickCount64 < busyUntil ? answer : 0;
 
     uint IMessageFilter.RetryRejectedCall(IntPtr callee, uint ticks, uint rejectType) => uint.MaxValue;
 

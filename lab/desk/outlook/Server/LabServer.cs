@@ -30,8 +30,8 @@ public sealed class LabServer
     /// <summary>An Application on a mailbox of its own, apart from the profile's.</summary>
     public object? Open(object? path, object? settings) => Application.Open((string)path!, (string)settings!);
 
-    /// <summary>Outlook is busy for the next calls from outside: answer 1 rejects them, 2 says to retry later.</summary>
-    public void RefuseCalls(object? count, object? answer) => calls.Refuse((int)count!, (int)answer!);
+    /// <summary>Outlook is busy for so long, as under a dialog: answer 1 rejects every call, 2 says to retry later.</summary>
+    public void RefuseCalls(object? milliseconds, object? answer) => calls.Refuse((int)milliseconds!, (int)answer!);
 
     /// <summary>What arrived, by the name of its type: "Int32", "null", "Missing", "Object[2]".</summary>
     public object? Kinds(object? first, [Optional] object? second) => Kind(first) + " " + Kind(second);
