@@ -111,15 +111,13 @@ test('L9 mirror: swapping the sides, their rights, the direction and the origin 
   return canonicalText(here) === canonicalText(mirror(there));
 })));
 
-const sorted = (fields: EventFields): string => canonicalText({ ...fields, categories: [...fields.categories].sort() });
-
 test('L9 mirror: swapping the sides and the policy swaps the merge', (t) => law(t, fc.asyncProperty(arbitraryEvent, arbitraryEvent, arbitraryEvent, arbitrarySide, fc.boolean(), async (base, mine, theirs, winner, hasBase) => {
   const edited = (now: EventFields): ReadonlySet<keyof EventFields> => new Set(FIELDS.filter((name) => hasBase && canonicalText(now[name]) !== canonicalText(base[name])));
   const side = (fields: EventFields): { fields: EventFields; edited: ReadonlySet<keyof EventFields>; narrow: (held: EventFields) => EventFields } => ({ fields, edited: edited(fields), narrow: (held) => held });
   const held = hasBase ? base : {};
   const here = merge({ kind: 'event', base: held, sides: { outlook: side(mine), server: side(theirs) }, winner });
   const there = merge({ kind: 'event', base: held, sides: { outlook: side(theirs), server: side(mine) }, winner: other(winner) });
-  return sorted(here.agreed) === sorted(there.agreed) && canonicalText([here.lost.outlook, here.lost.server]) === canonicalText([there.lost.server, there.lost.outlook]);
+  return canonicalText(here.agreed) === canonicalText(there.agreed) && canonicalText([here.lost.outlook, here.lost.server]) === canonicalText([there.lost.server, there.lost.outlook]);
 })));
 
 /** A plan as a set of lines, ids left out: they count on. */
@@ -130,7 +128,7 @@ function lines(actions: readonly Action<'event'>[], turned: boolean): readonly s
     if (action.kind === 'hold') return canonicalText([who, action.kind, action.why, name(action.side)]);
     if (action.kind !== 'write') return canonicalText([who, action.kind]);
     const writes = action.writes.map(({ side, kind, fields }) => [name(side), kind, [...fields].sort()]);
-    return canonicalText([who, sorted({ ...action.agreed, subject: '' }), writes.map((write) => canonicalText(write)).sort(), action.losers.map(({ side, fields }) => canonicalText([name(side), [...fields].sort()])).sort()]);
+    return canonicalText([who, canonicalText({ ...action.agreed, subject: '' }), writes.map((write) => canonicalText(write)).sort(), action.losers.map(({ side, fields }) => canonicalText([name(side), [...fields].sort()])).sort()]);
   }).sort();
 }
 
@@ -138,7 +136,7 @@ function lines(actions: readonly Action<'event'>[], turned: boolean): readonly s
 const unmoved = arbitraryDeed(EVENTS).filter((deed) => deed.do !== 'move');
 
 test('L9 mirror: a world and its mirror, with policy, direction and rights turned, are given mirrored plans', (t) => law(t, fc.asyncProperty(
-  arbitraryDirection, arbitraryPolicy, arbitraryRights, seeds, fc.array(unmoved, { maxLength: 6 }), async (direction, policy, server, seed, deeds) => {
+  arbitraryDirection, arbitrarySide, arbitraryRights, seeds, fc.array(unmoved, { maxLength: 6 }), async (direction, policy, server, seed, deeds) => {
     const rules: LinkRules = { ...BOTH_WAYS, direction, policy, rights: { ...BOTH_WAYS.rights, server }, strays: 'keep' };
     // One loss for both sides: the casts' own narrows are not each other's mirror.
     const cast: Cast<'event'> = { ...EVENTS, narrow: { outlook: EVENTS.narrow.server, server: EVENTS.narrow.server } };

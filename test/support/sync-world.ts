@@ -65,12 +65,8 @@ export const syncWorld = (options: WorldOptions = {}): SyncWorld => worldOf(EVEN
 
 export function worldOf<K extends Kind>(cast: Cast<K>, options: WorldOptions<K> = {}): SyncWorld<K> {
   const store = memoryStore(() => { throw new Crash('commit'); }), meanwhile: Deed<K>[] = [];
-  const beforeWrite = async (): Promise<void> => {
-    const deed = meanwhile.shift();
-    if (deed !== undefined) await act({ cast, outlook, server }, deed);
-  };
   const side = (name: SideName, more: MemoryOptions<K>): MemorySide<K> => memorySide<K>(cast.kind, {
-    name, narrow: (fields) => cast.narrow[name](fields), cursor: true, beforeWrite, incomplete: () => options.because?.()[name] ?? '', ...more,
+    name, narrow: (fields) => cast.narrow[name](fields), cursor: true, incomplete: () => options.because?.()[name] ?? '', ...more,
   });
   const outlook = side('outlook', { link: 'L', trash: true, ...options.outlook }), server = side('server', { ...options.server });
   const rules = options.rules ?? BOTH_WAYS;
@@ -92,6 +88,11 @@ function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: W
     const reason = options.refuses?.(tried) ?? null;
     if (reason !== null) throw new M2KError('Refused', { reason, side: name });
   };
+  // Somebody is quicker than the write; what then is overwritten must be what was looked at.
+  const meanwhile = async (): Promise<void> => {
+    const deed = world.meanwhile.shift();
+    if (deed !== undefined) await act(world, deed);
+  };
   async function rewritten(found: Found<K>): Promise<Found<K>> {
     const rewrite = options.rewrites?.[name];
     if (rewrite === undefined) return found;
@@ -103,9 +104,10 @@ function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: W
     list: async (memory) => lackingRows(await side.list(memory), world.lacking[name]),
     // A server says 404 for whatever is not there, moved things too; only Outlook's user has other places.
     locate: async (id, uid) => { const where = await side.locate(id, uid); return name === 'server' && options.server?.confirmsGone !== false && where.at === 'absent' ? { at: 'deleted' } : where; },
-    create: async (creation) => { attempt('create', creation.item.fields); return rewritten(await side.create(creation)); },
-    update: async (change) => { attempt('update', change.item.fields); return rewritten(await audit(world, { side, id: change.ref.id }, () => side.update(change))); },
-    delete: async (ref, parts) => { attempt('delete'); return audit(world, { side, id: ref.id }, () => side.delete(ref, parts)); },
+    create: async (creation) => { attempt('create', creation.item.fields); await meanwhile(); return rewritten(await side.create(creation)); },
+    update: async (change) => { attempt('update', change.item.fields); await meanwhile(); return rewritten(await audit(world, { side, id: change.ref.id }, () => side.update(change))); },
+    delete: async (ref, parts) => { attempt('delete'); await meanwhile(); return audit(world, { side, id: ref.id }, () => side.delete(ref, parts)); },
+    mark: async (ref, uid) => { await meanwhile(); return side.mark(ref, uid); },
   };
 }
 

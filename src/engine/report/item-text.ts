@@ -36,7 +36,7 @@ export function changesText(words: Words, item: ItemOutcome): string {
 
 /** The line a person reads while a run goes: 'Lunch: change in Outlook (done) location: hall -> 3F'. */
 export function itemText(words: Words, item: ItemOutcome): string {
-  const why = whyText(words, item), changes = changesText(words, item);
+  const why = whyText(words, item), changes = why === null ? changesText(words, item) : '';
   const what = [nameOf(item), writesText(words, item)].filter(Boolean).join(': ');
   return `${what} (${words.say(`result.${item.result}`)})${changes === '' ? '' : ` ${changes}`}${why === null ? '' : ` ${why.message}`}`;
 }

@@ -121,7 +121,7 @@ function decide(one: Case): Decided {
 /** Lists and records that never met are joined, not chosen between. */
 function union(one: Case): Decided | undefined {
   const { outlook, server } = one.seen;
-  if (one.spec.merge === 'list') return { value: mergeLists([], outlook as readonly unknown[], server as readonly unknown[]) };
+  if (one.spec.merge === 'list') return { value: byElement(one, [], { outlook: outlook as readonly unknown[], server: server as readonly unknown[] }) };
   if (one.spec.merge === 'record') return byKey(one, {}, { outlook: outlook as Values, server: server as Values });
   return undefined;
 }
@@ -129,10 +129,14 @@ function union(one: Case): Decided | undefined {
 function bothEdited(one: Case): Decided {
   const outlook = lifted(one, 'outlook'), server = lifted(one, 'server');
   if (agree(one, outlook, server)) return { value: server };
-  if (one.spec.merge === 'list') return { value: mergeLists(one.base as readonly unknown[], outlook as readonly unknown[], server as readonly unknown[]) };
+  if (one.spec.merge === 'list') return { value: byElement(one, one.base as readonly unknown[], { outlook: outlook as readonly unknown[], server: server as readonly unknown[] }) };
   if (one.spec.merge === 'record') return byKey(one, one.base as Values, { outlook: outlook as Values, server: server as Values });
   return yieldTo(one, one.winner);
 }
+
+/** In the winner's order. */
+const byElement = ({ winner }: Case, base: readonly unknown[], values: Readonly<Record<SideName, readonly unknown[]>>): readonly unknown[] =>
+  mergeLists(base, values[other(winner)], values[winner]);
 
 function byKey(one: Case, base: Values, values: Readonly<Record<SideName, Values>>): Decided {
   const { merged, clashes } = mergeRecords(base, { mine: values.outlook, theirs: values.server, winner: one.winner === 'outlook' ? 'mine' : 'theirs' });

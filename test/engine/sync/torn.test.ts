@@ -3,7 +3,7 @@ import test from 'ava';
 import { M2KError } from '../../../src/engine/errors.js';
 import { uid } from '../../../src/engine/model/ids.js';
 import { anEvent } from '../../support/an-event.js';
-import { settle, sync, syncWorld } from '../../support/sync-world.js';
+import { look, settle, sync, syncWorld } from '../../support/sync-world.js';
 import type { SyncWorld } from '../../support/sync-world.js';
 
 async function one(): Promise<SyncWorld> {
@@ -54,4 +54,16 @@ test('rule 2: when the intent cannot be stored, nothing is written', async (t) =
   const outcome = await sync(world);
   t.is(world.outlook.world.size, 0);
   t.like(outcome, { stopped: [{ code: 'StateBroken' }] });
+});
+
+test('rule 15: what a broken-off run left unsettled is settled once it was read, not read for ever', async (t) => {
+  const world = await one();
+  await settle(world);
+  await world.outlook.otherHands.edit(theOne(world).id, { body: 'new' });
+  await sync(world, { meanwhile: [{ do: 'touch', side: 'server', which: 0 }] });
+  // The write and its commit are done; the run ends before it remembers its cursor.
+  await sync(world, { commits: [false, false, true] });
+  t.is(theOne(world, 'server').fields.body, 'new');
+  await settle(world);
+  t.is((await look(world)).fetched, 0);
 });

@@ -36,7 +36,7 @@ export function appointmentCodec(desk: OutlookDesk): OutlookCodec<'event'> {
       zones: ['StartTimeZone', 'EndTimeZone'],
       pattern: PATTERN_MEMBERS,
     },
-    read: (record) => named(String(record.plain['Subject'] ?? ''), () => readFields(rows, { record, desk, steps: [], fields: null })),
+    read: (record) => named(typeof record.plain['Subject'] === 'string' ? record.plain['Subject'] : '', () => readFields(rows, { record, desk, steps: [], fields: null })),
     steps,
     narrow,
   };
