@@ -1,5 +1,6 @@
 # The tour: connect, plan, sync, edits on both sides, a merge, deletions held by the guard, status. Ends with 0 when everything came out as it should.
-. (Join-Path $PSScriptRoot 'Enter-Lab.ps1')
+# The desk enters by its own door (lab/desk).
+. $(if ($env:M2K_LAB_ENTER) { $env:M2K_LAB_ENTER } else { Join-Path $PSScriptRoot 'Enter-Lab.ps1' })
 
 $script:wrong = 0
 

@@ -77,20 +77,14 @@ export async function runOnDesk(program: string, args: readonly string[], option
 export const runScript = (file: string, args: readonly string[] = [], options: { readonly timeout?: number } = {}): Promise<Ended> =>
   runOnDesk(POWERSHELL, ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', windowsPath(file), ...args], options);
 
-/** reg.exe; throws when it fails. */
-export async function editRegistry(args: readonly string[]): Promise<void> {
-  const { code, stdout } = await runOnDesk('reg', args, { elevated: true });
-  if (code !== 0) throw new Error(`reg ${args.join(' ')} ended with ${String(code)}: ${stdout}`);
-}
-
 /** After a server was killed hard Wine's rpcss believes it alive, and activation fails with 0x80040154 (docs/windows.md). */
 export async function endRpcss(): Promise<void> {
   await runOnDesk('taskkill', ['/f', '/im', 'rpcss.exe'], { elevated: true });
 }
 
-/** A new, empty mailbox at a Windows path, made without COM so that no Outlook is left running. */
+/** A new, empty mailbox at a Windows path, which Outlook.Application opens when it starts next. Made without COM, so that none is left running. */
 export async function newDeskMailbox(path: string): Promise<void> {
-  const script = join(root, 'test', 'desk', 'new-mailbox.ps1');
+  const script = join(root, 'lab', 'desk', 'New-DeskMailbox.ps1');
   const { code, stderr } = await runScript(script, ['-Path', path]);
   if (code !== 0) throw new Error(`no mailbox could be made: ${stderr}`);
 }

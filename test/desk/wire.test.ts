@@ -1,7 +1,7 @@
 // The wire on the desk: Windows Node drives Windows PowerShell, which drives Outlook by COM, through the product's own driver, host and functions.
 import test from 'ava';
 
-import { editRegistry, endRpcss, newDeskMailbox, root, runOnDesk, windowsPath, openDesk, type Ended } from './windows.js';
+import { endRpcss, newDeskMailbox, root, runOnDesk, windowsPath, openDesk, type Ended } from './windows.js';
 import { join } from 'node:path';
 
 const desk = openDesk();
@@ -21,7 +21,6 @@ async function outcome(scenario: string, how: { readonly elevated?: boolean } = 
 let journey: Promise<Record<string, unknown>>;
 test.before(async () => {
   await newDeskMailbox('C:\\users\\Public\\lab.mailbox');
-  await editRegistry(['add', 'HKCU\\Software\\M2KSync.Lab', '/v', 'Mailbox', '/d', 'C:\\users\\Public\\lab.mailbox', '/f']);
   journey = outcome('journey');
 });
 
