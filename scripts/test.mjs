@@ -14,7 +14,7 @@ const suite = SUITES[wanted] ?? { ...SUITES.default, files: [wanted, ...more] };
 const { node, shell } = setup();
 process.stderr.write(shell === null ? 'PowerShell: none\n' : `PowerShell: ${shell}\n`);
 
-const args = ['node_modules/ava/entrypoints/cli.mjs', '--config', suite.config, '--tap', ...suite.files];
+const args = ['node_modules/ava/entrypoints/cli.js', '--config', suite.config, '--tap', ...suite.files];
 const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
 const ended = new Promise((resolve) => { child.on('exit', (code) => { resolve(code ?? 1); }); });
 const { passed, failed, skipped } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });

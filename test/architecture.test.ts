@@ -29,12 +29,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/ps-host': ['src/engine/errors.ts', 'src/engine/clock.ts', 'src/engine/model'],
   'src/engine/codec': ['src/engine/model', 'src/engine/errors.ts', 'src/ps-host/protocol.ts'],
   'src/engine/dav': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/clock.ts'],
-  'src/engine/side': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/clock.ts', 'src/engine/codec', 'src/engine/dav', 'src/ps-host/protocol.ts'],
+  'src/engine/side': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/clock.ts', 'src/engine/codec', 'src/engine/dav', 'src/ps-host/protocol.ts', 'src/ps-host/failures.ts'],
   'src/engine/state': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/side/side.ts'],
   'src/engine/sync': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/clock.ts', 'src/engine/side/side.ts', 'src/engine/state/state.ts'],
   'src/engine/words': ['src/engine/errors.ts', 'src/engine/model', 'src/engine/sync'],
-  'src/engine/config': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/words'],
-  'src/engine/report': ['src/engine/words', 'src/engine/sync', 'src/engine/model', 'src/engine/errors.ts', 'src/engine/cli/records.ts'],
+  'src/engine/config': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/words', 'src/engine/sync/link.ts'],
+  'src/engine/report': ['src/engine/words', 'src/engine/config/settings.ts', 'src/engine/sync', 'src/engine/model', 'src/engine/errors.ts', 'src/engine/cli/records.ts'],
   'src/engine/cli': ['src/'],
 };
 const partOf = (file: string): string => {

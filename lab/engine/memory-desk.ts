@@ -55,8 +55,11 @@ const settingsOf = (folder: StoredFolder): FolderSettings => ({ entryId: folder.
 /** Adopts a folder that is empty or bears the link's mark (design.md 5). */
 function ensureFolder(file: MailboxFile, { kind, names, link, known, create }: FolderWish, newToken: () => string): FolderSettings | null {
   const folders = file.read().folders.filter((folder) => folder.kind === kind);
-  const before = folders.find((folder) => folder.id === known?.entryId);
-  if (before) return settingsOf(before);
+  if (known !== null) {
+    const before = folders.find((folder) => folder.id === known.entryId);
+    if (before) return settingsOf(before);
+    throw new M2KError('Unavailable', { reason: 'folder-gone', side: 'outlook' });
+  }
   if (names === null) {
     const own = folders.find((folder) => folder.isDefault);
     return own ? settingsOf(own) : null;

@@ -40,7 +40,8 @@ export function memoryOutlookSide<K extends Kind>(options: MemoryOutlook<K>): Si
   }
 
   function create({ item, over }: Creation<K>): Found<K> {
-    if (folder().items.some((other) => other.uid === item.uid)) throw new M2KError('AlreadyThere', { side: 'outlook', item: item.uid });
+    const there = folder().items.find((other) => other.uid === item.uid);
+    if (there) throw new M2KError('AlreadyThere', { side: 'outlook', item: there.id });
     const id = itemId(`item-${newToken()}`);
     file.changeFolder(options.folder, (before, count) => ({
       ...before,
@@ -110,4 +111,4 @@ function foundIn<K extends Kind>(item: StoredItem): Found<K> {
   };
 }
 
-const extraOf = (parts: readonly Part[] | undefined): string => (parts?.[0] ? String((JSON.parse(parts[0].text) as { readonly extra?: unknown }).extra ?? '') : '');
+const extraOf = (parts: readonly Part[] | undefined): string => (parts?.[0] ? (JSON.parse(parts[0].text) as { readonly extra?: string }).extra ?? '' : '');

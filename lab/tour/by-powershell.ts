@@ -11,7 +11,7 @@ export function tourByPowerShell(stage: Stage, how: { readonly executable: strin
   const child = spawn(how.executable, ['-NoLogo', '-NoProfile', ...(how.shell ? ['-NoExit'] : ['-NonInteractive']), '-File', script], {
     cwd: ROOT, stdio: how.shell ? 'inherit' : ['ignore', 'inherit', 'inherit'],
     env: {
-      ...process.env, M2K_LAB_ROOT: ROOT, M2K_LAB_NODE: process.execPath, M2K_LAB_SHELL: how.executable, M2K_LAB_ORIGIN: stage.origin, M2K_LAB_FOLDER: stage.folder, M2K_LAB_ADDRESS: stage.address,
+      ...process.env, M2K_LAB_ROOT: ROOT, M2K_LAB_NODE: process.execPath, M2KSYNC_POWERSHELL: how.executable, M2K_LAB_ORIGIN: stage.origin, M2K_LAB_FOLDER: stage.folder, M2K_LAB_ADDRESS: stage.address,
       M2K_LAB_PASSWORD: stage.password, ...(how.shell ? {} : { TERM: 'dumb', NO_COLOR: '1' }),
     },
   });

@@ -20,7 +20,7 @@ $script:Functions = @(
     'Import-M2KData', 'New-M2KFailure', 'Resolve-M2KFailure', 'ConvertFrom-M2KWire', 'ConvertTo-M2KWire', 'Read-M2KPayload',
     'Invoke-M2KOperation', 'Invoke-M2KRequest', 'Write-M2KReply', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Watch-M2KParent',
     'Clear-M2KComObject', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
-    'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
+    'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
     'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Invoke-M2KStep',

@@ -1,4 +1,5 @@
 // One PowerShell process by node-powershell 5.0.1, with what must be overridden in it (reference: defects 1, 4, 11, 13 of section 1.3).
+import type { ChildProcess } from 'node:child_process';
 import { PowerShell, type PSExecutableType } from 'node-powershell';
 
 export interface ChildOptions {
@@ -12,6 +13,12 @@ export interface ChildEnd {
   /** Null when it was killed or never started. */
   readonly exitCode: number | null;
   readonly detail: string;
+}
+
+/** What node-powershell keeps private, and the adapter cannot do without. */
+interface Inside {
+  readonly process: ChildProcess;
+  readonly exitPromise: Promise<void>;
 }
 
 /** Knows nothing of requests; owns the process until it has ended. */
@@ -28,8 +35,8 @@ export class PsChild extends PowerShell {
       throwOnInvocationError: false,
       spawnOptions: { windowsHide: options.windowsHide, env: { ...options.environment } },
     });
-    // exitPromise is private but rejects unheard when nothing is being invoked, which would end this process.
-    this.ended = this['exitPromise'].then(
+    // exitPromise rejects unheard when nothing is being invoked, which would end this process.
+    this.ended = this.#inside.exitPromise.then(
       () => this.#end('ended'),
       (error: unknown) => this.#end(error instanceof Error ? error.message.trim() : String(error)),
     );
@@ -37,16 +44,20 @@ export class PsChild extends PowerShell {
     this.streams.stdin.on('error', () => undefined);
   }
 
+  get #inside(): Inside {
+    return this as unknown as Inside;
+  }
+
   get pid(): number | undefined {
-    return this['process'].pid;
+    return this.#inside.process.pid;
   }
 
   kill(): void {
-    this['process'].kill('SIGKILL');
+    this.#inside.process.kill('SIGKILL');
   }
 
   #end(detail: string): ChildEnd {
-    return { exitCode: this['process'].exitCode, detail };
+    return { exitCode: this.#inside.process.exitCode, detail };
   }
 
   /** NODE_POWERSHELL and a search on PATH never decide what runs (desk-rules.md 1, 2). */

@@ -6,8 +6,9 @@
  * PowerShell also takes U+2018 to U+201B for single quotes. `[char]` is allowed in ConstrainedLanguage.
  */
 export function asciiLiteral(text: string): string {
-  const pieces = text.match(/[\x20-\x7E]+|[^\x20-\x7E]/g) ?? [''];
-  const spelled = pieces.map((piece) => (/^[\x20-\x7E]*$/.test(piece) ? `'${piece.replace(/'/g, "''")}'` : `[char]${piece.charCodeAt(0)}`));
-  if (spelled.length === 1 && spelled[0]!.startsWith("'")) return spelled[0]!;
-  return `('' + ${spelled.join(' + ')})`;
+  const pieces = text.match(/[\x20-\x7E]+|[^\x20-\x7E]/g) ?? [];
+  const spelled = pieces.map((piece) => (/^[\x20-\x7E]/.test(piece) ? quoted(piece) : `[char]${piece.charCodeAt(0)}`));
+  return pieces.length === 0 || quoted(text) === spelled[0] ? quoted(text) : `('' + ${spelled.join(' + ')})`;
 }
+
+const quoted = (text: string): string => `'${text.replace(/'/g, "''")}'`;

@@ -104,6 +104,9 @@ export type Step =
   | { readonly do: 'user'; readonly name: string; readonly to: string }
   | { readonly do: 'save' };
 
+/** No values: `{}`. */
+export type Nothing = Readonly<Record<string, never>>;
+
 /** Operation -> [request, reply]. The host dispatches by this list and no other name. */
 export interface Operations {
   /**
@@ -112,7 +115,7 @@ export interface Operations {
    */
   open: [{ readonly outlook: OutlookSource; readonly start: boolean; readonly startedBefore?: boolean }, DeskFacts];
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
-  ping: [Record<never, never>, { readonly profile: string }];
+  ping: [Nothing, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
@@ -143,7 +146,7 @@ export interface Operations {
   deleteItem: [{ readonly folder: FolderRef; readonly id: string; readonly version: string | null; readonly mark: MarkQuery | null }, { readonly trash: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
-  quit: [Record<never, never>, Record<never, never>];
+  quit: [Nothing, Nothing];
 }
 
 export type Operation = keyof Operations;

@@ -11,7 +11,8 @@ export interface Page {
 export function parsePage(stdout: string, id: string): Page | undefined {
   const found = /^M2K1 ([0-9a-f]{32}) (\d{1,6})\/(\d{1,6}) ([A-Za-z0-9+/=]*)\s*$/m.exec(stdout);
   if (found?.[1] !== id) return undefined;
-  return { page: Number(found[2]), pages: Number(found[3]), base64: found[4]! };
+  const [, , page, pages, base64 = ''] = found;
+  return { page: Number(page), pages: Number(pages), base64 };
 }
 
 export type Reply = { readonly ok: true; readonly value: WireValue } | { readonly ok: false; readonly failure: WireFailure };

@@ -1,22 +1,7 @@
-// The side contract on Outlook: outlook-side, the wire, Host.psm1, the lab's Outlook.
+// The side contract on Outlook: outlook-side, the wire, Host.psm1, the lab's Outlook; on both kinds of store, and with 5.1's manners.
 import test from 'ava';
-import type { TestFn } from 'ava';
-import { outlookBenches, type Benches } from '../ps-host/outlook-bench.js';
-import { runContract } from './run-contract.js';
+import { shells } from '../ps-host/desk.js';
+import { contractOnOutlook } from '../ps-host/outlook-contract.js';
 
-const teardowns: (() => unknown)[] = [];
-let benches: Benches;
-
-test.before(() => {
-  benches = outlookBenches({ teardown: (close) => teardowns.push(close) });
-});
-test.after.always(async () => {
-  for (const close of teardowns) await close();
-});
-
-/** One host serves all cases, one after the other. */
-const serially = test.serial as unknown as TestFn;
-
-for (const kind of ['event', 'contact'] as const) {
-  runContract(serially, { title: 'Outlook', kind, able: ['unreadable', 'uidUnique', 'provesGone', 'calls'], open: () => benches.open(kind) });
-}
+contractOnOutlook(test, { 'Outlook with Exchange': '{}' });
+contractOnOutlook(test, { 'Outlook with a PST, from 5.1': '{}' }, { storeKind: 'Pst', shell: shells.find(({ name }) => name === 'Desktop') ?? shells[0]! });

@@ -12,8 +12,11 @@ import { newFolder } from './support.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const LAB_OUTLOOK = join(root, 'lab/outlook/LabOutlook.psm1');
-export const PRODUCT_HOST = join(root, 'src/ps-host/Host.psm1');
-const TEST_HOST = join(root, 'test/ps-host/TestHost.psm1');
+export const HOST_FOLDER = join(root, 'src/ps-host');
+export const PRODUCT_HOST = join(HOST_FOLDER, 'Host.psm1');
+/** PowerShell files of these tests; they are not copied to dist. */
+export const TEST_SCRIPTS = join(root, 'test/ps-host');
+const TEST_HOST = join(TEST_SCRIPTS, 'TestHost.psm1');
 
 export interface Shell {
   readonly name: string;
@@ -84,4 +87,6 @@ export function copyOf(mailbox: string): string {
   return path;
 }
 
-export const labSource = (mailbox: string): OutlookSource => ({ module: LAB_OUTLOOK, function: 'Get-LabOutlook', arguments: { Path: mailbox } });
+/** `settings`: JSON, laid over those of the file. */
+export const labSource = (mailbox: string, settings = '{}'): OutlookSource =>
+  ({ module: LAB_OUTLOOK, function: 'Get-LabOutlook', arguments: { Path: mailbox, Settings: settings } });

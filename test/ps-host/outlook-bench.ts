@@ -1,4 +1,5 @@
 // A side over an empty folder of the lab's Outlook, through the whole wire, for the side contract and the tests of outlook-side.
+import { realClock } from '../support/real-clock.js';
 import { randomUUID } from 'node:crypto';
 import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js';
 import { contactCodec } from '../../src/engine/codec/outlook/contact.js';
@@ -16,7 +17,7 @@ import type { Found, Side } from '../../src/engine/side/side.js';
 import type { FolderRef, HostCall } from '../../src/ps-host/protocol.js';
 import { copyOf, labSource, newMailbox, shells, startDesk, type Desk, type Ending, type Shell } from './desk.js';
 
-const CODECS: { readonly [K in Kind]: (desk: OutlookDesk) => OutlookCodec<K> } = { event: appointmentCodec, contact: contactCodec };
+export const CODECS: { readonly [K in Kind]: (desk: OutlookDesk) => OutlookCodec<K> } = { event: appointmentCodec, contact: contactCodec };
 
 export interface OutlookBench<K extends Kind> extends SideBench<K> {
   readonly desk: Desk;
@@ -27,22 +28,21 @@ export interface OutlookBench<K extends Kind> extends SideBench<K> {
 }
 
 export interface Benches {
-  open<K extends Kind>(kind: K): Promise<OutlookBench<K>>;
+  /** `settings`: JSON of the lab's settings for this desk. */
+  open<K extends Kind>(kind: K, settings?: string): Promise<OutlookBench<K>>;
 }
 
 export interface BenchOptions {
   readonly shell?: Shell;
   readonly storeKind?: 'Exchange' | 'Pst';
-  /** JSON of the lab's settings. */
-  readonly settings?: string;
 }
 
 /** One host for many benches, each on a mailbox of its own: to be used one after the other (test.serial). */
 export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
   const desk = startDesk(t, options.shell ?? shells[0]!);
-  const template = newMailbox(options.storeKind ?? 'Exchange', options.settings ?? '{}');
+  const template = newMailbox(options.storeKind ?? 'Exchange', '{}');
   return {
-    async open(kind) {
+    async open(kind, settings = '{}') {
       let calls = 0;
       // LastModificationTime may have the resolution of a second: whoever writes, writes later than what was before.
       const later: HostCall = async (operation, request) => {
@@ -53,11 +53,11 @@ export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
         calls += 1;
         return later(operation, request);
       };
-      const facts = await call('open', { outlook: labSource(copyOf(template)), start: false });
+      const facts = await call('open', { outlook: labSource(copyOf(template), settings), start: false });
       const { entryId, storeId } = await ensureFolder(call, kind, { name: null });
       const codec = CODECS[kind](facts);
       const side = (link: string, through: HostCall) => outlookSide({
-        call: through, folder: { entryId, storeId }, link, codec, newToken: randomUUID, newUid: randomUUID,
+        call: through, clock: realClock, folder: { entryId, storeId }, link, codec, newToken: randomUUID, newUid: randomUUID,
       });
       const theirs = side('theirs', later);
       return {
@@ -69,7 +69,7 @@ export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
 }
 
 /** The n-th sample, with the content of the next one that Outlook can hold: a rule that it cannot is refused by the codec (rules.md 11). */
-function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> {
+export function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> {
   const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
   for (let at = n; ; at += 1) {
     const { fields } = sample(codec.kind, at);
@@ -82,7 +82,7 @@ function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> 
   }
 }
 
-function hands<K extends Kind>(desk: Desk, side: Side<K>, folder: FolderRef): OtherHands<K> {
+export function hands<K extends Kind>(desk: Desk, side: Side<K>, folder: FolderRef): OtherHands<K> {
   const read = async (id: ItemId): Promise<Found<K>> => {
     for await (const row of side.fetch([id])) if (row.ok) return row.item;
     throw new Error(`not readable: ${id}`);

@@ -1,5 +1,5 @@
 // Starts hosts for the driver's tests: the stand-in shell behind an executable of its own.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,15 @@ import { startHost, type HostOptions, type PsHost } from '../../src/ps-host/driv
 import type { WireValue } from '../../src/ps-host/protocol.js';
 import { realClock } from '../support/real-clock.js';
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'm2k-wire-'));
+const folders: string[] = [];
+
+/** A folder of its own, gone when the test process ends. */
+export function newFolder(): string {
+  if (folders.length === 0) process.once('exit', () => { folders.forEach((folder) => { rmSync(folder, { recursive: true, force: true }); }); });
+  const folder = mkdtempSync(join(tmpdir(), 'm2k-wire-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** The stand-in as a program: node-powershell's own switches would else be taken for node's. */
 export function standIn(folder: string): string {

@@ -19,10 +19,8 @@ export interface LabAccount {
 const NO_CERTIFICATES: readonly string[] = [];
 
 export function clientOf(lab: Mail2000, user: string, more: Partial<DavClientOptions> = {}): DavClient {
-  return davClient({
-    origin: lab.origin, clock: realClock, certificates: NO_CERTIFICATES,
-    credential: () => ({ user, password: lab.office.user(user).password }), ...more,
-  });
+  const { password } = lab.office.user(user);
+  return davClient({ origin: lab.origin, clock: realClock, certificates: NO_CERTIFICATES, credential: () => ({ user, password }), ...more });
 }
 
 /** The small office unless another is given; quirks as given, else those of the mail2000 profile. */

@@ -17,9 +17,9 @@ export function clientOf(radicale: Radicale, user: string, password = radicale.u
   return davClient({ origin: radicale.origin, clock: realClock, certificates: [], credential: () => ({ user, password }) });
 }
 
-/** Makes a collection of alice's and gives its href. */
-export async function newCollection(client: DavClient, kind: Kind, name: string = randomUUID()): Promise<string> {
-  const href = `/alice/${name}/`;
+/** Makes a collection of that user's and gives its href. */
+export async function newCollection(client: DavClient, kind: Kind, name: string = randomUUID(), user = 'alice'): Promise<string> {
+  const href = `/${user}/${name}/`;
   const props = [[dav('displayname'), `Bench ${kind}`]] as const;
   await (kind === 'event' ? client.mkcalendar(href, props) : client.mkaddressbook(href, props));
   return href;

@@ -15,7 +15,7 @@ export interface Radicale {
   stop(): Promise<void>;
 }
 
-const USERS = { alice: 'secret1', bob: 'secret2' } as const;
+const USERS = { alice: 'secret1', bob: 'secret2', 'carol@example.com.tw': 'secret3' } as const;
 
 const RIGHTS: readonly (readonly [string, string, string, string])[] = [
   ['root', '.+', '', 'R'], ['principal', '.+', '{user}', 'RW'], ['own', '.+', '{user}/[^/]+', 'rw'],

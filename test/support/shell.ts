@@ -2,6 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** What one run of the shell left behind; both streams decoded as UTF-8. */
@@ -16,7 +18,8 @@ export interface ShellOptions {
   readonly switches?: readonly string[];
   /** Laid over the shell's environment; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly input?: string | Buffer;
+  /** What is on stdin. A list is written piece by piece, 100 ms apart, so that the shell reads the pieces separately. */
+  readonly input?: string | readonly string[];
   readonly cwd?: string;
   /** Milliseconds until the shell is killed; 60,000 unless told. */
   readonly timeout?: number;
@@ -89,8 +92,17 @@ function start(args: readonly string[], options: ShellOptions): Promise<ShellRes
     child.stdin.on('error', () => undefined); // The shell may end before it has read everything.
     child.on('error', reject);
     child.on('close', (code) => { resolve({ code, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }); });
-    child.stdin.end(options.input ?? '');
+    void feed(child.stdin, options.input ?? '');
   });
+}
+
+async function feed(stdin: Writable, input: string | readonly string[]): Promise<void> {
+  const pieces = typeof input === 'string' ? [input] : input;
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) await setTimeout(100);
+    stdin.write(piece);
+  }
+  stdin.end();
 }
 
 const common = (options: ShellOptions): string[] => ['-NoLogo', '-NoProfile', '-NonInteractive', ...(options.switches ?? [])];
@@ -104,5 +116,5 @@ export const runFile = (path: string, args: readonly string[] = [], options: She
   runShell([...common(options), '-File', path, ...args], options);
 
 /** `-NoExit -Command -` with the text on stdin, as node-powershell starts it. */
-export const runTyped = (typed: string | Buffer, options: ShellOptions = {}): Promise<ShellResult> =>
+export const runTyped = (typed: string | readonly string[], options: ShellOptions = {}): Promise<ShellResult> =>
   runShell([...common(options), '-NoExit', '-Command', '-'], { ...options, input: typed });

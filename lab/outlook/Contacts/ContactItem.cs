@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace M2K.Lab.Outlook;
 
 /// <summary>A contact (5). This file: names, FileAs, web, dates; the plain fields, e-mails and addresses are in files of their own.</summary>
@@ -17,7 +15,6 @@ public sealed partial class ContactItem : OutlookItem
     }
 
     /// <summary>Writing it parses it into the parts and overwrites them (5.2).</summary>
-    [DispId(0x8000)]
     public object? FullName
     {
         get => Get(() => Record.Text("FullName"));

@@ -25,7 +25,7 @@ internal sealed class Filter
 
     public bool Accepts(ItemRecord record) => accepts(record);
 
-    public static System.Runtime.InteropServices.COMException Unreadable(string filter) =>
+    public static Exception Unreadable(string filter) =>
         OutlookError.Of(OutlookError.Exception, "Cannot parse condition. Error at \"" + filter + "\".");
 
     private Func<ItemRecord, bool> Or()

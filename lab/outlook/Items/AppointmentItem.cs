@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace M2K.Lab.Outlook;
 
 /// <summary>An appointment, a series' master or one of its occurrences (3). Times, recurrence and meeting parts are in files of their own.</summary>

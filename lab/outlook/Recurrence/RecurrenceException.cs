@@ -27,7 +27,7 @@ public sealed class RecurrenceException : DispObj
         ? throw OutlookError.Of(OutlookError.Fail, NoLonger)
         : Series.Open(Profile, master, stored.Date, stored));
 
-    internal static System.Runtime.InteropServices.COMException Gone() => OutlookError.Of(OutlookError.Fail, NoLonger);
+    internal static Exception Gone() => OutlookError.Of(OutlookError.Fail, NoLonger);
 
     internal override void EnsureUsable()
     {

@@ -1,6 +1,6 @@
 namespace M2K.Lab.Outlook;
 
-/// <summary>Windows zones by their registry id, computed by .NET with ICU's data (on Linux it translates Windows ids itself).</summary>
+/// <summary>Windows zones by their registry id. On Linux .NET computes them with ICU's data; on Windows (the desk) they are the registry's own.</summary>
 internal static class Zones
 {
     public static TimeZoneInfo Find(string id)
@@ -15,7 +15,9 @@ internal static class Zones
     }
 
     public static bool IsWindowsId(string id) =>
-        id == "UTC" || TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out _);
+        id == "UTC" || (OperatingSystem.IsWindows()
+            ? TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && !zone.HasIanaId
+            : TimeZoneInfo.TryConvertWindowsIdToIanaId(id, out _));
 
     /// <summary>Every Windows id this machine knows, in alphabetical order.</summary>
     public static IReadOnlyList<string> Ids() =>
@@ -55,7 +57,7 @@ internal static class Zones
 
     private static void EnsureIcu()
     {
-        if (!TimeZoneInfo.TryConvertWindowsIdToIanaId("Taipei Standard Time", out _))
+        if (!OperatingSystem.IsWindows() && !TimeZoneInfo.TryConvertWindowsIdToIanaId("Taipei Standard Time", out _))
         {
             throw new PlatformNotSupportedException(
                 "lab/outlook needs ICU for Windows time zones: install libicu and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");

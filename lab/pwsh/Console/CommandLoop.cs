@@ -44,6 +44,6 @@ internal sealed class CommandLoop(LabHost host, CommandRunner runner, Func<strin
     {
         var error = runner.Run(text, addToHistory: true);
         if (error is IncompleteParseException) { block = new StringBuilder(text); }
-        else if (error is not null) { runner.Report(error); }
+        else if (error is not null and not PipelineStoppedException) { runner.Report(error); }
     }
 }

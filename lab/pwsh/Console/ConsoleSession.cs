@@ -73,6 +73,35 @@ internal sealed class ConsoleSession(ConsoleOptions options)
 
     private void ReadCommands(LabHost host, Runspace runspace, CommandRunner runner)
     {
-        new CommandLoop(host, runner, () => ui.Prompts.Redirected.ReadLine()).Run();
+        var editor = Con.IsInputRedirected ? null : new LineEditor(new TabCompletion(runspace), ui);
+        CommandLoop loop = null!;
+        loop = new CommandLoop(host, runner, () => ReadLine(loop, runner, editor));
+        host.NestedPrompt = () =>
+        {
+            var outer = runner.Nested;
+            runner.Nested = true;
+            loop.Run();
+            (runner.Nested, host.LeaveNestedPrompt) = (outer, false);
+        };
+        loop.Run();
+    }
+
+    private string? ReadLine(CommandLoop loop, CommandRunner runner, LineEditor? editor)
+    {
+        // '-Command -' is a sort of server mode: neither prompt nor echo. Any other session shows both.
+        if (!options.NoPrompt)
+        {
+            var prompt = loop.InBlock ? ">> " : runner.Text("prompt");
+            ui.Write(string.IsNullOrEmpty(prompt) ? "PS>" : prompt);
+        }
+        if (editor is null)
+        {
+            var line = ui.Prompts.Redirected.ReadLine();
+            if (!options.NoPrompt) { ui.WriteLine(line ?? ""); }
+            return line;
+        }
+        var typed = editor.Read();
+        if (editor.Interrupted) { loop.DropBlock(); }
+        return typed;
     }
 }

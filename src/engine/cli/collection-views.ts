@@ -1,6 +1,6 @@
 // Collections as the user chose them, and what their rights leave to choose.
 import type { CollectionSettings, Settings } from '../config/settings.js';
-import type { CollectionView } from '../report/views.js';
+import type { CollectionView } from './records.js';
 
 /** Proven to have no right at all; not knowing one is no proof (rules.md 22). */
 const readOnly = ({ rights }: CollectionSettings): boolean => rights.add === false && rights.change === false && rights.remove === false;

@@ -3,7 +3,10 @@ import type { CollectionSettings, FolderSettings, Settings } from '../config/set
 import { collectionId } from '../config/collection-id.js';
 import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
+import { M2KError } from '../errors.js';
+import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
+import type { LinkOutcome } from '../sync/outcome.js';
 import type { CommandContext } from './command-context.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
@@ -20,18 +23,34 @@ export interface Ends {
 export const enabledIn = (settings: Settings): readonly (readonly [string, CollectionSettings])[] =>
   Object.entries(settings.collections).filter(([, { enabled }]) => enabled);
 
-/** Folders are made here, before the run, unless it is a plan. @throws M2KError of the mailbox */
-export async function linksOf(context: CommandContext, ends: Ends, options: { readonly settings: Settings; readonly whatIf: boolean }): Promise<readonly Link[]> {
-  const links: Link[] = [];
-  for (const [id, collection] of enabledIn(options.settings)) {
-    const folder = await ends.mailbox.ensureFolder({
-      kind: collection.kind, names: folderNames(collection, context.words), link: id, known: collection.folder, create: !options.whatIf,
-    });
-    if (folder !== null && !options.whatIf) noteFolder(context, id, folder);
-    links.push(linkOf(id, collection, { ...ends, folder }));
-  }
-  return links;
+export interface Links {
+  readonly links: readonly Link[];
+  /** Collections whose Outlook folder cannot be had, as outcomes: the others go on without them. */
+  readonly failed: readonly LinkOutcome[];
 }
+
+/** Folders are made here, before the run, unless it is a plan. @throws M2KError of the mailbox that concerns more than one folder */
+export async function linksOf(context: CommandContext, ends: Ends, options: { readonly settings: Settings; readonly whatIf: boolean }): Promise<Links> {
+  const links: Link[] = [];
+  const failed: LinkOutcome[] = [];
+  for (const [id, collection] of enabledIn(options.settings)) {
+    try {
+      const folder = await ends.mailbox.ensureFolder({
+        kind: collection.kind, names: folderNames(collection, context.words), link: id, known: collection.folder, create: !options.whatIf,
+      });
+      if (folder !== null && !options.whatIf) noteFolder(context, id, folder);
+      links.push(linkOf(id, collection, { ...ends, folder }));
+    } catch (error) {
+      if (!isOfThisFolder(error)) throw error;
+      failed.push({
+        link: id, kind: collection.kind, title: collection.name, listed: { outlook: null, server: null }, paired: 0, putAway: 0, items: [], stopped: [stopOf(error)],
+      });
+    }
+  }
+  return { links, failed };
+}
+
+const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
   const found = ends.found.find((one) => collectionId(one.href) === id);

@@ -7,7 +7,6 @@ export function plannedFolder<K extends Kind>(kind: K): Side<K> {
   return {
     name: 'outlook', kind, narrow: (fields) => fields,
     list: () => Promise.resolve({ items: [], complete: true }),
-    // eslint-disable-next-line @typescript-eslint/require-await -- an empty sequence
     async *fetch() { /* nothing is there */ },
     create: notYet, update: notYet, delete: notYet, mark: notYet,
     locate: () => Promise.resolve({ at: 'absent' }),

@@ -4,7 +4,7 @@
 // No line grows with the number of items: ConvertFrom-Json of Windows PowerShell 5.1 takes 2,097,152 characters and no more. So every item is
 // a record of its own and results hold summaries.
 import type { CollectionSettings, Preset, Scope } from '../config/settings.js';
-import type { CollectionView, Problem, RunSummary, StatusView } from '../report/views.js';
+import type { Problem, RunSummary, StatusView } from '../report/views.js';
 import type { ItemOutcome } from '../sync/outcome.js';
 import type { Acceptance } from '../sync/run-options.js';
 import type { SpokenCode } from '../words/errors.js';
@@ -41,6 +41,15 @@ export type CommandName = Request['command'];
 /** The only line that may follow the request: finish the item in hand, commit, end with exit code 130. A closed stdin says the same. */
 export interface CancelLine {
   readonly t: 'cancel';
+}
+
+export interface CollectionView extends Omit<CollectionSettings, 'folder'> {
+  /** Stable within the profile: what Set-M2KSyncCollection takes. */
+  readonly id: string;
+  /** Why the direction is not the user's to choose. */
+  readonly directionFixed?: 'no-rights';
+  /** The Outlook folder's name once a run has made or adopted it. */
+  readonly folder: string | null;
 }
 
 export interface ResultValues {

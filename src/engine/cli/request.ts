@@ -45,7 +45,7 @@ const isCommand = (name: unknown): name is CommandName => typeof name === 'strin
 export function parseRequest(line: string, words: Words): Request {
   const request = parsed(line);
   if (request === null || !isCommand(request['command'])) {
-    throw new UsageError(String(request?.['command'] ?? 'JSON'), words.say('usage.request', { example: EXAMPLE }));
+    throw new UsageError(shown(request?.['command']), words.say('usage.request', { example: EXAMPLE }));
   }
   return checked(request, words);
 }
@@ -56,13 +56,15 @@ export function checked(request: Readonly<Record<string, unknown>>, words: Words
   for (const [name, check] of Object.entries(rows)) {
     const value = request[name];
     if (value === undefined ? check.needed === true : !check.fits(value)) {
-      throw new UsageError(value === undefined || name === 'secret' ? name : `${name}: ${String(value)}`, words.say('usage.choice', { option: name, allowed: check.allowed }));
+      throw new UsageError(value === undefined || name === 'secret' ? name : `${name}: ${shown(value)}`, words.say('usage.choice', { option: name, allowed: check.allowed }));
     }
   }
   const stranger = Object.keys(request).find((name) => !Object.hasOwn(rows, name));
   if (stranger !== undefined) throw new UsageError(stranger, words.say('usage.choice', { option: String(request['command']), allowed: Object.keys(rows).join(', ') }));
   return request as unknown as Request;
 }
+
+const shown = (value: unknown): string => (value === undefined ? 'JSON' : JSON.stringify(value).slice(0, 60));
 
 export const profileOf = (request: Request): string => request.profile ?? DEFAULT_PROFILE;
 

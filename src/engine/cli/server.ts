@@ -40,7 +40,7 @@ export function openServer(account: Account, secret: string, clock: Clock): Serv
 
 function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0'): TextCodec<K> {
   const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventText, contact: cardText(vcard) };
-  return codecs[kind] as unknown as TextCodec<K>;
+  return codecs[kind];
 }
 
 /**

@@ -20,11 +20,11 @@ export function settingsFile(folder: string): SettingsFile {
   const path = join(folder, 'settings.json');
   // conf would make it readable by everybody.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const open = (): Conf<Record<string, unknown>> => new Conf<Record<string, unknown>>({
+  const open = (): Conf => new Conf({
     cwd: folder, configName: 'settings', clearInvalidConfig: false, accessPropertiesByDotNotation: false, configFileMode: 0o600,
-    schema: SETTINGS_SCHEMA as never, rootSchema: { additionalProperties: false },
+    schema: SETTINGS_SCHEMA, rootSchema: { additionalProperties: false },
   });
-  const read = (): Settings => guarded(path, () => ({ ...NO_SETTINGS, ...(open().store as unknown as Settings) }));
+  const read = (): Settings => guarded(path, () => ({ ...NO_SETTINGS, ...(open().store as Partial<Settings>) }));
   return {
     path,
     read,

@@ -1,6 +1,5 @@
 // What the user chose, as data. No secrets. The file is settings-file.ts, what is allowed is schema.ts.
 import type { Kind } from '../model/ids.js';
-import type { Rights } from '../sync/link.js';
 import type { Language } from '../words/text.js';
 
 export const PRESETS = ['mail2000', 'generic'] as const;
@@ -31,13 +30,20 @@ export interface FolderSettings {
   readonly name: string;
 }
 
+/** null: the server did not say. */
+export interface ToldRights {
+  readonly add: boolean | null;
+  readonly change: boolean | null;
+  readonly remove: boolean | null;
+}
+
 export interface CollectionSettings {
   readonly href: string;
   readonly kind: Kind;
   readonly name: string;
   readonly scope: Scope;
   /** As the server last told them. */
-  readonly rights: Rights;
+  readonly rights: ToldRights;
   readonly enabled: boolean;
   readonly direction: (typeof DIRECTIONS)[number];
   /** Joined to Outlook's own default calendar or contacts folder instead of a folder of its own (mission M4). */

@@ -58,13 +58,14 @@ export function collectionOf(row: Row, place: Place): Collection | null {
     .map((comp) => comp.attributes['name']?.toUpperCase() ?? '').filter((name) => name !== '');
   if (row.status !== null || kind === null || (kind === 'event' && components.length > 0 && !components.includes('VEVENT'))) return null;
   const owner = ownerOf(row, place.url);
-  const scope = place.scope ?? scopeByOwner(kind, owner, place);
+  const said = rightsOf(row.props.get(dav('current-user-privilege-set')));
+  const scope = place.scope ?? scopeByOwner(kind, owner, { place, said });
   const subscribed = types.includes(cs('subscribed')) || row.props.has(cs('source'));
   return {
     href: row.href, kind, scope, owner, components,
     displayName: textProp(row, dav('displayname')) ?? lastSegment(row.href),
     color: colorOf(textProp(row, ical('calendar-color'))),
-    rights: rightsIn(row, scope, subscribed),
+    rights: rightsIn(said, scope, subscribed),
     ctag: textProp(row, cs('getctag')), syncToken: textProp(row, dav('sync-token')), reports: reportsOf(row),
     maxSize: Number(textProp(row, kind === 'event' ? caldav('max-resource-size') : carddav('max-resource-size'))) || null,
     vcardVersions: versionsOf(row),
@@ -72,24 +73,25 @@ export function collectionOf(row: Row, place: Place): Collection | null {
 }
 
 /** Company books are one-way whatever the server would allow (reference D5, mission.md M14); a subscription is somebody else's file. */
-function rightsIn(row: Row, scope: Scope, subscribed: boolean): CollectionRights {
-  const said = rightsOf(row.props.get(dav('current-user-privilege-set'))) ?? (scope === 'personal' ? OWN_RIGHTS : UNKNOWN_RIGHTS);
+function rightsIn(said: CollectionRights | null, scope: Scope, subscribed: boolean): CollectionRights {
+  const given = said ?? (scope === 'personal' ? OWN_RIGHTS : UNKNOWN_RIGHTS);
   const readOnly = subscribed || scope === 'group' || scope === 'ldap';
-  const rights = readOnly ? { ...said, add: false, change: false, remove: false } : said;
+  const rights = readOnly ? { ...given, add: false, change: false, remove: false } : given;
   // Renaming what is not ours would rename it for everyone (SOGo, reference Q25; D17).
   return scope === 'personal' ? rights : { ...rights, rename: false };
 }
 
 /**
- * Reference D3. Where principals are named after addresses, one that is not belongs to no person: a public calendar. Mail2000's company books are owned by
- * `m<number>` or `mPA.<number>@<domain>`; whether group, local or LDAP cannot be told over DAV.
+ * Reference D3. Mail2000's company books are owned by `m<number>` or `mPA.<number>@<domain>`; whether group, local or LDAP is not told over DAV, but only
+ * a local one may be writable. Where principals are named after addresses, one that is not belongs to no person.
  */
-function scopeByOwner(kind: Kind, owner: string | null, { principal, otherwise }: Place): Scope {
-  if (owner === null || principal === null) return otherwise ?? (kind === 'event' ? 'public' : 'group');
-  if (hrefKey(owner) === hrefKey(principal)) return 'personal';
+function scopeByOwner(kind: Kind, owner: string | null, { place, said }: { readonly place: Place; readonly said: CollectionRights | null }): Scope {
+  if (owner !== null && place.principal !== null && hrefKey(owner) === hrefKey(place.principal)) return 'personal';
+  const company = said?.add || said?.change || said?.remove ? 'local' : 'group';
+  if (owner === null || place.principal === null) return place.otherwise ?? (kind === 'event' ? 'public' : company);
   const name = lastSegment(owner);
-  if (kind === 'contact') return /^m(PA\.)?\d+(@|$)/i.test(name) ? 'group' : 'local';
-  return lastSegment(principal).includes('@') && !name.includes('@') ? 'public' : 'shared';
+  if (kind === 'contact') return /^m(PA\.)?\d+(@|$)/i.test(name) ? company : 'local';
+  return /^public(@|$)/i.test(name) || (lastSegment(place.principal).includes('@') && !name.includes('@')) ? 'public' : 'shared';
 }
 
 function ownerOf(row: Row, url: string): string | null {

@@ -1,9 +1,8 @@
 // All collections a user can reach, from homes, delegations, public places and configured URLs.
 import { M2KError } from '../errors.js';
-import type { Kind } from '../model/ids.js';
 import { collectionOf, COLLECTION_PROPS } from './collection.js';
 import type { Collection, Place, Scope } from './collection.js';
-import { findPrincipal, isNothingThere } from './homes.js';
+import { companyHomes, findPrincipal, isNothingThere } from './homes.js';
 import type { Account, Home } from './homes.js';
 import { hrefKey, resolveHref } from './hrefs.js';
 
@@ -41,7 +40,7 @@ export async function discover(account: Account, extras: readonly ExtraCollectio
       const principal = await findPrincipal(account, kind);
       principals.push(principal.href);
       for (const home of principal.homes) await lookInto(account, { ...home, principal: principal.href }, places);
-      for (const home of publicHomes(account, kind)) await lookInto(account, { ...home, principal: principal.href }, places);
+      for (const home of kind === 'contact' ? await companyHomes(account) : []) await lookInto(account, { ...home, principal: principal.href }, places);
     } catch (error) {
       if (!isNothingThere(error)) throw error;
       failures.push(error as M2KError);
@@ -51,13 +50,6 @@ export async function discover(account: Account, extras: readonly ExtraCollectio
   if (failure && failures.length === 2) throw failure;
   for (const extra of extras) await lookAt(account, extra, { principal: principals.find((href) => href !== null) ?? null, places });
   return { collections: [...places.collections.values()], dropped: places.dropped };
-}
-
-/** The company's books as one site has them (reference 1.2); their absence says nothing. */
-function publicHomes({ profile, address }: Account, kind: Kind): readonly Home[] {
-  if (profile.name !== 'mail2000' || profile.roots === null || kind !== 'contact') return [];
-  const domain = address.slice(address.lastIndexOf('@') + 1);
-  return [{ kind, scope: 'group', href: `${profile.roots.carddav}addressbooks/${encodeURIComponent(`mPA.000@${domain}`)}/` }];
 }
 
 async function lookInto(account: Account, home: Home & { readonly principal: string | null }, places: Places): Promise<void> {
@@ -75,7 +67,7 @@ async function lookInto(account: Account, home: Home & { readonly principal: str
 
 /** In the own home Cyrus and SOGo list what others share (reference Q24, Q35), there the owner tells; Mail2000's has only what is ours (1.4). */
 const scopeIn = ({ profile }: Account, { scope }: Home): Pick<Place, 'scope' | 'otherwise'> =>
-  scope === 'personal' && profile.roots === null ? { scope: null, otherwise: 'personal' } : { scope, otherwise: scope };
+  scope === 'personal' && profile.roots === null ? { scope: null, otherwise: 'personal' } : { scope, otherwise: null };
 
 function add({ collections }: Places, collection: Collection): void {
   const key = hrefKey(collection.href);
@@ -89,7 +81,9 @@ async function lookAt(account: Account, extra: ExtraCollection, at: { readonly p
     const { self, members } = await client.propfind(href, { depth: 0, props: COLLECTION_PROPS });
     const row = self ?? members[0];
     const collection = row && collectionOf(row, { scope: extra.scope ?? null, otherwise: null, principal: at.principal, url: client.origin + href });
-    if (collection) add(at.places, collection);
+    // What an administrator says of a book outweighs what DAV cannot tell.
+    if (collection && extra.scope !== undefined) at.places.collections.set(hrefKey(collection.href), collection);
+    else if (collection) add(at.places, collection);
     else await lookIntoExtra(account, { ...extra, href }, at);
   } catch (error) {
     if (error instanceof M2KError && !isNothingThere(error)) throw error;
@@ -103,8 +97,7 @@ async function lookIntoExtra(
 ): Promise<void> {
   const before = places.collections.size;
   for (const kind of ['event', 'contact'] as const) {
-    const scope = extra.scope ?? (kind === 'contact' ? 'group' : null);
-    await lookInto(account, { kind, href: extra.href, scope, principal }, places);
+    await lookInto(account, { kind, href: extra.href, scope: extra.scope ?? null, principal }, places);
   }
   if (places.collections.size === before) places.dropped.push({ url: extra.url, reason: 'no-collection' });
 }

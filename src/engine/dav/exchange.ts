@@ -20,17 +20,19 @@ export interface ExchangeOptions {
   readonly clock: Clock;
   /** Basic without TLS to a host that is not this machine: only if somebody said so. */
   readonly allowHttp?: boolean;
+  /** What the transport goes through, if anything: to say who could not be reached. */
+  readonly proxy?: string;
   /** Told after every answer; no headers, no bodies. */
   readonly onExchange?: (exchange: { readonly method: Method; readonly path: string; readonly status: number; readonly ms: number }) => void;
 }
 
 export interface Exchange {
   /** @throws M2KError Unauthorized, Busy (429, 503) or Unavailable; any other status is an answer. */
-  send(request: Omit<HttpRequest, 'url'> & { readonly href: string }): Promise<Answer>;
+  readonly send: (request: Omit<HttpRequest, 'url'> & { readonly href: string }) => Promise<Answer>;
   /** Requests sent so far, retries and redirects included. */
-  requests(): number;
+  readonly requests: () => number;
   /** Milliseconds by which the server's clock is ahead of ours, from the last Date header; null before one was seen (rule 20). */
-  skewMs(): number | null;
+  readonly skewMs: () => number | null;
 }
 
 const SAFE: ReadonlySet<Method> = new Set<Method>(['GET', 'PROPFIND', 'REPORT', 'OPTIONS']);
@@ -76,7 +78,7 @@ export function exchange(options: ExchangeOptions): Exchange {
       try {
         return await once(request);
       } catch (error) {
-        const failure = transportFailure(error, host);
+        const failure = transportFailure(error, { host, ...(options.proxy === undefined ? {} : { proxy: options.proxy }) });
         const wait = waits[attempt];
         // A time-out has waited long enough, a wrong certificate or name will not mend.
         if (wait === undefined || !WORTH_RETRYING.has(failure.data.reason ?? '')) throw failure;

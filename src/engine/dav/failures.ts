@@ -26,10 +26,14 @@ const BY_CODE: Readonly<Record<string, UnavailableReason>> = {
   ERR_BAD_RESPONSE: 'too-large',
 };
 
-/** A request that never got an answer. `sent`: false when nothing of it can have reached the server. */
-export function transportFailure(error: unknown, host: string): M2KError {
+/** A request that never got an answer. `proxy`: the one it went through; then it is the proxy that was not reached. */
+export function transportFailure(error: unknown, to: { readonly host: string; readonly proxy?: string }): M2KError {
   const { code, message } = codeOf(error);
-  return new M2KError('Unavailable', { reason: reasonOf(code, message), host, code }, { cause: error });
+  const reason = reasonOf(code, message);
+  const unreached = reason === 'host-not-found' || reason === 'connection-refused';
+  return to.proxy !== undefined && unreached
+    ? new M2KError('Unavailable', { reason: 'proxy', host: new URL(to.proxy).host, code }, { cause: error })
+    : new M2KError('Unavailable', { reason, host: to.host, code }, { cause: error });
 }
 
 function reasonOf(code: string, message: string): UnavailableReason {
@@ -43,8 +47,8 @@ function reasonOf(code: string, message: string): UnavailableReason {
 /** Happy Eyeballs failures are an AggregateError whose own code is that of its first member. */
 function codeOf(error: unknown): { readonly code: string; readonly message: string } {
   const outer = error as { readonly code?: unknown; readonly message?: unknown; readonly cause?: { readonly code?: unknown } };
-  const code = [outer.code, outer.cause?.code].find((found) => typeof found === 'string' && found !== '');
-  return { code: String(code ?? ''), message: String(outer.message ?? '') };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { code: text(outer.code) || text(outer.cause?.code), message: text(outer.message) };
 }
 
 const NOT_SENT: readonly string[] = ['host-not-found', 'connection-refused', 'tls', 'proxy', 'http-not-allowed'];

@@ -10,7 +10,7 @@ import type { PropName } from './names.js';
 import type { ServerProfile } from './profile.js';
 import { childrenOf, everyElement } from './xml.js';
 
-/** A collection whose members are collections. `required`: its absence is worth telling. */
+/** A collection whose members are collections. `scope` null: the owner of each tells. */
 export interface Home {
   readonly kind: Kind;
   readonly href: string;
@@ -81,6 +81,14 @@ async function principalFrom(account: Account, kind: Kind, row: Row): Promise<Pr
       ...await proxiedHomes(account, kind, PROXIES.flatMap((name) => hrefsIn(account.client, own, name))),
     ],
   };
+}
+
+/** The company's books as one site has them: homes of a pseudo-principal (reference 1.2). Its absence says nothing. */
+export async function companyHomes({ client, profile, address }: Account): Promise<readonly Home[]> {
+  if (profile.name !== 'mail2000' || profile.roots === null) return [];
+  const domain = address.slice(address.lastIndexOf('@') + 1);
+  const row = await rowAt(client, `${profile.roots.carddav}principals/${encodeURIComponent(`mPA.000@${domain}`)}/`, 'contact');
+  return (row ? hrefsIn(client, row, HOME_SET.contact) : []).map((href) => ({ kind: 'contact', href, scope: null }));
 }
 
 /** Owners who made us their delegate: their homes hold shared calendars (caldav-proxy). */

@@ -1,6 +1,5 @@
 // DAV:current-user-privilege-set of a collection as rights (RFC 3744 section 5.4). Pure.
 import { dav } from './names.js';
-import type { PropName } from './names.js';
 import type { XmlElement } from './xml.js';
 import { childrenOf } from './xml.js';
 
@@ -23,7 +22,7 @@ export const OWN_RIGHTS: CollectionRights = { read: true, add: true, change: tru
 export function rightsOf(set: XmlElement | undefined): CollectionRights | null {
   const held = new Set(childrenOf(set, dav('privilege')).flatMap((privilege) => privilege.children.map((child) => child.name)));
   if (held.size === 0) return null;
-  const has = (...names: readonly string[]): boolean => [...names, 'all'].some((name) => held.has(dav(name) as PropName));
+  const has = (...names: readonly string[]): boolean => [...names, 'all'].some((name) => held.has(dav(name)));
   return {
     read: has('read'),
     add: has('bind', 'write'),

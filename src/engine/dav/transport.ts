@@ -55,7 +55,7 @@ export function httpTransport(options: TransportOptions = {}): Transport {
         maxRedirects: 0, validateStatus: () => true, responseType: 'text', transformResponse: (text: string) => text, transformRequest: (body: string) => body,
         timeout: timeouts.idle, signal: AbortSignal.timeout(timeouts.overall), maxContentLength: LARGEST_ANSWER, maxBodyLength: LARGEST_REQUEST,
       });
-      return { status, headers: plainHeaders(headers as Record<string, unknown>), text: data ?? '', url: request.url };
+      return { status, headers: plainHeaders(headers), text: data, url: request.url };
     },
     close() {
       httpAgent.destroy();

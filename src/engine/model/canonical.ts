@@ -27,7 +27,7 @@ export function canonicalLine(text: string): string {
   return canonicalLines(text).replace(/\n/g, ' ').trim();
 }
 
+/** The very characters that neither side's text format can hold. */
 function canonicalControl(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the very characters that neither side's text format can hold
   return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '');
 }

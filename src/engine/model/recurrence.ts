@@ -1,5 +1,5 @@
 // A recurrence rule as data (RFC 5545 section 3.3.10), without exceptions.
-import type { DateText, WallTime } from './time.js';
+import type { DateText } from './time.js';
 
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 
@@ -8,12 +8,12 @@ export const WEEKDAYS: readonly Weekday[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR',
 
 /**
  * How a series ends. `until` is inclusive and given in the zone of the event's start: a date for all-day events,
- * else a wall clock; codecs convert from and to the UTC form of RFC 5545.
+ * else a wall clock (`YYYY-MM-DDTHH:MM:SS`); codecs convert from and to the UTC form of RFC 5545.
  */
 export type RuleEnd =
   | { readonly kind: 'never' }
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'until'; readonly until: DateText | WallTime };
+  | { readonly kind: 'until'; readonly until: DateText };
 
 /** Lists are sorted and without repeats; an empty list is an absent BY-part. */
 export interface Rule {

@@ -2,7 +2,7 @@
 import type { ItemOutcome, LinkOutcome } from '../sync/outcome.js';
 import { tell } from '../words/catalogue.js';
 import type { Told, Words } from '../words/catalogue.js';
-import { changesText, nameOf, whyText, writesText } from './item-text.js';
+import { changesText, nameOf, whyLine, writesText } from './item-text.js';
 import { totalsOf } from './summary.js';
 import { table } from './table.js';
 import type { LinkSummary, RunSummary } from './views.js';
@@ -32,12 +32,9 @@ function linkText(words: Words, link: LinkSummary, items: readonly ItemOutcome[]
   const rows = items.map((item) => [
     nameOf(item), words.say(`result.${item.result}`), writesText(words, item), changesText(words, item),
   ]);
-  const whys = items.flatMap((item) => {
-    const why = whyText(words, item);
-    return why === null ? [] : [`  ! ${why.message} ${why.remedy}`];
-  });
+  const whys = items.flatMap((item) => whyLine(words, item) ?? []).map((line) => `  ! ${line}`);
   const header = [words.say('column.item'), '', words.say('column.what'), words.say('column.fields')];
-  return [head, ...stopped, table(header, rows), ...new Set(whys)].filter(Boolean).join('\n');
+  return [head, ...stopped, table(header, rows), ...whys].filter(Boolean).join('\n');
 }
 
 /** Every link with its items, then the summary. */

@@ -1,7 +1,8 @@
 // The status of a profile and its collections as text (mission M2, M6).
+import type { CollectionView } from '../cli/records.js';
 import type { Words } from '../words/catalogue.js';
 import { table } from './table.js';
-import type { CollectionView, StatusView } from './views.js';
+import type { StatusView } from './views.js';
 
 export function statusText(words: Words, status: StatusView): string {
   const { address, host, lastRun } = status;

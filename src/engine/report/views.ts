@@ -1,15 +1,5 @@
 // What people and the module's objects are shown: plain data, no words but those of a Problem.
-import type { CollectionSettings } from '../config/settings.js';
 import type { ItemOutcome, ItemResult, LinkOutcome, RunOutcome } from '../sync/outcome.js';
-
-export interface CollectionView extends Omit<CollectionSettings, 'folder'> {
-  /** Stable within the profile: what Set-M2KSyncCollection takes. */
-  readonly id: string;
-  /** Why the direction is not the user's to choose. */
-  readonly directionFixed?: 'no-rights';
-  /** The Outlook folder's name once a run has made or adopted it. */
-  readonly folder: string | null;
-}
 
 /** Writes made or planned, by side, and how many of them delete. */
 export interface WriteCounts {

@@ -23,12 +23,14 @@ export function membersOf<K extends Kind>({ kind, members }: OutlookCodec<K>): M
 export interface Reading<K extends Kind> {
   readonly codec: OutlookCodec<K>;
   readonly newUid: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** ISO 8601 UTC of the last change, where a listing told it. */
   readonly modified: (record: ItemRecord) => string | undefined;
 }
 
 /** @throws M2KError Unreadable, with the item. */
-export function foundOf<K extends Kind>(record: ItemRecord, { codec, newUid, modified }: Reading<K>): Found<K> {
+export function foundOf<K extends Kind>(record: ItemRecord, { codec, newUid, now, modified }: Reading<K>): Found<K> {
   if (!isOfClass(record.messageClass, codec.messageClass)) {
     throw new M2KError('Unreadable', { reason: 'message-class', side: 'outlook', item: record.id, excerpt: record.messageClass });
   }
@@ -43,8 +45,16 @@ export function foundOf<K extends Kind>(record: ItemRecord, { codec, newUid, mod
     fields: codec.read(record),
     parts: [{ part: 'master', id, version: version(record.version), text: canonicalText(record) }],
     ...(changed === undefined ? {} : { modified: changed }),
+    ...(isSettled(changed, now()) ? {} : { settling: true }),
   };
 }
+
+/**
+ * Two saves within one tick of LastModificationTime have the same version, and the store may move it once more after a save (OOM 3.6: neither its
+ * resolution nor the delay is documented; RS avoids "strictly later" for the same reason). A change that no listing has shown is young as well.
+ */
+const SETTLED_MS = 3000;
+const isSettled = (changed: string | undefined, now: number): boolean => changed !== undefined && now - Date.parse(changed) >= SETTLED_MS;
 
 export function markOf(record: ItemRecord): ReturnType<typeof parseMark> {
   const text = record.user?.[MARK_PROPERTY];

@@ -1,4 +1,5 @@
 // The Outlook side of a link: one folder of one kind of item, through the PowerShell host. Knows no process and no COM.
+import type { Clock } from '../clock.js';
 import { itemId, UNKNOWN_VERSION, version } from '../model/ids.js';
 import type { Kind, Uid, Version } from '../model/ids.js';
 import type { FieldName } from '../model/item.js';
@@ -13,6 +14,7 @@ import type { Change, Found, Mark, Ref, Side } from './side.js';
 
 export interface OutlookSideOptions<K extends Kind> {
   readonly call: HostCall;
+  readonly clock: Pick<Clock, 'now'>;
   readonly folder: FolderRef;
   readonly codec: OutlookCodec<K>;
   /** Name of the link, for marks. */
@@ -27,9 +29,9 @@ const SAVE: Step = { do: 'save' };
 const markStep = (mark: Mark): Step => ({ do: 'user', name: MARK_PROPERTY, to: formatMark(mark) });
 const known = (itemVersion: Version): string | null => (itemVersion === UNKNOWN_VERSION ? null : itemVersion);
 
-export function outlookSide<K extends Kind>({ call, folder, codec, link, newToken, newUid }: OutlookSideOptions<K>): Side<K> {
+export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid }: OutlookSideOptions<K>): Side<K> {
   let modified: ReadonlyMap<string, string> = new Map();
-  const reading: Reading<K> = { codec, newUid, modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
+  const reading: Reading<K> = { codec, newUid, now: () => clock.now(), modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
   const members = membersOf(codec);
   const newMark = (id: Uid): Mark => ({ uid: id, token: newToken(), link });
 

@@ -99,7 +99,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
 
   async function removeOne(ref: Ref): Promise<void> {
     const ifMatch = (profile.ifMatchDelete ? ifMatchOf(ref.version) : null) ?? await etagJustBefore(ref);
-    if (ifMatch === 'gone') return;
+    if (ifMatch === GONE) return;
     try {
       await client.delete(ref.id, { ifMatch, noReply: profile.schedules });
     } catch (error) {
@@ -114,9 +114,9 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     }
   }
 
-  async function etagJustBefore(ref: Ref): Promise<string | null | 'gone'> {
+  async function etagJustBefore(ref: Ref): Promise<string | null | typeof GONE> {
     const stored = await reader.get(ref.id);
-    if (stored === null) return 'gone';
+    if (stored === null) return GONE;
     sameVersion(stored, ref);
     return etagVersion(stored.etag);
   }
@@ -154,6 +154,8 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
 
   return { create, update, remove };
 }
+
+const GONE = Symbol('gone');
 
 /** A weak ETag matches no If-Match (RFC 9110 section 8.8.3). 412 means that nothing was done, so after another look the write may go without. */
 const isWeak = ({ etag }: StoredText): boolean => /^W\//i.test(etag ?? '');

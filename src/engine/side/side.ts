@@ -57,6 +57,11 @@ export interface Found<K extends Kind> extends Ref {
   readonly fields: Fields<K>;
   /** Master first. */
   readonly parts: readonly Part[];
+  /**
+   * The version is so young that another change may still carry the same one (Outlook's LastModificationTime has a resolution that is not
+   * documented): the item is read once more at the next run before the version is believed.
+   */
+  readonly settling?: boolean;
   /** ISO 8601 UTC of the last change by a person or program, where the side says (LAST-MODIFIED, REV, LastModificationTime). */
   readonly modified?: string;
 }

@@ -14,7 +14,7 @@ export const HABIT_RUNS = 3;
 
 /** Outlook's parts are not kept: its pre-image is read before every write, its base values are the fields. */
 export const seenSide = <K extends Kind>(name: SideName, found: Found<K>, before?: BaseSide): BaseSide => ({
-  id: found.id, version: found.version, parts: name === 'server' ? found.parts : [], habits: before?.habits ?? {}, rewrites: before?.rewrites ?? {},
+  id: found.id, version: found.settling === true ? UNKNOWN_VERSION : found.version, parts: name === 'server' ? found.parts : [], habits: before?.habits ?? {}, rewrites: before?.rewrites ?? {},
 });
 
 /**
@@ -56,5 +56,5 @@ export function writtenSide<K extends Kind>(side: Side<K>, written: { readonly a
   const rewrites = Object.fromEntries(off.map((name) => [name, (before?.rewrites[name] ?? 0) + 1]));
   const habits = Object.fromEntries(off.filter((name) => (rewrites[name] ?? 0) >= HABIT_RUNS).map((name) => [name, found.fields[name]]));
   const settled = off.every((name) => name in habits);
-  return { ...plain, version: settled ? found.version : UNKNOWN_VERSION, rewrites, habits };
+  return { ...plain, version: settled ? plain.version : UNKNOWN_VERSION, rewrites, habits };
 }

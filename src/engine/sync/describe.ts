@@ -1,6 +1,7 @@
 // Outcomes of actions as plain data for people and programs: pure.
 import { consequenceOf, M2KError } from '../errors.js';
-import { canonicalText, equal } from '../model/canonical.js';
+import { equal } from '../model/canonical.js';
+import { readable } from '../model/readable.js';
 import type { Kind } from '../model/ids.js';
 import type { Action, Write } from './action.js';
 import { expected } from './expected.js';
@@ -8,25 +9,13 @@ import type { Link } from './link.js';
 import { EXIT } from './outcome.js';
 import type { FieldChange, ItemOutcome, ItemResult, LinkOutcome } from './outcome.js';
 
-const LONGEST = 120;
-
-/** A value as short text: texts as they are, lists with commas, the rest by its parts. */
-function short(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return cut(value.map(short).join(', '));
-  if (typeof value === 'object') return cut(Object.values(value).map(short).filter(Boolean).join(' '));
-  return cut(typeof value === 'string' ? value : canonicalText(value));
-}
-
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-
 function changes<K extends Kind>(write: Write<K>, action: Action<K> & { readonly kind: 'write' }, link: Link<K>): readonly FieldChange[] {
   if (write.kind === 'delete') return [];
   const before = write.before?.fields ?? (write.kind === 'update' && action.base !== null ? expected(action.base, link[write.side]) : undefined);
   const wanted = link[write.side].narrow(action.agreed);
   return write.fields.flatMap((field): readonly FieldChange[] => {
     const from = before?.[field];
-    return equal(from, wanted[field]) || (before === undefined && short(wanted[field]) === '') ? [] : [{ field, from: short(from), to: short(wanted[field]) }];
+    return equal(from, wanted[field]) || (before === undefined && readable(wanted[field]) === '') ? [] : [{ field, from: readable(from), to: readable(wanted[field]) }];
   });
 }
 

@@ -41,12 +41,13 @@ export const deletionLimit = (paired: number): number => Math.max(10, Math.min(5
 export function guard<K extends Kind>(input: GuardInput<K>): Guarded<K> {
   const { plan, paired, listed, accept } = input;
   if (!input.accepted && paired === 0 && listed.outlook > 0 && !accept.has('firstRun')) {
-    return { actions: plan.actions.map((action) => hold(action, 'first-run')), stops: [{ code: 'Held', reason: 'first-run', count: plan.actions.length, ...sightOf(plan) }] };
+    const first: Stop = { code: 'Held', reason: 'first-run', count: plan.actions.length, ...sightOf(plan) };
+    return { actions: plan.actions.map((action) => hold(action, first)), stops: [first] };
   }
   const deletions = plan.actions.filter(isDeletion);
   const stop = deletions.length === 0 || accept.has('deletions') ? null : tooMany(input, deletions);
   if (stop === null) return { actions: plan.actions, stops: [] };
-  return { actions: plan.actions.map((action) => (isDeletion(action) ? hold(action, stop.reason) : action)), stops: [stop] };
+  return { actions: plan.actions.map((action) => (isDeletion(action) ? hold(action, stop) : action)), stops: [stop] };
 }
 
 /** rules.md 9: what a first run prints. */
@@ -66,7 +67,7 @@ function tooMany<K extends Kind>({ paired, listed, carriedOut }: GuardInput<K>, 
 }
 
 /** What may be said of an action that will not be done: notes and forgets wait without a word. */
-function hold<K extends Kind>(action: Action<K>, why: Stop['reason']): Action<K> {
+function hold<K extends Kind>(action: Action<K>, { reason, side = null }: { readonly reason: Stop['reason']; readonly side?: SideName | null }): Action<K> {
   if (action.kind === 'hold') return action;
-  return { kind: 'hold', cell: action.cell, base: action.base, uid: action.uid, title: action.title, why, side: null, ids: [], held: action };
+  return { kind: 'hold', cell: action.cell, base: action.base, uid: action.uid, title: action.title, why: reason, side, ids: [], held: action };
 }

@@ -1,8 +1,8 @@
 // One link of a run: looked at and planned, later carried out. The stages of run.ts for a single link.
 import { M2KError } from '../errors.js';
+import { canonicalText } from '../model/canonical.js';
 import type { ItemId, Kind, SideName, Uid, Version } from '../model/ids.js';
 import type { Listed } from '../side/side.js';
-import { canonicalText } from '../model/canonical.js';
 import { uid } from '../model/ids.js';
 import type { Base, LinkMemory, Refusal } from '../state/state.js';
 import type { Action } from './action.js';
@@ -141,9 +141,9 @@ function cursorsAfter(
   if (failed) return { cursors: memory.cursors, unsettled: memory.unsettled, missing: memory.missing };
   const open = (side: SideName): readonly ItemId[] => {
     const versions = new Map(bases.map((base) => [base[side].id, base[side].version]));
-    // What was unsettled is listed without a version; having been read it has one.
-    const version = (item: Listed): Version => seen[side].found.get(item.id)?.version ?? item.version;
-    return [...seen[side].listed.values()].filter((item) => versions.get(item.id) !== version(item) && !touched.has(item.id)).map((item) => item.id);
+    // A listing made from a cursor knows the version of an unsettled item only once it was read.
+    const now = (item: Listed): Version => seen[side].found.get(item.id)?.version ?? item.version;
+    return [...seen[side].listed.values()].filter((item) => versions.get(item.id) !== now(item) && !touched.has(item.id)).map((item) => item.id);
   };
   const lacking = (side: SideName): readonly ItemId[] => {
     const before = new Set(known.bases.map((base) => base[side].id));

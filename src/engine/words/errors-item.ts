@@ -21,6 +21,7 @@ export const ITEM_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Unreadable.end-not-like-start': unreadable({ en: 'its end is a date and its start a time, or the reverse', zh: '開始與結束一個是日期、一個是時間' }),
   'Unreadable.time-unreadable': unreadable({ en: 'a time in it cannot be understood', zh: '其中有無法解讀的時間' }),
   'Unreadable.no-uid': unreadable({ en: 'it has no identifier', zh: '沒有識別碼' }),
+  'Unreadable.message-class': unreadable({ en: 'it is of another kind than its folder', zh: '其種類與資料夾不符' }),
   'Unreadable.not-an-event': unreadable({ en: 'it is not an appointment', zh: '不是約會' }),
   'Unreadable.not-a-contact': unreadable({ en: 'it is not a contact but, for example, a distribution list', zh: '不是連絡人，可能是通訊群組清單' }),
   'Unreadable.not-a-card': unreadable({ en: 'it is not an address card', zh: '不是名片格式' }),

@@ -38,6 +38,10 @@ export const OUTLOOK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'The PowerShell behind M2KSync gave an answer that cannot be read.', zh: 'M2KSync 使用的 PowerShell 回應無法解讀。' },
     remedy: { en: 'Run Start-M2KSync again; if it happens again, report this text.', zh: '請再執行 Start-M2KSync；若再次發生，請回報此訊息。' },
   },
+  'Unavailable.secret-not-saved': {
+    message: { en: 'Windows PowerShell did not store the password ({excerpt}).', zh: 'Windows PowerShell 未能儲存密碼（{excerpt}）。' },
+    remedy: { en: 'Connect with Connect-M2KSync in a PowerShell window. If that fails too, ask your administrator to allow the M2KSync folder.', zh: '請在 PowerShell 視窗以 Connect-M2KSync 連線；若仍失敗，請管理員允許 M2KSync 的資料夾。' },
+  },
   'Unavailable.host-not-started': {
     message: { en: 'Windows PowerShell could not be started ({excerpt}).', zh: '無法啟動 Windows PowerShell（{excerpt}）。' },
     remedy: { en: 'Check that Windows PowerShell 5.1 is allowed on this computer.', zh: '請確認這部電腦允許執行 Windows PowerShell 5.1。' },

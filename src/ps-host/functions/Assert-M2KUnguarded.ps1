@@ -2,14 +2,14 @@ function Assert-M2KUnguarded {
     # The first guarded call of a host that took over 5 s was answered by a person, in a dialog that every run would show again (desk-rules.md 9).
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory)] [Diagnostics.Stopwatch] $Watch,
+        [Parameter(Mandatory)] [timespan] $Elapsed,
         [Parameter(Mandatory)] [string] $Member
     )
 
     if ($script:GuardPassed) {
         return
     }
-    if ($Watch.Elapsed.TotalSeconds -gt 5) {
+    if ($Elapsed.TotalSeconds -gt 5) {
         throw (New-M2KFailure -Code 'Guarded' -Message 'Outlook asked the user whether to allow this.' -Detail @{ member = $Member })
     }
     $script:GuardPassed = $true

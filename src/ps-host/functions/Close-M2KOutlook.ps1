@@ -7,8 +7,8 @@ function Close-M2KOutlook {
     $outlook = $script:Desk.Outlook
     $started = $script:Desk.Started
     $script:Desk = @{ Outlook = $null; Started = $false }
-    foreach ($table in @($script:Tables.Open.Values)) {
-        Clear-M2KComObject $table.Table
+    foreach ($state in @($script:Tables.Open.Values)) {
+        Clear-M2KComObject $state.Table
     }
     $script:Tables.Open = @{}
     if ($null -ne $outlook -and $started) {

@@ -27,12 +27,12 @@ function Find-M2KItem {
             }
         }
         $object = Open-M2KFolder -Outlook $Outlook -Folder $Folder
-        $skip = @($Folder.entryId)
+        $trashId = ''
         $places = [ordered]@{ here = $object }
         $trash = Open-M2KTrash -Outlook $Outlook -FolderObject $object
         if ($null -ne $trash) {
             $places.deleted = $trash
-            $skip += Get-M2KMember -Outlook $Outlook -Object $trash -Name 'EntryID'
+            $trashId = Get-M2KMember -Outlook $Outlook -Object $trash -Name 'EntryID'
         }
         foreach ($at in $places.Keys) {
             if ($OnlyDeleted -and $at -ne 'deleted') {
@@ -45,7 +45,7 @@ function Find-M2KItem {
         }
         if (-not $OnlyDeleted -and $null -ne $Mark) {
             $type = Get-M2KMember -Outlook $Outlook -Object $object -Name 'DefaultItemType'
-            $found = Find-M2KMarkElsewhere -Outlook $Outlook -ItemType $type -Skip $skip -Mark $Mark
+            $found = Find-M2KMarkElsewhere -Outlook $Outlook -ItemType $type -Searched $Folder.entryId -Trash $trashId -Mark $Mark
             if ($found -ne '') {
                 return @{ at = 'elsewhere'; id = $found }
             }

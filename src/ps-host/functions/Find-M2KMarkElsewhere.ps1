@@ -1,12 +1,14 @@
 function Find-M2KMarkElsewhere {
     # The EntryID of the item that bears a mark in any folder of one item type, all stores of the profile but shared and public ones: asking
-    # those may freeze Outlook (reference: object model 1.2). '' for none. Skip: EntryIDs of folders that were looked at already.
+    # those may freeze Outlook (reference: object model 1.2). '' for none. Searched: EntryID of the folder that was looked at already.
+    # Trash: EntryID of the folder whose subfolders count as deleted too.
     [CmdletBinding()]
     [OutputType([string])]
     param(
         [Parameter(Mandatory)] [object] $Outlook,
         [Parameter(Mandatory)] [int] $ItemType,
-        [Parameter(Mandatory)] [string[]] $Skip,
+        [Parameter(Mandatory)] [string] $Searched,
+        [string] $Trash = '',
         [AllowNull()] [hashtable] $Mark
     )
 
@@ -26,10 +28,11 @@ function Find-M2KMarkElsewhere {
             $folder = $waiting.Dequeue()
             $folders = $null
             try {
-                if ($Skip -contains (Get-M2KMember -Outlook $Outlook -Object $folder -Name 'EntryID')) {
+                $id = Get-M2KMember -Outlook $Outlook -Object $folder -Name 'EntryID'
+                if ($id -eq $Trash) {
                     continue
                 }
-                if ((Get-M2KMember -Outlook $Outlook -Object $folder -Name 'DefaultItemType') -eq $ItemType) {
+                if ($id -ne $Searched -and (Get-M2KMember -Outlook $Outlook -Object $folder -Name 'DefaultItemType') -eq $ItemType) {
                     $found = Find-M2KMark -Outlook $Outlook -FolderObject $folder -Mark $Mark
                     if ($found -ne '') {
                         return $found

@@ -21,7 +21,7 @@ function Get-M2KMember {
             if ($null -ne $property) {
                 $value = $property.get_Value()
                 if ($null -ne $watch) {
-                    Assert-M2KUnguarded -Watch $watch -Member $Name
+                    Assert-M2KUnguarded -Elapsed $watch.Elapsed -Member $Name
                 }
                 return , $value
             }

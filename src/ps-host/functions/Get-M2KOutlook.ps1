@@ -8,9 +8,7 @@ function Get-M2KOutlook {
         throw (New-M2KFailure -Code 'PolicyBlocked' -Detail @{ reason = 'elevated' } -Message (
                 'This session is elevated; Outlook, which is not, cannot be reached from it. Use a PowerShell that was not started as administrator.'))
     }
-    $session = [Diagnostics.Process]::GetCurrentProcess().SessionId
-    $running = @([Diagnostics.Process]::GetProcessesByName('OUTLOOK')).Where({ $_.SessionId -eq $session }).Count -gt 0
-    if (-not $running) {
+    if (-not (Test-M2KOutlookProcess)) {
         Assert-M2KOutlookMayStart -Start:$Start
     }
     try {

@@ -8,9 +8,8 @@ function Open-M2KOutlook {
     )
 
     if ($null -eq $Source.module) {
-        $before = @([Diagnostics.Process]::GetProcessesByName('OUTLOOK')).Count
+        $started = -not (Test-M2KOutlookProcess)
         $outlook = Get-M2KOutlook -Start:$Start
-        $started = $before -eq 0
     } else {
         $module = Import-Module -Name $Source.module -PassThru
         $command = $module.ExportedCommands[$Source.function]
@@ -21,6 +20,7 @@ function Open-M2KOutlook {
         $outlook = & $command @arguments
         $started = $false
     }
+    $script:GuardPassed = $false
     $script:Desk = @{ Outlook = $outlook; Started = $started -or $StartedBefore }
     return Get-M2KDesk -Outlook $outlook -Separator ([string] $Source['listSeparator']) -Started $script:Desk.Started
 }

@@ -20,7 +20,7 @@ function Open-M2KTable {
         foreach ($column in $Columns) {
             Clear-M2KComObject ($list.Add($column))
         }
-        Assert-M2KUnguarded -Watch $watch -Member 'Columns.Add'
+        Assert-M2KUnguarded -Elapsed $watch.Elapsed -Member 'Columns.Add'
         return @{ Table = $table; Width = $Columns.Length; RowsFirst = $null }
     } catch {
         Clear-M2KComObject $table

@@ -1,16 +1,17 @@
 // The engine from request to records, over real HTTP to the lab's Mail2000 and a mailbox file.
 import test from 'ava';
+import type { ExecutionContext } from 'ava';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallOffice, officeSeed } from '../../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../../lab/mail2000/server.js';
 import type { OfficeSeed } from '../../../lab/mail2000/office.js';
-import type { EngineRecord } from '../../../src/engine/cli/records.js';
-import type { CollectionView } from '../../../src/engine/report/views.js';
+import type { CollectionView, EngineRecord } from '../../../src/engine/cli/records.js';
 import { SECRET, connected, recordsOf } from './lab-engine.js';
 import type { LabEngine, Served } from './lab-engine.js';
 
-const begin = async (t: { teardown(end: () => Promise<void>): void }, seed: OfficeSeed = smallOffice()) => {
+const begin = async (t: ExecutionContext, seed: OfficeSeed = smallOffice()) => {
+  t.timeout(180_000);
   const server = await startMail2000({ office: seed });
   t.teardown(() => server.close());
   return { server, engine: await connected(server.origin) };
@@ -29,7 +30,8 @@ test('after connecting, the user\'s own calendars and books are on, both ways, i
   const { engine } = await begin(t, officeSeed());
   const collections = collectionsIn(await engine.request({ command: 'collections' }));
   t.true(collections.length >= 3);
-  for (const one of collections) t.like(one, { enabled: one.scope === 'personal', direction: 'both', defaultFolder: false, folder: null });
+  for (const one of collections) t.like(one, { enabled: one.scope === 'personal', direction: one.directionFixed ? 'toOutlook' : 'both', defaultFolder: false, folder: null });
+  t.true(collections.some(({ directionFixed }) => directionFixed === undefined));
 });
 
 test('a run brings everything over once, the next finds it in step and writes nothing anywhere', async (t) => {
@@ -46,6 +48,8 @@ test('a run brings everything over once, the next finds it in step and writes no
   t.is(writes(server.counts()), 0);
   t.deepEqual(engine.mailbox(), box);
   t.like(second.last, { value: { summary: 'In step: 2 items, nothing to do.' } });
+  const ended = second.last.t === 'result' && second.last.command === 'sync' ? second.last.value.run.ended : '';
+  t.like((await engine.request({ command: 'status' })).last, { value: { summary: 'In step: 2 items, nothing to do.', lastSuccess: ended, lastRun: { ended, exitCode: 0 }, problems: [] } });
 });
 
 test('records are ASCII lines, hello first and exactly one last, and no line grows with the number of items', async (t) => {

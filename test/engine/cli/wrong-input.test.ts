@@ -1,5 +1,6 @@
 // Every bad input of a person or a program: what is said, the exit code, and that nothing is lost.
 import test from 'ava';
+import type { ExecutionContext } from 'ava';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,8 @@ import { smallOffice } from '../../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../../lab/mail2000/server.js';
 import { ADDRESS, SECRET, connected, labEngine, recordsOf } from './lab-engine.js';
 
-const office = async (t: { teardown(end: () => Promise<void>): void }) => {
+const office = async (t: ExecutionContext) => {
+  t.timeout(180_000);
   const server = await startMail2000({ office: smallOffice() });
   t.teardown(() => server.close());
   return server;

@@ -37,10 +37,10 @@ for (const [text, reason, key, allowed] of refused) {
     const file = settingsFile(folder());
     writeFileSync(file.path, text);
     const error = t.throws(() => file.read(), { instanceOf: M2KError });
-    t.is(error?.code, 'Settings');
-    t.is(error?.data.reason, reason);
-    t.is(error?.data['file'], file.path);
-    if (key !== '') t.deepEqual([error?.data['key'], error?.data['allowed']], [key, allowed]);
+    t.is(error.code, 'Settings');
+    t.is(error.data.reason, reason);
+    t.is(error.data['file'], file.path);
+    if (key !== '') t.deepEqual([error.data['key'], error.data['allowed']], [key, allowed]);
     t.throws(() => file.change((now) => now), { instanceOf: M2KError });
     t.is(readFileSync(file.path, 'utf8'), text);
   });

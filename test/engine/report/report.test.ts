@@ -37,7 +37,7 @@ test('the columns of a table line up whatever the script, and a line end in a ce
 });
 
 test('an item says what was written where, and why it was not', (t) => {
-  t.is(itemText(en, item({})), 'Lunch: change on the server (done)');
+  t.is(itemText(en, item({})), 'Lunch: change on the server (done) subject: Lunch -> Brunch');
   const failed = item({ result: 'failed', code: 'Refused', reason: 'no-right', side: 'server' });
   t.regex(itemText(en, failed), /^Lunch: .*\(failed\) You may not change "Lunch" on the server\.$/);
   t.like(itemProblem(zh, failed), { id: 'M2K.Refused.no-right', code: 'Refused', target: 'Lunch' });
@@ -46,7 +46,9 @@ test('an item says what was written where, and why it was not', (t) => {
 
 test('a held item or link has an id under Held whatever spelled it', (t) => {
   t.is(itemProblem(en, item({ result: 'held', code: 'doubtful-pair' }))?.id, 'M2K.Held.doubtful-pair');
-  t.is(itemProblem(en, item({ result: 'held', code: 'Held', reason: 'deletions' }))?.id, 'M2K.Held.deletions');
+  t.is(itemProblem(en, item({ result: 'held', code: 'Held', reason: 'doubtful-pair' }))?.id, 'M2K.Held.doubtful-pair');
+  // What the guard holds for a whole link is told once, with the link.
+  t.is(itemProblem(en, item({ result: 'held', code: 'Held', reason: 'deletions' })), null);
   const [problem] = linkProblems(en, { title: 'Cal', stopped: [{ code: 'deletions', count: 40, limit: 10 }] });
   t.is(problem?.id, 'M2K.Held.deletions');
   t.regex(problem?.message ?? '', /^40 deletions are more than the 10 /);

@@ -84,3 +84,16 @@ test('rule 10: an item under a new id is followed by its UID: nothing is written
   }
   t.is((await look(world)).actions, 0);
 });
+
+test('a version that is still settling is not believed: the item is read once more, and an edit behind the same version is found', async (t) => {
+  const world = syncWorld();
+  await put(world, 'server', 'one');
+  const settling = { ...world.link.outlook, create: async (creation: Parameters<typeof world.link.outlook.create>[0]) => ({ ...await world.link.outlook.create(creation), settling: true }) };
+  const young = { ...world, link: { ...world.link, outlook: settling } };
+  await sync(young);
+  t.is(world.store.bases('L', 'event')[0]?.outlook.version, '' as never);
+  const before = world.outlook.calls.fetch;
+  await sync(world);
+  t.is(world.outlook.calls.fetch, before + 1);
+  t.is((await look(world)).actions, 0);
+});

@@ -16,16 +16,17 @@ for (const [name, end] of [['LF', '\n'], ['CRLF', '\r\n'], ['CR', '\r']] as cons
     t.deepEqual(lines(result.stdout), ['f7']);
     t.is(result.stderr, '');
   });
+
+  test(`without the blank line a block of lines ended by ${name} swallows everything up to the end of the input and never runs`, async (t) => {
+    t.is((await runTyped(['function f {', '1', '}', '"after"', ''].join(end))).stdout, '');
+  });
 }
 
-test('without the blank line a block swallows everything up to the end of the input and never runs', async (t) => {
-  const result = await runTyped('function f {\n1\n}\n"after"\n');
-  t.is(result.stdout, '');
-});
-
-test('a line end split over two chunks (CR, then LF) is one line end', async (t) => {
-  const result = await runTyped('if ($true) {\r\n"in"\r\n}\r\n\r\n"out"\r\n');
-  t.deepEqual(lines(result.stdout), ['in', 'out']);
+test('a CR and its LF that come apart are one line end', async (t) => {
+  const result = await runTyped(['if ($true) {\r', '\n"in"\r', '\n}\r', '\n"still in the block"\r', '\n\r', '\n"out"\r', '\n']);
+  t.deepEqual(lines(result.stdout), ['in', 'still in the block', 'out']);
+  const unended = await runTyped(['if ($true) {\r', '\n"in" }\r', '\n"more"']);
+  t.is(unended.stdout, '');
 });
 
 test('a syntax error goes to stderr and the next statement runs', async (t) => {

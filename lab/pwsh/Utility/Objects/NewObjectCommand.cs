@@ -66,8 +66,8 @@ public sealed class NewObjectCommand : PSCmdlet, IDynamicParameters
             throw Stop(new PSNotSupportedException("Cannot create type. Only core types are supported in this language mode."), "CannotCreateComTypeConstrainedLanguage", ErrorCategory.PermissionDenied, null);
         }
         if (!OperatingSystem.IsWindows()) { throw new PlatformNotSupportedException(); }
-        var type = Type.GetTypeFromProgID(com.ComObject)
-            ?? throw Stop(new PSArgumentException($"Cannot load COM type {com.ComObject}."), "CannotLoadComObjectType", ErrorCategory.InvalidType, null);
+        // The real cmdlet does not look at what CLSIDFromProgID says: an unknown name fails as the class {00000000-...} with 0x80040154.
+        var type = Type.GetTypeFromProgID(com.ComObject) ?? Type.GetTypeFromCLSID(Guid.Empty)!;
         try
         {
             return Activator.CreateInstance(type)!;

@@ -30,8 +30,8 @@ function chosen(settings: Settings, request: RequestFor<'select'>): CollectionSe
     ...before,
     ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }),
     defaultFolder,
-    // Another folder from the next run on; the one before stays in Outlook as it is (rules.md 23).
-    folder: defaultFolder === before.defaultFolder ? before.folder : null,
+    // Another folder from the next run on; the one before stays in Outlook as it is (rules.md 23). So too when it is switched off, then on again.
+    folder: defaultFolder === before.defaultFolder && enabled !== false ? before.folder : null,
   };
 }
 

@@ -8,6 +8,7 @@ import { summaryText } from '../../report/run-text.js';
 import { summaryOf } from '../../report/summary.js';
 import { takeLock } from '../../state/lock.js';
 import { openStore } from '../../state/store.js';
+import { exitCodeOf } from '../../sync/describe.js';
 import type { ItemOutcome, RunOutcome } from '../../sync/outcome.js';
 import { run } from '../../sync/run.js';
 import { accountOf } from '../account.js';
@@ -55,15 +56,16 @@ async function synced(context: CommandContext, request: RequestFor<'sync'>, { de
     const whatIf = request.whatIf === true;
     const current = whatIf ? withDiscovered(settings, found) : context.settings.change((now) => withDiscovered(now, found));
     const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-    const links = await linksOf(context, { mailbox, server, found }, { settings: current, whatIf });
+    const { links, failed } = await linksOf(context, { mailbox, server, found }, { settings: current, whatIf });
     const told = new Set<ItemOutcome>();
-    const outcome = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
+    const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
       whatIf, accept: new Set(request.accept), signal,
       tell: (event) => {
         if (event.kind === 'phase') context.tell({ t: 'progress', phase: event.phase, done: event.done, total: event.total, text: words.say(`phase.${event.phase}`, event) });
         else { told.add(event.outcome); tellItem(context, event.outcome); }
       },
     });
+    const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
     for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
     if (!whatIf) noteRun(store, outcome);
     return ended(context, outcome);

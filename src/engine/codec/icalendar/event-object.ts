@@ -1,4 +1,5 @@
 // A calendar object resource that holds one event (RFC 4791 section 4.1), as the rows read and write it.
+import { escapeText } from '../content-lines/text.js';
 import { M2KError } from '../../errors.js';
 import type { ZoneId } from '../../model/time.js';
 import { childrenOf, parseComponents, property, valueOf } from './components.js';
@@ -36,7 +37,7 @@ export function parseObject(text: string, use: Use = { now: '', last: null }): E
 
 /** A new object with nothing but what RFC 5545 sections 3.6 and 3.6.1 require. */
 export const newObjectText = (uid: string): string =>
-  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//M2KSync//M2KSync//EN', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT', `UID:${uid}`, 'END:VEVENT', 'END:VCALENDAR', '']
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//M2KSync//M2KSync//EN', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT', `UID:${escapeText(uid)}`, 'END:VEVENT', 'END:VCALENDAR', '']
     .join('\r\n');
 
 /** @throws M2KError Unreadable: what stands in the text has no meaning in the model. */

@@ -1,7 +1,9 @@
 // The codec of events as iCalendar text: reads the mapped properties, and writes them over the server's own text.
+import { unescapeText } from '../content-lines/text.js';
 import { equal } from '../../model/canonical.js';
 import type { EventFields } from '../../model/event.js';
 import { uid } from '../../model/ids.js';
+import { named } from '../named-errors.js';
 import { narrowFields, readFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
 import { removeProperty, setProperty, textOf, valueOf } from './components.js';
@@ -20,9 +22,9 @@ const RAISES_SEQUENCE: ReadonlySet<Field> = new Set<Field>(['when', 'rule', 'loc
 
 function parse(text: string): ParsedText<'event'> {
   const object = parseObject(text);
-  const id = valueOf(object.event, 'UID');
+  const id = unescapeText(valueOf(object.event, 'UID'));
   if (id === '') unreadable('uid', 'no-uid', valueOf(object.event, 'SUMMARY'));
-  const fields = readFields(EVENT_ROWS, object);
+  const fields = named(unescapeText(valueOf(object.event, 'SUMMARY')), () => readFields(EVENT_ROWS, object));
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(valueOf(object.event, 'LAST-MODIFIED')) ?? [];
   return { uid: uid(id), fields, ...(y === undefined ? {} : { modified: `${y}-${mo}-${d}T${h}:${mi}:${s}Z` }) };
 }

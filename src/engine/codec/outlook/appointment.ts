@@ -1,6 +1,7 @@
 // The codec of events as Outlook appointments: which members are read, what they mean, which writes in which order.
 import type { EventFields } from '../../model/event.js';
 import type { ItemRecord, Step } from '../../../ps-host/protocol.js';
+import { named } from '../named-errors.js';
 import { narrowFields, readFields, writeFields } from '../table.js';
 import { narrowSeries } from './appointment-rule.js';
 import { appointmentRows } from './appointment-rows.js';
@@ -35,7 +36,7 @@ export function appointmentCodec(desk: OutlookDesk): OutlookCodec<'event'> {
       zones: ['StartTimeZone', 'EndTimeZone'],
       pattern: PATTERN_MEMBERS,
     },
-    read: (record) => readFields(rows, { record, desk, steps: [], fields: null }),
+    read: (record) => named(typeof record.plain['Subject'] === 'string' ? record.plain['Subject'] : '', () => readFields(rows, { record, desk, steps: [], fields: null })),
     steps,
     narrow,
   };

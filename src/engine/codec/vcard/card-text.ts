@@ -2,6 +2,7 @@
 import { equal } from '../../model/canonical.js';
 import type { ContactFields } from '../../model/contact.js';
 import { uid, type Uid } from '../../model/ids.js';
+import { named } from '../named-errors.js';
 import { narrowFields, readFields, writeFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
 import { withoutStandIn } from './canonical-contact.js';
@@ -67,7 +68,7 @@ const fieldsOf = (card: Card): ContactFields => narrow(readFields(CARD_ROWS, car
 function contactCard(text: string): Card {
   const card = upgraded(parseCard(text));
   const kind = linesNamed(card, 'KIND', 'X-ADDRESSBOOKSERVER-KIND').find((line) => textOf(line).trim().toLowerCase() === 'group');
-  if (kind) throw unreadable('card-is-a-group', kind.raw, 'KIND');
+  if (kind) named(linesNamed(card, 'FN').map(textOf)[0]?.trim() ?? '', () => { throw unreadable('card-is-a-group', kind.raw, 'KIND'); });
   uidOf(card);
   return card;
 }

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Kind } from '../../model/ids.js';
 import type { SideBench } from './bench.js';
-import { contractCase, create, fetchAll, fetchOne, listed, memoryOf, onlyText, plainFields, rejects, sameFields, versions } from './steps.js';
+import { contractCase, create, fetchAll, fetchOne, listed, memoryOf, nth, onlyText, plainFields, rejects, sameFields, versions } from './steps.js';
 
 /** Requests that a listing or reading of 200 items may take: a fixed number, not one an item. */
 const BOUND = 30;
 
-const put = async <K extends Kind>({ otherHands, sample }: SideBench<K>, count: number): Promise<void> => {
-  for (let n = 0; n < count; n += 1) await otherHands.put(sample(n));
+const put = async <K extends Kind>(bench: SideBench<K>, count: number): Promise<void> => {
+  for (let n = 0; n < count; n += 1) await bench.otherHands.put(bench.sample(n));
 };
 
 export const LISTING_CASES = [
@@ -34,25 +34,26 @@ export const LISTING_CASES = [
     await put(bench, 3);
     const before = versions(await bench.side.list());
     assert.deepEqual(versions(await bench.side.list()), before);
-    const [first] = before.keys();
-    await bench.otherHands.edit(first!, onlyText(plainFields(bench.side.kind)[0], 'Edited elsewhere'));
+    const first = nth(before.keys(), 0);
+    await bench.otherHands.edit(first, onlyText(plainFields(bench.side.kind)[0], 'Edited elsewhere'));
     const after = versions(await bench.side.list());
     assert.deepEqual([...after].filter(([id, version]) => before.get(id) !== version).map(([id]) => id), [first]);
   }),
   contractCase('rule 12: what is removed is absent from a complete listing', async (bench) => {
     await put(bench, 3);
-    const [first, ...rest] = versions(await bench.side.list()).keys();
-    await bench.otherHands.remove(first!);
+    const ids = [...versions(await bench.side.list()).keys()];
+    await bench.otherHands.remove(nth(ids, 0));
     const listing = await bench.side.list();
     assert.equal(listing.complete, true);
-    assert.deepEqual(new Set(versions(listing).keys()), new Set(rest));
+    assert.deepEqual(new Set(versions(listing).keys()), new Set(ids.slice(1)));
   }),
   contractCase('an item that is gone since it was listed is a row marked missing, and the others come', async (bench) => {
     await put(bench, 3);
-    const [first, ...rest] = versions(await bench.side.list()).keys();
-    await bench.otherHands.remove(first!);
-    const rows = await fetchAll(bench, [rest[0]!, first!, rest[1]!]);
-    assert.deepEqual(rows.filter((row) => !row.ok && row.missing).map((row) => (row.ok ? '' : row.id)), [first]);
+    const ids = [...versions(await bench.side.list()).keys()];
+    const gone = nth(ids, 1);
+    await bench.otherHands.remove(gone);
+    const rows = await fetchAll(bench, ids);
+    assert.deepEqual(rows.filter((row) => !row.ok && row.missing).map((row) => (row.ok ? '' : row.id)), [gone]);
     assert.equal(rows.filter((row) => row.ok).length, 2);
   }),
   contractCase('an item that cannot be read is a row with its error, not missing, and the others come', async (bench) => {
@@ -74,24 +75,24 @@ export const LISTING_CASES = [
     assert.deepEqual(versions(unchanged), memory.known);
     assert.equal(unchanged.complete, true);
     memory = memoryOf(unchanged);
-    const [edited, removed] = memory.known.keys();
-    await bench.otherHands.edit(edited!, onlyText(plainFields(bench.side.kind)[0], 'Edited elsewhere'));
-    await bench.otherHands.remove(removed!);
+    const [edited, removed] = [nth(memory.known.keys(), 0), nth(memory.known.keys(), 1)];
+    await bench.otherHands.edit(edited, onlyText(plainFields(bench.side.kind)[0], 'Edited elsewhere'));
+    await bench.otherHands.remove(removed);
     const added = await bench.otherHands.put(bench.sample(4));
     const after = await bench.side.list(memory);
     assert.equal(after.complete, true, after.because);
-    assert.ok(!versions(after).has(removed!), 'the removed one is absent');
+    assert.ok(!versions(after).has(removed), 'the removed one is absent');
     const moved = [...versions(after)].filter(([id, version]) => memory.known.get(id) !== version).map(([id]) => id);
     assert.deepEqual(new Set(moved), new Set([edited, added]));
   }, { needs: ['cursor'] }),
   contractCase('with its cursor, what the core could not delete yet stays absent in later listings', async (bench) => {
     await put(bench, 3);
     const first = memoryOf(await bench.side.list());
-    const [removed] = first.known.keys();
-    await bench.otherHands.remove(removed!);
+    const removed = nth(first.known.keys(), 0);
+    await bench.otherHands.remove(removed);
     const second = await bench.side.list(first);
-    const third = await bench.side.list({ cursor: second.cursor!, known: first.known });
-    assert.ok(!versions(third).has(removed!));
+    const third = await bench.side.list({ cursor: second.cursor ?? '', known: first.known });
+    assert.ok(!versions(third).has(removed));
   }, { needs: ['cursor'] }),
   contractCase('a cursor that is not the side\'s own means a full listing', async (bench) => {
     await put(bench, 2);

@@ -45,6 +45,13 @@ export function memoryOf(listing: Listing): ListingMemory {
   return { cursor: listing.cursor, known: versions(listing) };
 }
 
+/** The n-th of them, which must be there. */
+export function nth<Value>(values: Iterable<Value>, n: number): Value {
+  const found = [...values][n];
+  assert.ok(found !== undefined, `there are more than ${n}`);
+  return found;
+}
+
 export const refOf = ({ id, version }: Ref): Ref => ({ id, version });
 
 export const create = <K extends Kind>({ side }: SideBench<K>, item: Item<K>): Promise<Found<K>> => side.create({ item });
@@ -52,7 +59,7 @@ export const create = <K extends Kind>({ side }: SideBench<K>, item: Item<K>): P
 /** Two one-line fields that every side holds and that are merged apart. */
 const PLAIN: { readonly [K in Kind]: readonly [FieldName<K>, FieldName<K>] } = { event: ['subject', 'location'], contact: ['company', 'jobTitle'] };
 
-export const plainFields = <K extends Kind>(kind: K): readonly [FieldName<K>, FieldName<K>] => PLAIN[kind] as readonly [FieldName<K>, FieldName<K>];
+export const plainFields = <K extends Kind>(kind: K): readonly [FieldName<K>, FieldName<K>] => PLAIN[kind];
 
 export const withText = <K extends Kind>(fields: Fields<K>, name: FieldName<K>, text: string): Fields<K> => ({ ...fields, [name]: text });
 

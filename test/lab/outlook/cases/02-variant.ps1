@@ -16,7 +16,7 @@
         Script = { param($outlook)
             $item = $outlook.CreateItem(1)
             @((Get-Failure { $item.Subject = [guid]::Empty }), (Get-Failure { $item.Subject = @{} }), (Get-Failure { $item.Duration = [decimal]1 })) }
-        Expect = '0x80020005 | 0x80020005 | 0x80020005' }
+        Expect = '0x80131515 | 0x80020005 | 0x80020005' }
     @{ Rule = 'desk 18'; Name = 'a text with surrogate pairs and control characters comes back as it went'
         Script = { param($outlook)
             $text = [char]0xD83D + [char]0xDCC5 + ' ' + [char]0x4F1A + [char]0x8B70 + "`t'`"<&>"

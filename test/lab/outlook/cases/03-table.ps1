@@ -15,6 +15,18 @@
             $table.GetNextRow().GetValues() }
         Settings = @{ ModifiedMovesAfterSave = $false }
         Expect = '2026-12-01 10:00:00 | 2026-12-01 02:00:00 | 2026-11-22 16:00:00 | 2026-11-22 08:00:00' }
+    @{ Rule = 'OOM 2.4'; Name = 'wall times of the item''s own zone are columns too'
+        Settings = @{ MachineZone = 'Tokyo Standard Time' }
+        Script = { param($outlook)
+            $item = $outlook.CreateItem(1)
+            $zone = $outlook.TimeZones.Item('W. Europe Standard Time')
+            $item.StartTimeZone = $zone; $item.StartInStartTimeZone = [datetime]'2026-07-01 09:00'
+            $item.EndTimeZone = $zone; $item.EndInEndTimeZone = [datetime]'2026-07-01 10:00'; $item.Save()
+            $table = $outlook.Session.GetDefaultFolder(9).GetTable()
+            $table.Columns.RemoveAll()
+            foreach ($name in @('Start', 'StartInStartTimeZone', 'EndInEndTimeZone', 'Duration')) { [void]$table.Columns.Add($name) }
+            $table.GetNextRow().GetValues() }
+        Expect = '2026-07-01 16:00:00 | 2026-07-01 09:00:00 | 2026-07-01 10:00:00 | 60' }
     @{ Rule = 'OOM 2.4'; Name = 'a binary is hex by built-in name and byte[] by namespace'
         Settings = @{ TableShortTermEntryId = $false }
         Script = { param($outlook)

@@ -86,6 +86,7 @@
         Script = { param($outlook)
             $c = $outlook.CreateItem(2)
             $c.HomeAddressStreet = "1 Road`r`nFloor 2"; $c.HomeAddressCity = 'Taipei'; $c.HomeAddressPostalCode = '106'; $c.HomeAddressCountry = 'Taiwan'
+            $c.OtherAddressCity = 'Tainan'
             @($c.HomeAddress.Replace("`r`n", '#'), $c.SelectedMailingAddress, $c.MailingAddressCity, $c.BusinessAddress) }
         Expect = '1 Road#Floor 2#Taipei  106#Taiwan | 1 | Taipei | ' }
     @{ Rule = 'OOM 5.2'; Name = 'a whole address is parsed into parts and overwrites them'

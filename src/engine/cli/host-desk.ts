@@ -1,0 +1,48 @@
+// The desk behind a PowerShell host: secrets and Outlook through the wire. Which PowerShell and whose Outlook is said by the entry points.
+import type { Clock } from '../clock.js';
+import { appointmentCodec } from '../codec/outlook/appointment.js';
+import { contactCodec } from '../codec/outlook/contact.js';
+import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.js';
+import { ipcFolder } from '../config/profile.js';
+import type { Kind } from '../model/ids.js';
+import { outlookSide } from '../side/outlook-side.js';
+import { startHost } from '../../ps-host/driver.js';
+import { saveSecret } from '../../ps-host/save-secret.js';
+import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
+import { adoptFolder } from './adopt-folder.js';
+import type { Desk, Mailbox } from './parts.js';
+
+export interface HostDeskOptions {
+  /** Full path of the PowerShell. */
+  readonly executable: string;
+  readonly executableOptions?: Readonly<Record<string, string | boolean>>;
+  /** Added to the host's environment; for the lab's executables. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Full path of Host.psm1. */
+  readonly hostModule: string;
+  readonly outlook: OutlookSource;
+  readonly profileFolder: string;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** The host starts at the first call, not here. */
+export function hostDesk(options: HostDeskOptions): Desk {
+  const host = startHost({ ...options, ipcFolder: ipcFolder(options.profileFolder) });
+  return {
+    readSecret: async (path) => (await host.call('getSecret', { path })).secret,
+    writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
+    openMailbox: async ({ start }) => {
+      const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
+      return mailbox(host.call, { zone, listSeparator }, options);
+    },
+    close: () => host.close(),
+  };
+}
+
+function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
+  const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec(desk), contact: contactCodec(desk) };
+  const side: Mailbox['side'] = (folder, { kind, link }) =>
+    outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
+  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
+}

@@ -1,0 +1,143 @@
+import test from 'ava';
+import { M2KError } from '../../../src/engine/errors.js';
+import { parseMultistatus } from '../../../src/engine/dav/multistatus.js';
+import { PROFILES } from '../../../src/engine/dav/profile.js';
+import type { ItemId } from '../../../src/engine/model/ids.js';
+import { serverSide } from '../../../src/engine/side/server-side.js';
+import { codecOf } from '../../support/lab-bench.js';
+import { realClock } from '../../support/real-clock.js';
+import { withItems } from './server-bench.js';
+
+test('unchanged collections cost one request by ctag and two by sync-token', async (t) => {
+  const byToken = await withItems(t, 5);
+  await byToken.side.list(byToken.memory);
+  t.deepEqual(byToken.lab.counts(), { PROPFIND: 1, REPORT: 1 });
+  const byCtag = await withItems(t, 5, { syncCollection: false });
+  t.deepEqual((await byCtag.side.list(byCtag.memory)).items.length, 5);
+  t.deepEqual(byCtag.lab.counts(), { PROPFIND: 1 });
+});
+
+test('rule 12: a listing that was cut off, or has a row with an error, proves nothing about what it lacks', async (t) => {
+  const { side, lab, memory } = await withItems(t, 5, { syncCollection: false, ctag: false });
+  lab.faults.add({ method: 'PROPFIND', nth: 2, fault: { kind: 'row507', keep: 2 } });
+  t.like(await side.list(memory), { complete: false, because: 'cut-off' });
+  lab.faults.clear();
+  lab.faults.add({ method: 'PROPFIND', nth: 2, fault: { kind: 'rowError', status: 503 } });
+  t.like(await side.list(memory), { complete: false, because: 'row-error' });
+  lab.faults.clear();
+  lab.faults.add({ method: 'PROPFIND', nth: 2, times: 3, fault: { kind: 'truncate', octets: 900 } });
+  t.true(await side.list(memory).then(() => false, (error: unknown) => error instanceof M2KError && error.code === 'Unavailable'));
+  lab.faults.clear();
+  t.true((await side.list(memory)).complete);
+});
+
+test('rule 12: changes with a row in error prove nothing, lose nothing known, and the next listing is full', async (t) => {
+  const { side, lab, memory, otherHands } = await withItems(t, 3);
+  await otherHands.edit([...memory.known.keys()][0]!, { subject: 'Edited' });
+  lab.faults.add({ method: 'REPORT', fault: { kind: 'rowError', status: 500 } });
+  const listing = await side.list(memory);
+  t.like(listing, { complete: false, because: 'row-error' });
+  t.is(listing.items.length, 3);
+  lab.resetLog();
+  const next = await side.list({ cursor: listing.cursor!, known: memory.known });
+  t.deepEqual(lab.counts(), { PROPFIND: 2 });
+  t.is(next.items.filter(({ id, version }) => memory.known.get(id) !== version).length, 1);
+});
+
+test('rule 12: an item that one page of changes removes and a later one brings is there, and the other way round', async (t) => {
+  const { client, collection, memory } = await withItems(t, 2);
+  const [back, away] = [...memory.known.keys()] as [ItemId, ItemId];
+  const row = (href: string, rest: string): string => `<d:response><d:href>${href}</d:href>${rest}</d:response>`;
+  const there = (href: string): string => row(href, '<d:propstat><d:prop><d:getetag>"new"</d:getetag></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>');
+  const gone = (href: string): string => row(href, '<d:status>HTTP/1.1 404 Not Found</d:status>');
+  const page = (token: string, ...rows: readonly string[]) => parseMultistatus(`<d:multistatus xmlns:d="DAV:">${rows.join('')}<d:sync-token>${token}</d:sync-token></d:multistatus>`, client.origin + collection);
+  const pages = [page('p1', gone(back), there(away), row(collection, '<d:status>HTTP/1.1 507 Insufficient Storage</d:status>')), page('p2', there(back.replace('%40', '@')), gone(away))];
+  const paging = { ...client, report: () => Promise.resolve(pages.shift()!) };
+  const listing = await serverSide({ client: paging, collection, codec: codecOf('event'), profile: PROFILES.generic, clock: realClock }).list(memory);
+  t.deepEqual(listing.items.map(({ id, version }) => [id, version]), [[back, '"new"']]);
+  t.true(listing.complete);
+  t.like(JSON.parse(listing.cursor!), { token: 'p2', gone: [away] });
+});
+
+test('rule 12: an empty answer where there were items is asked for twice, and proves nothing if the second differs', async (t) => {
+  const { side, lab, memory } = await withItems(t, 3, { syncCollection: false, ctag: false });
+  lab.faults.add({ method: 'PROPFIND', nth: 2, fault: { kind: 'emptyMultistatus' } });
+  const listing = await side.list(memory);
+  t.like(listing, { complete: false, because: 'unsteady' });
+  t.is(listing.items.length, 3);
+});
+
+test('rule 12: a collection that is gone or forbidden is no empty collection', async (t) => {
+  const { side, lab, place, memory } = await withItems(t, 2);
+  lab.faults.add({ method: 'PROPFIND', fault: { kind: 'answer', status: 403 } });
+  t.like(await t.throwsAsync(side.list(memory)), { code: 'Unavailable', data: { reason: 'collection-forbidden' } });
+  lab.office.removeCollection(place.path);
+  t.like(await t.throwsAsync(side.list(memory)), { code: 'Unavailable', data: { reason: 'collection-gone' } });
+});
+
+test('rule 15: an invalid sync-token means a full listing without deletions in this run, and with them in the next', async (t) => {
+  const { side, lab, memory, otherHands } = await withItems(t, 3);
+  const [removed] = memory.known.keys();
+  await otherHands.remove(removed!);
+  for (const status of [403, 409, 500]) {
+    lab.faults.add({ method: 'REPORT', fault: { kind: 'answer', status } });
+    const listing = await side.list(memory);
+    t.like(listing, { complete: false, because: 'token-invalid' }, String(status));
+    t.is(listing.items.length, 2);
+    const next = await side.list({ ...memory, cursor: listing.cursor! });
+    t.true(next.complete);
+    t.is(next.items.length, 2);
+  }
+});
+
+test('rule 15: a collection made anew under the same name, and one whose every version changed, delete nothing in this run', async (t) => {
+  const { side, memory } = await withItems(t, 3);
+  const cursor = JSON.parse(memory.cursor) as object;
+  t.like(await side.list({ ...memory, cursor: JSON.stringify({ ...cursor, birth: 'somebody else 2020' }) }), { complete: false, because: 'collection-replaced' });
+  const restored = new Map([...memory.known.keys()].map((id) => [id, 'other' as never]));
+  t.like(await side.list({ cursor: JSON.stringify({ ...cursor, token: null, ctag: null }), known: restored }), { complete: false, because: 'all-versions-changed' });
+});
+
+test('a token or ctag is not trusted for ever: every seventh day all members are listed', async (t) => {
+  const { side, lab, memory } = await withItems(t, 2);
+  const old = { ...(JSON.parse(memory.cursor) as object), fullAt: Date.now() - 8 * 86_400_000 };
+  t.true((await side.list({ ...memory, cursor: JSON.stringify(old) })).complete);
+  t.deepEqual(lab.counts(), { PROPFIND: 2 });
+});
+
+test('reading takes one multiget for 30, halves on failure and grows again, and a missing href costs one GET', async (t) => {
+  const { side, lab, memory, otherHands } = await withItems(t, 60);
+  const ids = [...memory.known.keys()];
+  const read = async (): Promise<number> => {
+    let count = 0;
+    lab.resetLog();
+    for await (const row of side.fetch(ids)) if (row.ok) count += 1;
+    return count;
+  };
+  t.is(await read(), 60);
+  t.deepEqual(lab.counts(), { REPORT: 2 });
+  lab.faults.add({ method: 'REPORT', fault: { kind: 'answer', status: 413 } });
+  t.is(await read(), 60);
+  // 30 refused, then 15, 30, 15.
+  t.deepEqual(lab.counts(), { REPORT: 4 });
+  await otherHands.remove(ids[7]!);
+  t.is(await read(), 59);
+  t.deepEqual(lab.counts(), { REPORT: 2, GET: 1 });
+});
+
+test('a server that fails on one object gives the others, and a server without multiget is read by GET', async (t) => {
+  const { side, lab, memory } = await withItems(t, 4);
+  const ids = [...memory.known.keys()];
+  lab.faults.add({ method: 'REPORT', fault: { kind: 'rowError', status: 500 } }, { method: 'GET', fault: { kind: 'answer', status: 500 } });
+  const rows = [];
+  for await (const row of side.fetch(ids)) rows.push(row);
+  t.deepEqual(rows.map((row) => (row.ok ? 'ok' : `${row.error instanceof M2KError ? row.error.code : 'bug'} ${row.missing}`)).sort(), ['Unreadable false', 'ok', 'ok', 'ok']);
+  lab.faults.clear();
+  lab.resetLog();
+  lab.faults.add({ method: 'REPORT', times: 9, fault: { kind: 'answer', status: 501 } });
+  let count = 0;
+  for await (const row of side.fetch(ids)) if (row.ok) count += 1;
+  t.is(count, 4);
+  t.deepEqual(lab.counts(), { REPORT: 1, GET: 4 });
+});
+
