@@ -1,5 +1,6 @@
 // npm test, test:servers, check:long: makes the clone ready, runs AVA on the compiled tests, and ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
+import { byNeed } from './needs-shell.mjs';
 import { ROOT, setup } from './setup.mjs';
 import { countTap } from './tap.mjs';
 
@@ -14,11 +15,15 @@ const suite = SUITES[wanted] ?? { ...SUITES.default, files: [wanted, ...more] };
 const { node, shell } = setup();
 process.stderr.write(shell === null ? 'PowerShell: none\n' : `PowerShell: ${shell}\n`);
 
-const args = ['node_modules/ava/entrypoints/cli.js', '--config', suite.config, '--tap', ...suite.files];
+// Without a PowerShell all that needs none still runs; each file that is left out counts as one skipped.
+const { without, needing } = shell === null && wanted === 'default' ? byNeed() : { without: suite.files, needing: [] };
+if (needing.length > 0) process.stderr.write(`Left out, for want of a PowerShell: ${needing.length} test files.\n`);
+const args = ['node_modules/ava/entrypoints/cli.js', '--config', suite.config, '--tap', ...without];
 const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
 const ended = new Promise((resolve) => { child.on('exit', (code) => { resolve(code ?? 1); }); });
-const { passed, failed, skipped } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
+const { passed, failed, skipped: inside } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
 const code = await ended;
+const skipped = inside + needing.length;
 // A test file that died, or ran nothing, is a failure although no test says so.
 const dead = code !== 0 && failed === 0 ? 1 : 0;
 process.stdout.write(`${passed} passed, ${failed + dead} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
