@@ -65,6 +65,8 @@ export async function runOnDesk(program: string, args: readonly string[], option
       child.on('error', reject);
       child.on('exit', resolve);
     });
+    // Killing wine's own process leaves the Windows ones.
+    if (code === null) for (const name of ['node.exe', 'powershell.exe']) await kill(name);
     return { code, stdout: readFileSync(out, 'utf8').replaceAll('\r\n', '\n'), stderr: readFileSync(err, 'utf8').replace(NOISE, '').replaceAll('\r\n', '\n') };
   } finally {
     closeSync(outFile);
@@ -77,9 +79,11 @@ export async function runOnDesk(program: string, args: readonly string[], option
 export const runScript = (file: string, args: readonly string[] = [], options: { readonly timeout?: number } = {}): Promise<Ended> =>
   runOnDesk(POWERSHELL, ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', windowsPath(file), ...args], options);
 
+const kill = (name: string): Promise<Ended> => runOnDesk('taskkill', ['/f', '/im', name], { elevated: true });
+
 /** After a server was killed hard Wine's rpcss believes it alive, and activation fails with 0x80040154 (docs/windows.md). */
 export async function endRpcss(): Promise<void> {
-  await runOnDesk('taskkill', ['/f', '/im', 'rpcss.exe'], { elevated: true });
+  await kill('rpcss.exe');
 }
 
 /** A new, empty mailbox at a Windows path, which Outlook.Application opens when it starts next. Made without COM, so that none is left running. */
@@ -87,4 +91,21 @@ export async function newDeskMailbox(path: string): Promise<void> {
   const script = join(root, 'lab', 'desk', 'New-DeskMailbox.ps1');
   const { code, stderr } = await runScript(script, ['-Path', path]);
   if (code !== 0) throw new Error(`no mailbox could be made: ${stderr}`);
+}
+
+/** No Outlook runs afterwards, and the next one can be started. */
+export async function endOutlook(): Promise<void> {
+  await kill('OUTLOOK.EXE');
+  await endRpcss();
+}
+
+/** A scenario of programs/main.ts in Windows Node: what it found; throws unless its process ended well. */
+export async function runProgram(scenario: string, how: RunOptions & { readonly args?: readonly string[] } = {}): Promise<Record<string, unknown>> {
+  const desk = openDesk();
+  const hosts = Buffer.from(JSON.stringify(desk.hostEnvironment)).toString('base64');
+  const program = windowsPath(join(root, 'dist', 'test', 'desk', 'programs', 'main.js'));
+  // test/support/shell.ts wants a shell to be named; the scenarios start the product's own.
+  const { code, stdout, stderr } = await runOnDesk(desk.node, [program, scenario, hosts, ...(how.args ?? [])], { timeout: 180_000, ...how, env: { M2KSYNC_POWERSHELL: POWERSHELL } });
+  if (code !== 0) throw new Error(`${scenario} ended with ${code === null ? 'its time' : String(code)}: ${stderr || stdout}`);
+  return JSON.parse(stdout) as Record<string, unknown>;
 }

@@ -1,27 +1,15 @@
 // The wire on the desk: Windows Node drives Windows PowerShell, which drives Outlook by COM, through the product's own driver, host and functions.
 import test from 'ava';
 
-import { endRpcss, newDeskMailbox, root, runOnDesk, windowsPath, openDesk, type Ended } from './windows.js';
-import { join } from 'node:path';
+import { endOutlook, endRpcss, newDeskMailbox, openDesk, runOnDesk, runProgram } from './windows.js';
 
 const desk = openDesk();
-const program = windowsPath(join(root, 'dist', 'test', 'desk', 'programs', 'main.js'));
-const environment = Buffer.from(JSON.stringify(desk.hostEnvironment)).toString('base64');
-
-const run = (scenario: string, how: { readonly elevated?: boolean } = {}): Promise<Ended> =>
-  runOnDesk(desk.node, [program, scenario, environment], { ...how, timeout: 180_000, env: { M2KSYNC_POWERSHELL: 'C:\\windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe' } });
-
-/** What the scenario found; its process must have ended well. */
-async function outcome(scenario: string, how: { readonly elevated?: boolean } = {}): Promise<Record<string, unknown>> {
-  const { code, stdout, stderr } = await run(scenario, how);
-  if (code !== 0) throw new Error(`${scenario} ended with ${String(code)}: ${stderr || stdout}`);
-  return JSON.parse(stdout) as Record<string, unknown>;
-}
 
 let journey: Promise<Record<string, unknown>>;
 test.before(async () => {
+  await endOutlook();
   await newDeskMailbox('C:\\users\\Public\\lab.mailbox');
-  journey = outcome('journey');
+  journey = runProgram('journey');
 });
 
 test.serial('desk 8: a closed Outlook is said to be closed, started where asked for, and quit by the run that started it', async (t) => {
@@ -38,7 +26,7 @@ test.serial('an appointment is made, listed, read, changed and deleted through C
 });
 
 test.serial('listing a folder of unchanged items is one table read and touches no item', async (t) => {
-  const { items, calls, createMs, listMs } = await outcome('listing');
+  const { items, calls, createMs, listMs } = await runProgram('listing');
   const [all, onItems, tables] = calls as readonly number[];
   t.deepEqual([items, onItems, tables], [20, 0, 1]);
   t.true((all ?? 0) < 60, `${String(all)} calls`);
@@ -46,36 +34,36 @@ test.serial('listing a folder of unchanged items is one table read and touches n
 });
 
 test.serial('an Outlook that dies in a call fails it with 0x800706BE and the next one with 0x800706BA, and what was saved is there once', async (t) => {
-  const { inCall, next } = await outcome('killed');
+  const { inCall, next } = await runProgram('killed');
   t.regex(String(inCall), /^Unavailable .*0x800706BE$/u);
   t.regex(String(next), /^Unavailable .*0x800706BA$/u);
   await endRpcss();
-  t.deepEqual(await outcome('countKilled'), { items: 1 });
+  t.deepEqual(await runProgram('countKilled'), { items: 1 });
 });
 
 test.serial('after the user closed Outlook calls fail as against a dead server, and opening it again starts a new one', async (t) => {
-  const { after, again } = await outcome('quit');
+  const { after, again } = await runProgram('quit');
   // 0x800706BE while the process is still ending.
   t.regex(String(after), /^Unavailable outlook-died 0x800706B[AE]$/u);
   t.is(again, 'no error');
 });
 
 test.serial('desk 19: a busy Outlook is asked again and is then done; busy for too long is Busy; also at the first touch of a type', async (t) => {
-  t.deepEqual(await outcome('busy'), { short: 'no error', long: 'Busy outlook-busy 0x80010001', later: 'no error', first: 'no error' });
+  t.deepEqual(await runProgram('busy'), { short: 'no error', long: 'Busy outlook-busy 0x80010001', later: 'no error', first: 'no error' });
 });
 
 test.serial('two runs share one Outlook, and the one that did not start it leaves it running', async (t) => {
-  t.deepEqual(await outcome('two'), { started: [true, false], seen: 1, still: 'no error' });
+  t.deepEqual(await runProgram('two'), { started: [true, false], seen: 1, still: 'no error' });
 });
 
 test.serial('desk 8: an elevated session is refused with the reason', async (t) => {
-  t.deepEqual(await outcome('opening', { elevated: true }), { said: 'PolicyBlocked elevated' });
+  t.deepEqual(await runProgram('opening', { elevated: true }), { said: 'PolicyBlocked elevated' });
 });
 
 test.serial('without a registered Outlook opening fails as no-outlook with 0x80040154', async (t) => {
   await runOnDesk(desk.outlook, ['/unregister'], { elevated: true });
   try {
-    t.regex(String((await outcome('opening'))['said']), /^Unavailable no-outlook 0x80040154$/u);
+    t.regex(String((await runProgram('opening'))['said']), /^Unavailable no-outlook 0x80040154$/u);
   } finally {
     await runOnDesk(desk.outlook, ['/register'], { elevated: true });
   }
