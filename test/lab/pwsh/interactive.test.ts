@@ -9,7 +9,8 @@ const lab = isLabShell() && process.platform === 'linux' ? test : test.skip;
 /** Types each text once the terminal has shown what is expected before it. */
 function converse(steps: readonly (readonly [after: RegExp, typed: string])[]): Promise<{ code: number | null; shown: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn('script', ['-qec', `'${shellPath()}' -NoLogo -NoProfile`, '/dev/null'], { env: shellEnvironment({ TERM: 'xterm' }), timeout: 90_000, killSignal: 'SIGKILL' });
+    // "exec": script(1) takes $SHELL or /bin/sh, and a dash that stays between would die of the Ctrl+C itself, with 130.
+    const child = spawn('script', ['-qec', `exec '${shellPath()}' -NoLogo -NoProfile`, '/dev/null'], { env: shellEnvironment({ TERM: 'xterm' }), timeout: 90_000, killSignal: 'SIGKILL' });
     let shown = '';
     let fresh = '';
     let next = 0;
