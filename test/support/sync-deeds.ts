@@ -58,6 +58,8 @@ export interface RunFaults<K extends Kind = 'event'> {
   readonly meanwhile?: readonly Deed<K>[];
   /** The side's listing is incomplete: it lacks every third item, from this one on. */
   readonly lacking?: Readonly<Partial<Record<SideName, number>>>;
+  /** What Outlook shows in this run may change once more under the same version. */
+  readonly settling?: boolean;
 }
 
 const arbitraryFault = fc.constantFrom<Fault>(false, false, true, 'stored', 'crash');
@@ -67,5 +69,6 @@ export const arbitraryFaults = <K extends Kind>(cast: Cast<K>): fc.Arbitrary<Run
   outlook: fc.array(arbitraryFault, { maxLength: 6 }), server: fc.array(arbitraryFault, { maxLength: 6 }),
   commits: fc.array(fc.constantFrom(false, false, false, true), { maxLength: 8 }), order: fc.array(fc.nat(99), { maxLength: 8 }),
   meanwhile: fc.oneof(fc.constant([]), fc.array(arbitraryDeed(cast), { maxLength: 3 })),
+  settling: fc.boolean(),
   lacking: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ outlook: lacking, server: lacking }).map((rows) => JSON.parse(JSON.stringify(rows)) as Partial<Record<SideName, number>>) }),
 });

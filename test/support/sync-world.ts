@@ -41,6 +41,7 @@ export interface SyncWorld<K extends Kind = 'event'> extends Stage<K> {
   now: number;
   readonly meanwhile: Deed<K>[];
   lacking: NonNullable<RunFaults['lacking']>;
+  settling: boolean;
   /** Every write that was tried, refused ones too. */
   readonly attempts: Attempt<K>[];
   /** Contents that were overwritten or deleted by us although no pre-image of them was in the store (law L6). */
@@ -71,7 +72,7 @@ export function worldOf<K extends Kind>(cast: Cast<K>, options: WorldOptions<K> 
   const outlook = side('outlook', { link: 'L', trash: true, ...options.outlook }), server = side('server', { ...options.server });
   const rules = options.rules ?? BOTH_WAYS;
   const world: SyncWorld<K> = {
-    cast, outlook, server, store, now: Date.parse('2026-01-10T00:00:00Z'), meanwhile, lacking: {}, attempts: [], unaudited: [], forbidden: [],
+    cast, outlook, server, store, now: Date.parse('2026-01-10T00:00:00Z'), meanwhile, lacking: {}, settling: false, attempts: [], unaudited: [], forbidden: [],
     link: { id: 'L', kind: cast.kind, title: 'a calendar', rules, outlook: outlook, server: server },
   };
   return Object.assign(world, { link: { ...world.link, outlook: watched(world, 'outlook', options), server: watched(world, 'server', options) } });
@@ -93,15 +94,17 @@ function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: W
     const deed = world.meanwhile.shift();
     if (deed !== undefined) await act(world, deed);
   };
+  const shown = (found: Found<K>): Found<K> => (name === 'outlook' && world.settling ? { ...found, settling: true } : found);
   async function rewritten(found: Found<K>): Promise<Found<K>> {
     const rewrite = options.rewrites?.[name];
-    if (rewrite === undefined) return found;
+    if (rewrite === undefined) return shown(found);
     await side.otherHands.edit(found.id, rewrite(found.fields));
-    return read(side, found.id);
+    return shown(await read(side, found.id));
   }
   return {
     ...side,
     list: async (memory) => lackingRows(await side.list(memory), world.lacking[name]),
+    async *fetch(ids) { for await (const row of side.fetch(ids)) yield row.ok ? { ok: true, item: shown(row.item) } : row; },
     // A server says 404 for whatever is not there, moved things too; only Outlook's user has other places.
     locate: async (id, uid) => { const where = await side.locate(id, uid); return name === 'server' && options.server?.confirmsGone !== false && where.at === 'absent' ? { at: 'deleted' } : where; },
     create: async (creation) => { attempt('create', creation.item.fields); await meanwhile(); return rewritten(await side.create(creation)); },
@@ -153,6 +156,7 @@ export async function sync<K extends Kind>(world: SyncWorld<K>, faults: RunFault
   world.store.crashes.splice(0, Infinity, ...(faults.commits ?? []));
   world.meanwhile.splice(0, Infinity, ...(faults.meanwhile ?? []));
   world.lacking = faults.lacking ?? {};
+  world.settling = faults.settling ?? false;
   const options: RunOptions = { whatIf: false, accept: new Set(faults.accept ?? ['firstRun', 'deletions'] as const) };
   try {
     const prepared = await prepare(handsOf(world), options);
@@ -167,6 +171,7 @@ export async function sync<K extends Kind>(world: SyncWorld<K>, faults: RunFault
     world.store.crashes.length = 0;
     world.meanwhile.length = 0;
     world.lacking = {};
+    world.settling = false;
   }
 }
 
