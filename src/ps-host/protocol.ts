@@ -117,6 +117,10 @@ export interface Operations {
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
   ping: [Nothing, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
+  /** The registry's values as they are (engine/config/policy.ts knows what they mean). */
+  getPolicy: [Nothing, { readonly values: readonly { readonly from: 'machinePolicy' | 'userPolicy' | 'machineDefault'; readonly name: string; readonly value: string | number }[] }];
+  /** The proxy that Windows has for an address, 'http://proxy:3128'; '' where the way is direct. */
+  getProxy: [{ readonly url: string }, { readonly proxy: string }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];
