@@ -1,0 +1,74 @@
+// What is known after a write, and after one of two writes only (rules.md 1, 2).
+import test from 'ava';
+import { M2KError } from '../../../src/engine/errors.js';
+import { uid } from '../../../src/engine/model/ids.js';
+import { anEvent } from '../../support/an-event.js';
+import { look, settle, sync, syncWorld } from '../../support/sync-world.js';
+import type { SyncWorld, WorldOptions } from '../../support/sync-world.js';
+
+/** Somebody was quicker: certainly nothing was written, and the next run tries again. */
+const tooLate = (): M2KError => new M2KError('Stale', { reason: 'version' });
+
+/** A pairing that both sides hold; the server lets no change through while `closed`. */
+async function paired(gate: { closed: boolean }, options: WorldOptions = {}): Promise<SyncWorld> {
+  const world = syncWorld({ ...options, refuses: ({ side, write }) => (gate.closed && side === 'server' && write === 'update' ? tooLate() : null) });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent({ body: 'old', location: 'old' }) });
+  await settle(world);
+  return world;
+}
+const only = (world: SyncWorld, side: 'outlook' | 'server') => [...world[side].world][0]!;
+const edit = (world: SyncWorld, side: 'outlook' | 'server', change: Parameters<SyncWorld['outlook']['otherHands']['edit']>[1]): unknown => world[side].otherHands.edit(only(world, side)[0], change);
+
+test('what a run wrote, the next run does not read again', async (t) => {
+  const world = await paired({ closed: false });
+  await edit(world, 'server', { body: 'new' });
+  await edit(world, 'outlook', { location: 'hall' });
+  await sync(world);
+  t.is((await look(world)).fetched, 0);
+  t.is((await look(world)).actions, 0);
+});
+
+test('rule 2: of a merge whose second write was not made, the first is agreed and the second is still to be done', async (t) => {
+  const gate = { closed: false }, world = await paired(gate);
+  await edit(world, 'server', { body: 'from the server' });
+  await edit(world, 'outlook', { location: 'room' });
+  gate.closed = true;
+  await sync(world);
+  t.like(only(world, 'outlook')[1].fields, { body: 'from the server', location: 'room' });
+  gate.closed = false;
+  await settle(world);
+  for (const side of ['outlook', 'server'] as const) t.like(only(world, side)[1].fields, { body: 'from the server', location: 'room' }, side);
+});
+
+test('rule 2: what is not as planned when its pre-image is read is not written at all', async (t) => {
+  const world = await paired({ closed: false });
+  await edit(world, 'outlook', { body: 'new' });
+  const tried = world.attempts.length;
+  // The server's item moves on between the listing and the look at what is to be overwritten.
+  await sync({ ...world, link: { ...world.link, server: { ...world.link.server, fetch: (ids) => { world.server.otherHands.touch(ids[0]!); return world.link.server.fetch(ids); } } } });
+  t.is(world.attempts.length, tried);
+  await settle(world);
+  t.is(only(world, 'server')[1].fields.body, 'new');
+});
+
+test('rule 3: while a half-made item cannot be completed, its source stays the source', async (t) => {
+  const gate = { closed: false };
+  const world = syncWorld({ refuses: ({ side, write }) => (gate.closed && side === 'outlook' && write === 'update' ? tooLate() : null) });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent({ sensitivity: 'private', reminder: 15 }) });
+  await sync(world, { outlook: ['crash'] });
+  await edit(world, 'outlook', { sensitivity: 'normal', reminder: null });
+  gate.closed = true;
+  await sync(world);
+  gate.closed = false;
+  await settle(world);
+  for (const side of ['outlook', 'server'] as const) t.like(only(world, side)[1].fields, { sensitivity: 'private', reminder: 15 }, side);
+});
+
+test('rule 7: an item of the user\'s is marked and written in one run', async (t) => {
+  const world = syncWorld();
+  await world.outlook.otherHands.put({ kind: 'event', uid: uid('mine'), fields: anEvent({ location: 'hall' }) });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('theirs'), fields: anEvent({ body: 'agenda' }) });
+  const outcome = await sync(world);
+  t.like(outcome, { stopped: [] });
+  t.like(only(world, 'outlook')[1].fields, { location: 'hall', body: 'agenda' });
+});
