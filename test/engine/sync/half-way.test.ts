@@ -3,7 +3,7 @@ import test from 'ava';
 import { M2KError } from '../../../src/engine/errors.js';
 import { uid } from '../../../src/engine/model/ids.js';
 import { anEvent } from '../../support/an-event.js';
-import { look, settle, sync, syncWorld } from '../../support/sync-world.js';
+import { BOTH_WAYS, look, settle, sync, syncWorld } from '../../support/sync-world.js';
 import type { SyncWorld, WorldOptions } from '../../support/sync-world.js';
 
 /** Somebody was quicker: certainly nothing was written, and the next run tries again. */
@@ -71,4 +71,36 @@ test('rule 7: an item of the user\'s is marked and written in one run', async (t
   const outcome = await sync(world);
   t.like(outcome, { stopped: [] });
   t.like(only(world, 'outlook')[1].fields, { location: 'hall', body: 'agenda' });
+});
+
+test('rule 3: what is edited again after a write whose end is not known is an edit of what was being written', async (t) => {
+  const world = await paired({ closed: false });
+  await edit(world, 'outlook', { body: 'first' });
+  await sync(world, { server: ['crash'] });
+  t.is(only(world, 'server')[1].fields.body, 'first');
+  await edit(world, 'outlook', { body: 'second' });
+  const outcome = await sync(world);
+  t.like(outcome, { items: [{ cell: 'edited,same', lost: [] }] });
+  t.is(only(world, 'server')[1].fields.body, 'second');
+});
+
+test('rule 21: an item that is made again is made over the text it had', async (t) => {
+  const world = await paired({ closed: false });
+  world.server.otherHands.setExtra(only(world, 'server')[0], 'X-KEPT:1');
+  await settle(world);
+  await world.server.otherHands.remove(only(world, 'server')[0]);
+  await edit(world, 'outlook', { body: 'still needed' });
+  await settle(world);
+  t.like(only(world, 'server')[1], { extra: 'X-KEPT:1', fields: { body: 'still needed' } });
+});
+
+test('rule 4: what a side makes of a field in every run is told once', async (t) => {
+  const world = await paired({ closed: false }, { rewrites: { server: ({ location }) => ({ location: location.toUpperCase() }) }, rules: { ...BOTH_WAYS, policy: 'outlook' } });
+  const told: string[] = [];
+  for (const location of ['aa', 'bb', 'cc', 'dd', 'ee', 'ff']) {
+    await edit(world, 'outlook', { location });
+    const outcome = await sync(world);
+    if (outcome !== 'crashed') told.push(...outcome.items.flatMap((item) => (item.habits ?? []).flatMap(({ side, fields }) => fields.map((field) => `${side} ${field} at ${location}`))));
+  }
+  t.is(told.length, 1, told.join());
 });
