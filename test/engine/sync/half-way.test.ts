@@ -2,6 +2,7 @@
 import test from 'ava';
 import { M2KError } from '../../../src/engine/errors.js';
 import { uid } from '../../../src/engine/model/ids.js';
+import type { ItemId } from '../../../src/engine/model/ids.js';
 import { anEvent } from '../../support/an-event.js';
 import { BOTH_WAYS, look, settle, sync, syncWorld } from '../../support/sync-world.js';
 import type { SyncWorld, WorldOptions } from '../../support/sync-world.js';
@@ -103,4 +104,31 @@ test('rule 4: what a side makes of a field in every run is told once', async (t)
     if (outcome !== 'crashed') told.push(...outcome.items.flatMap((item) => (item.habits ?? []).flatMap(({ side, fields }) => fields.map((field) => `${side} ${field} at ${location}`))));
   }
   t.is(told.length, 1, told.join());
+});
+
+test('rule 22: what was begun on a side that may no longer be written to is not waited for: its content is taken as it is', async (t) => {
+  const world = await paired({ closed: false });
+  await edit(world, 'outlook', { body: 'not sent' });
+  await sync(world, { server: [true] });
+  const { rules } = world.link;
+  const closed = { ...world, link: { ...world.link, rules: { ...rules, rights: { ...rules.rights, server: { add: false, change: false, remove: false } } } } };
+  t.true(await settle(closed) <= 3);
+  for (const side of ['outlook', 'server'] as const) t.is(only(world, side)[1].fields.body, 'old', side);
+  t.true(world.store.images.some((image) => image.side === 'outlook' && image.parts.some((part) => part.text.includes('not sent'))));
+});
+
+test('an item that can no longer be read is told of in every run, though nothing is to be written to it', async (t) => {
+  const world = await paired({ closed: false });
+  world.server.otherHands.touch(only(world, 'server')[0]);
+  const server = { ...world.link.server, async *fetch(ids: readonly ItemId[]) { await Promise.resolve(); for (const id of ids) yield { ok: false as const, id, missing: false, error: new M2KError('Unreadable', { item: id }) }; } };
+  for (let run = 0; run < 2; run += 1) t.like(await sync({ ...world, link: { ...world.link, server } }), { items: [{ code: 'Unreadable' }] });
+});
+
+test('rule 18: what the follower holds beyond the leading side is not asked of the leading side', async (t) => {
+  const world = syncWorld({ rules: { ...BOTH_WAYS, direction: { way: 'one', to: 'outlook' } } });
+  await world.outlook.otherHands.put({ kind: 'event', uid: uid('mine'), fields: anEvent({ categories: ['y', 'x'] }) });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('theirs'), fields: anEvent({ categories: ['x'], body: 'agenda' }) });
+  t.true(await settle(world) <= 2);
+  t.like(only(world, 'outlook')[1].fields, { body: 'agenda' });
+  t.is((await look(world)).fetched, 0);
 });
