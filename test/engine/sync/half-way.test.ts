@@ -95,17 +95,6 @@ test('rule 21: an item that is made again is made over the text it had', async (
   t.like(only(world, 'server')[1], { extra: 'X-KEPT:1', fields: { body: 'still needed' } });
 });
 
-test('rule 4: what a side makes of a field in every run is told once', async (t) => {
-  const world = await paired({ closed: false }, { rewrites: { server: ({ location }) => ({ location: location.toUpperCase() }) }, rules: { ...BOTH_WAYS, policy: 'outlook' } });
-  const told: string[] = [];
-  for (const location of ['aa', 'bb', 'cc', 'dd', 'ee', 'ff']) {
-    await edit(world, 'outlook', { location });
-    const outcome = await sync(world);
-    if (outcome !== 'crashed') told.push(...outcome.items.flatMap((item) => (item.habits ?? []).flatMap(({ side, fields }) => fields.map((field) => `${side} ${field} at ${location}`))));
-  }
-  t.is(told.length, 1, told.join());
-});
-
 test('rule 22: what was begun on a side that may no longer be written to is not waited for: its content is taken as it is', async (t) => {
   const world = await paired({ closed: false });
   await edit(world, 'outlook', { body: 'not sent' });
