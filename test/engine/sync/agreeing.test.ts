@@ -65,3 +65,11 @@ test('rule 1: a field that an earlier release did not know is no edit: a deletio
   await settle(world);
   t.deepEqual([world.outlook.world.size, world.server.world.size], [1, 1]);
 });
+
+test('rule 18: what only the follower has when the two first meet is not cleared by the leading side\'s nothing', async (t) => {
+  const world = syncWorld({ rules: { ...BOTH_WAYS, direction: { way: 'one', to: 'outlook' } } });
+  await world.outlook.otherHands.put({ kind: 'event', uid: uid('mine'), fields: anEvent({ body: 'my own note', categories: ['mine'] }) });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('theirs'), fields: anEvent({ location: 'hall' }) });
+  await settle(world);
+  t.like(only(world, 'outlook')[1].fields, { body: 'my own note', categories: ['mine'], location: 'hall' });
+});
