@@ -21,7 +21,7 @@ export async function run(links: readonly Link[], parts: RunParts, options: RunO
   let ended = false;
   for (const [index, link] of links.entries()) {
     options.tell?.({ kind: 'phase', phase: 'list', link: link.id, title: link.title, done: index, total: links.length });
-    const looked = ended ? null : await attempt(() => prepare({ link, ...parts }, options));
+    const looked = ended ? null : await attempt(() => prepare({ link, ...parts, run: started }, options));
     if (looked === null) continue;
     if ('value' in looked) ready.push(looked.value);
     else { outcomes.push(failed(link, looked.error)); ended = endsRun(looked.error); }
