@@ -1,5 +1,5 @@
 // `sync`: one run of the profile, or its plan. Lock, desk, server, links, run, what is remembered of it.
-import { secretPath } from '../../config/profile.js';
+import { photosFolder, secretPath } from '../../config/profile.js';
 import type { Settings } from '../../config/settings.js';
 import { M2KError } from '../../errors.js';
 import { itemText } from '../../report/item-text.js';
@@ -7,8 +7,10 @@ import { itemProblem, linkProblems } from '../../report/problem.js';
 import { summaryText } from '../../report/run-text.js';
 import { summaryOf } from '../../report/summary.js';
 import { takeLock } from '../../state/lock.js';
+import type { Store } from '../../state/state.js';
 import { openStore } from '../../state/store.js';
 import { exitCodeOf } from '../../sync/describe.js';
+import type { Link } from '../../sync/link.js';
 import type { ItemOutcome, RunOutcome } from '../../sync/outcome.js';
 import { run } from '../../sync/run.js';
 import { accountOf } from '../account.js';
@@ -18,6 +20,7 @@ import { noteRun } from '../last-run.js';
 import { enabledIn, linksOf } from '../links.js';
 import { openMailbox } from '../open-mailbox.js';
 import type { Desk } from '../parts.js';
+import { photoFiles } from '../photo-files.js';
 import { openServer } from '../server.js';
 
 export const sync: Command<'sync'> = async (context, request) => {
@@ -56,7 +59,8 @@ async function synced(context: CommandContext, request: RequestFor<'sync'>, { de
     const whatIf = request.whatIf === true;
     const current = whatIf ? withDiscovered(settings, found) : context.settings.change((now) => withDiscovered(now, found));
     const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-    const { links, failed } = await linksOf(context, { mailbox, server, found }, { settings: current, whatIf });
+    const photos = photoFiles(photosFolder(profile));
+    const { links, failed } = await linksOf(context, { mailbox, server, found, store, photos }, { settings: current, whatIf });
     const told = new Set<ItemOutcome>();
     const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
       whatIf, accept: new Set(request.accept), signal,
@@ -67,13 +71,19 @@ async function synced(context: CommandContext, request: RequestFor<'sync'>, { de
     });
     const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
     for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
-    if (!whatIf) noteRun(store, outcome);
+    if (!whatIf) {
+      noteRun(store, outcome);
+      photos.sweep(() => namedPhotos(store, links), parts.clock.now());
+    }
     return ended(context, outcome);
   } finally {
     server.close();
     store.close();
   }
 }
+
+const namedPhotos = (store: Store, links: readonly Link[]): ReadonlySet<string> =>
+  new Set(links.flatMap((link) => store.bases(link.id, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));
 
 const tellItem = ({ tell, words }: CommandContext, item: ItemOutcome): void => { tell({ t: 'item', item, text: itemText(words, item), problem: itemProblem(words, item) }); };
 

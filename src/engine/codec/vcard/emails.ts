@@ -3,7 +3,7 @@ import { canonicalLine, equal } from '../../model/canonical.js';
 import type { ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
-import { canonicalEmails } from './canonical-contact.js';
+import { canonicalTexts } from '../contact/canonical-contact.js';
 import { addLine, linesNamed, madeLine, removeLine, replaceLine, type Card } from './card.js';
 import { preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
@@ -13,7 +13,7 @@ const OTHER_NETWORKS = ['X400', 'TLX'];
 const addressOf = (line: ContentLine): string => canonicalLine(textOf(line));
 
 export const emailsRow: Row<Card, readonly string[]> = {
-  read: (card) => canonicalEmails(preferred(card).map(addressOf)),
+  read: (card) => canonicalTexts(preferred(card).map(addressOf)),
   write(card, emails) {
     const lines = preferred(card);
     const dropped = lines.filter((line) => !emails.includes(addressOf(line)));
@@ -26,7 +26,7 @@ export const emailsRow: Row<Card, readonly string[]> = {
     for (const email of missing.slice(dropped.length)) addLine(card, newLine(card, email));
     if (!equal(emailsRow.read(card), emails)) reorder(card, emails);
   },
-  narrow: canonicalEmails,
+  narrow: canonicalTexts,
 };
 
 const newLine = (card: Card, email: string) =>
