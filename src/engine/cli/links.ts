@@ -3,7 +3,6 @@ import { emptyDirectory } from '../codec/contact/directory.js';
 import type { ContactMeans } from '../codec/contact/means.js';
 import type { PhotoShelf } from '../codec/contact/photos.js';
 import type { CollectionSettings, FolderSettings, Settings } from '../config/settings.js';
-import { collectionId } from '../config/collection-id.js';
 import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
 import { M2KError } from '../errors.js';
@@ -17,6 +16,7 @@ import { linkRules } from './link-rules.js';
 import type { Mailbox } from './parts.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
+import { foundIn } from './found-in.js';
 
 export interface Ends {
   readonly mailbox: Mailbox;
@@ -59,10 +59,9 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
-  const found = ends.found.find((one) => collectionId(one.href) === id);
-  const means = meansOf(id, ends);
+  const found = foundIn(ends.found, id), means = meansOf(id, ends);
   const link = <K extends Kind>(kind: K): Link<K> => ({
-    id, kind, title: collection.name, rules: linkRules(collection),
+    id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
     outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, means }),
     server: ends.server.side({ href: collection.href, kind, means }, found),
   });
@@ -78,6 +77,12 @@ function meansOf(link: string, { store, photos }: Pick<Ends, 'store' | 'photos'>
   }
   return { photos, directory };
 }
+
+/** What this run did not see is no proof that a right is missing (rules.md 22). */
+const unproven = (collection: CollectionSettings): CollectionSettings => {
+  const { add, change, remove } = collection.rights;
+  return { ...collection, rights: { add: add || null, change: change || null, remove: remove || null } };
+};
 
 /** A collection that was switched off or disconnected meanwhile is not brought back. */
 function noteFolder({ settings }: CommandContext, id: string, folder: FolderSettings): void {

@@ -70,3 +70,7 @@ export function exitCodeOf(links: readonly LinkOutcome[]): number {
 
 /** After which failures the rest of the run is not tried. */
 export const endsRun = (error: unknown): boolean => ['end run', 'stop and tell'].includes(consequenceOf(error));
+
+/** After which failures of one link nothing is written to the others either; a server that stops answering leaves what was read of it true. */
+export const forbidsWriting = (error: unknown): boolean =>
+  consequenceOf(error) === 'stop and tell' || (error instanceof M2KError && error.code === 'Cancelled');

@@ -18,10 +18,14 @@ import type { Command, CommandContext, Ended, RequestFor } from '../command-cont
 import { withDiscovered } from '../discovered.js';
 import { noteRun } from '../last-run.js';
 import { enabledIn, linksOf } from '../links.js';
+import { lookAround } from '../look-around.js';
 import { openMailbox } from '../open-mailbox.js';
 import type { Desk } from '../parts.js';
 import { photoFiles } from '../photo-files.js';
 import { openServer } from '../server.js';
+import { keepMemory, lessons, mayAsk } from '../run-memory.js';
+import { readServerMemory } from '../server-memory.js';
+import type { ServerMemory } from '../server-memory.js';
 
 export const sync: Command<'sync'> = async (context, request) => {
   const settings = context.settings.read();
@@ -49,18 +53,23 @@ async function synced(context: CommandContext, request: RequestFor<'sync'>, { de
   const { parts, profile, words, signal } = context;
   const store = openStore(profile);
   const account = accountOf(settings);
-  const server = openServer(account, await desk.readSecret(secretPath(profile)), parts.clock);
+  const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
+  const memory = readServerMemory(profile, account);
+  const whatIf = request.whatIf === true;
+  let learning: ServerMemory | null = null;
   try {
+    if (request.scheduled === true) mayAsk(memory, account, parts.clock.now());
     // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
     const attached = request.scheduled === true ? await openMailbox(context, desk, { scheduled: true }) : null;
     context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
-    const { collections: found } = await server.discover(settings.extras ?? []);
+    const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
+    learning = look.memory;
     signal.throwIfAborted();
-    const whatIf = request.whatIf === true;
-    const current = whatIf ? withDiscovered(settings, found) : context.settings.change((now) => withDiscovered(now, found));
+    const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
+    const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
     const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
     const photos = photoFiles(photosFolder(profile));
-    const { links, failed } = await linksOf(context, { mailbox, server, found, store, photos }, { settings: current, whatIf });
+    const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
     const told = new Set<ItemOutcome>();
     const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
       whatIf, accept: new Set(request.accept), signal,
@@ -71,12 +80,14 @@ async function synced(context: CommandContext, request: RequestFor<'sync'>, { de
     });
     const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
     for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
+    learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
     if (!whatIf) {
       noteRun(store, outcome);
       photos.sweep(() => namedPhotos(store, links), parts.clock.now());
     }
     return ended(context, outcome);
   } finally {
+    if (!whatIf) keepMemory(profile, { before: memory, after: learning ?? memory, busyUntil: server.busyUntil() });
     server.close();
     store.close();
   }
