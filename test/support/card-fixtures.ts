@@ -20,6 +20,8 @@ export interface CardFixture {
   readonly fields?: Partial<ContactFields>;
   /** Members that Outlook is given, by their names; a picture by its SHA-256, a list's members as they are added. */
   readonly outlook?: Readonly<Record<string, unknown>>;
+  /** It is read, but nothing may be written over it: why. */
+  readonly refused?: string;
   /** Instead of all these: why the card is left alone. */
   readonly unreadable?: string;
 }

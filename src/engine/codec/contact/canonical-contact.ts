@@ -22,7 +22,12 @@ export const canonicalPhones = (phones: Phones): Phones => canonicalSlots(PHONE_
 
 /** One line a slot; a slot that says nothing is missing. */
 export function canonicalSlots<Slot extends string>(slots: readonly Slot[], held: { readonly [Each in Slot]?: string }): { readonly [Each in Slot]?: string } {
-  return Object.fromEntries(slots.map((slot) => [slot, canonicalLine(held[slot] ?? '')] as const).filter(([, text]) => text !== '')) as { readonly [Each in Slot]?: string };
+  const said: { [Each in Slot]?: string } = {};
+  for (const slot of slots) {
+    const text = canonicalLine(held[slot] ?? '');
+    if (text !== '') said[slot] = text;
+  }
+  return said;
 }
 
 /** Outlook knows a category by its name in any case; a name cannot hold what separates names on some desk (OOM 7.6). */

@@ -4,7 +4,7 @@ import { equal } from '../../model/canonical.js';
 import type { ContactFields } from '../../model/contact.js';
 import { wireDate, type ItemRecord, type Members, type WireValue } from '../../../ps-host/protocol.js';
 import { named } from '../named-errors.js';
-import { narrowFields, readFields, writeFields } from '../table.js';
+import { narrowed, narrowFields, readFields, writeFields } from '../table.js';
 import { canonicalMailing, canonicalName, canonicalTexts, withoutStandIn } from '../contact/canonical-contact.js';
 import { isFormula } from '../contact/file-as.js';
 import { ofItsKind } from '../contact/kinds.js';
@@ -39,15 +39,15 @@ const BLANK: ContactItem['plain'] = Object.fromEntries<WireValue>([
 
 /** `means` are those that the cards are read with. */
 export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory }: ContactMeans = newMeans()): OutlookCodec<'contact'> {
-  const rows = contactRows({ listSeparator, photos });
+  const rows = contactRows({ listSeparator, photos }), nothing = readFields(rows, { plain: BLANK, steps: [] });
 
   /** A stand-in goes before name and e-mails are narrowed: it must not become a given name, nor be lost sight of with a fourth e-mail. */
   function narrow(fields: ContactFields): ContactFields {
     const whole = ofItsKind(fields);
     const name = canonicalName(whole.name), held = narrowFields(rows, whole);
     if (whole.kind === 'list') return ofItsKind({ ...held, name, members: shownMembers(held.members) });
-    const emails = canonicalTexts(whole.emails), named = withoutStandIn({ ...held, name, emails });
-    const spelled = narrowFields(rows, named);
+    const emails = canonicalTexts(whole.emails), shown = withoutStandIn({ ...held, name, emails });
+    const spelled = { ...shown, name: narrowed(rows.name, shown.name), emails: narrowed(rows.emails, shown.emails) };
     return { ...spelled, fileAs: isFormula(held.fileAs, { company: spelled.company, name: { ...spelled.name, full: name.full } }) ? '' : held.fileAs, mailingAddress: canonicalMailing(spelled) };
   }
 
@@ -64,7 +64,7 @@ export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory
   function steps({ fields, chosen, current }: OutlookWrite<'contact'>): ContactItem['steps'] {
     const item: ContactItem = current === null ? { plain: BLANK, list: [], steps: [] } : contactIn(current);
     const isList = current === null ? fields.kind === 'list' : isDistList(current);
-    const before = readItem(item, isList);
+    const before = current === null ? { ...nothing, kind: fields.kind } : readItem(item, isList);
     const target = narrow({ ...before, ...Object.fromEntries([...chosen].map((name) => [name, fields[name]])) });
     if (before.kind !== target.kind) throw new M2KError('Refused', { reason: 'kind-changed', side: 'outlook', field: 'kind' });
     if (isList) {

@@ -4,7 +4,7 @@ import type { ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
 import { canonicalTexts } from '../contact/canonical-contact.js';
-import { addLine, linesNamed, madeLine, removeLine, replaceLine, type Card } from './card.js';
+import { addLine, linesNamed, madeLine, putLines, removeLine, replaceLine, type Card } from './card.js';
 import { preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
 /** Not e-mail: RFC 2426 section 3.3.2's X400, and telex, which Outlook exports under this name. */
@@ -43,10 +43,7 @@ function reorder(card: Card, emails: readonly string[]): void {
   const places = lines.map((line) => card.lines.indexOf(line)).sort((a, b) => a - b);
   const marked = lines.some((line) => preferenceOf(line) <= 100);
   const ordered = [...lines].sort((a, b) => emails.indexOf(addressOf(a)) - emails.indexOf(addressOf(b)));
-  ordered.forEach((line, at) => {
-    const place = places[at];
-    if (place !== undefined) card.lines[place] = withPreference(card, line, marked && at === 0);
-  });
+  putLines(card, ordered.map((line, at) => [places[at] ?? 0, withPreference(card, line, marked && at === 0)]));
 }
 
 function withPreference(card: Card, line: ContentLine, first: boolean): ContentLine {

@@ -5,7 +5,7 @@ import type { ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import { canonicalTexts } from '../contact/canonical-contact.js';
 import type { Row } from '../row.js';
-import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
+import { addLine, linesNamed, putLines, removeLine, replaceLine, type Card } from './card.js';
 import { preferenceOf, textOf, withValue } from './value.js';
 
 /** Property -> the scheme that its value would have as a URI. */
@@ -32,8 +32,10 @@ export const imRow: Row<Card, readonly string[]> = {
   narrow: canonicalTexts,
 };
 
+const NAMES: readonly string[] = ['IMPP', PLAIN, ...Object.keys(NETWORKS)];
+
 const imLines = (card: Card): readonly ContentLine[] =>
-  linesNamed(card, 'IMPP', PLAIN, ...Object.keys(NETWORKS)).filter((line) => textOf(line).trim() !== '').sort((a, b) => preferenceOf(a) - preferenceOf(b));
+  linesNamed(card, ...NAMES).filter((line) => textOf(line).trim() !== '').sort((a, b) => preferenceOf(a) - preferenceOf(b));
 
 function addressOf(line: ContentLine): string {
   const scheme = NETWORKS[line.name], text = canonicalLine(textOf(line));
@@ -56,10 +58,10 @@ function changed(line: ContentLine, address: string): LineToFormat {
 function inOrder(card: Card, addresses: readonly string[]): void {
   const said = canonicalTexts(imLines(card).map(addressOf));
   if (said.every((address, at) => address === addresses[at])) return;
-  const lines = card.lines.filter((line) => imLines(card).includes(line));
+  const shown = imLines(card), lines = card.lines.filter((line) => shown.includes(line));
   const places = lines.map((line) => card.lines.indexOf(line));
   const ordered = [...lines].sort((a, b) => addresses.indexOf(addressOf(a)) - addresses.indexOf(addressOf(b)));
-  ordered.forEach((line, at) => { const place = places[at]; if (place !== undefined) card.lines[place] = line; });
+  putLines(card, ordered.map((line, at) => [places[at] ?? 0, line]));
   for (const line of ordered) if (preferenceOf(line) <= 100) replaceLine(card, line, withoutPreference(line));
 }
 

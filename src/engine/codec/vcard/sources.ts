@@ -4,7 +4,7 @@ import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues, type ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
-import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
+import { addLine, linesNamed, putLines, removeLine, replaceLine, type Card } from './card.js';
 import { textOf, typesOf, withValue } from './value.js';
 
 export interface Source {
@@ -20,11 +20,11 @@ export interface Source {
 
 /** The lines that say something, best name first. */
 export function linesOf(card: Card, { names, labelled, related }: Source): readonly ContentLine[] {
-  return [
-    ...names.flatMap((name) => linesNamed(card, name)),
-    ...(labelled === undefined ? [] : linesNamed(card, labelled.name).filter((line) => isLabelled(card, line, labelled.label))),
-    ...(related === undefined ? [] : linesNamed(card, 'RELATED').filter((line) => typesOf(line).has(related) && isName(line))),
-  ].filter((line) => textOf(line).trim() !== '');
+  const lines: ContentLine[] = [];
+  for (const name of names) lines.push(...linesNamed(card, name));
+  if (labelled !== undefined) lines.push(...linesNamed(card, labelled.name).filter((line) => isLabelled(card, line, labelled.label)));
+  if (related !== undefined) lines.push(...linesNamed(card, 'RELATED').filter((line) => typesOf(line).has(related) && isName(line)));
+  return lines.length === 0 ? lines : lines.filter((line) => textOf(line).trim() !== '');
 }
 
 const isName = (line: ContentLine): boolean =>
@@ -79,5 +79,5 @@ function reorder(card: Card, source: Source, texts: readonly string[]): void {
   const ordered = [...lines].sort((a, b) => rank(a) - rank(b));
   if (ordered.every((line, at) => line === lines[at])) return;
   const places = lines.map((line) => card.lines.indexOf(line));
-  ordered.forEach((line, at) => { const place = places[at]; if (place !== undefined) card.lines[place] = line; });
+  putLines(card, ordered.map((line, at) => [places[at] ?? 0, line]));
 }

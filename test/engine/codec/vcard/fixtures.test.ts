@@ -13,6 +13,8 @@ const NAMES = readdirSync(FOLDER).filter((file) => file.endsWith('.vcf')).map((f
 const NOW = '2026-11-22T09:00:00Z';
 const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 
+test('there are sixty cards and more', (t) => t.true(NAMES.length >= 60));
+
 for (const name of NAMES) {
   const text = read(`${name}.vcf`), fixture = JSON.parse(read(`${name}.json`)) as CardFixture;
   const { card, outlook } = codecs();
@@ -41,6 +43,14 @@ for (const name of NAMES) {
     t.deepEqual(outlook.read(shown), outlook.narrow(fields));
     t.deepEqual(outlook.steps({ fields: card.parse(text).fields, chosen: ALL_FIELDS, current: shown }), []);
   });
+
+  if (fixture.refused !== undefined) {
+    test(`${name} is not written over, with the reason`, (t) => {
+      const error = t.throws(() => card.format({ item: item({ ...fields, note }), chosen: new Set(['note' as const]), over: text, now: NOW }), { instanceOf: M2KError });
+      t.like(error, { code: 'Refused', data: { reason: fixture.refused ?? '' } });
+    });
+    continue;
+  }
 
   test(`${name} keeps every other value when one changes`, (t) => {
     const changed = card.format({ item: item({ ...fields, note }), chosen: new Set(['note' as const]), over: text, now: NOW });
