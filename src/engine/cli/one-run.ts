@@ -25,6 +25,7 @@ export interface RunWish {
   readonly whatIf: boolean;
   readonly accept: readonly Acceptance[];
   readonly scheduled: boolean;
+  readonly retry: boolean;
   /** What is to come back, chosen once the state is open. @throws M2KError when it cannot be told */
   readonly restore?: (store: Store, settings: Settings) => readonly Wish[];
 }
@@ -57,7 +58,7 @@ interface Opened {
   readonly settings: Settings;
 }
 
-async function locked(context: CommandContext, { whatIf, accept, scheduled, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
+async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
   const store = openStore(profile);
   const account = accountOf(settings);
@@ -74,11 +75,12 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
       const { links, failed } = await linksOf(context, { mailbox, server, found }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
-      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
-        whatIf, accept: new Set(accept), signal, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, skewMs: () => server.skewMs() }, {
+        whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
       const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
       for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
+      warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
         noteRun(store, outcome);
         store.history.trim({ before: new Date(parts.clock.now() - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
@@ -90,6 +92,12 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
   } finally {
     store.close();
   }
+}
+
+/** An id that holds nothing (any more): the deletions are others by now, or it is a typing error. */
+function warnOfUnknown({ tell, words }: CommandContext, accept: readonly Acceptance[], { links }: RunOutcome): void {
+  const passed = new Set<string>(['firstRun', 'deletions', ...links.flatMap((link) => link.passed ?? [])]);
+  for (const id of accept) if (!passed.has(id)) tell({ t: 'warning', id: 'M2K.NoSuchHold', text: words.say('warning.noSuchHold', { id }) });
 }
 
 function tellEvent(context: CommandContext, event: RunEvent, told: Set<ItemOutcome>): void {

@@ -16,6 +16,8 @@ import type { Side } from '../side/side.js';
 export interface Server {
   /** @throws M2KError Unauthorized, Unavailable, Busy */
   discover(extras: readonly ExtraCollection[]): Promise<Discovery>;
+  /** Milliseconds by which its clock is ahead of ours; null before it was asked. */
+  skewMs(): number | null;
   /** @param found the collection as this run discovered it; absent when it could not be found */
   side<K extends Kind>(collection: { readonly href: string; readonly kind: K }, found: Collection | undefined): Side<K>;
   close(): void;
@@ -34,6 +36,7 @@ export function openServer(account: Account, secret: string, clock: Clock): Serv
   return {
     discover: (extras) => discover({ client, profile, address: account.address, urls }, extras),
     side: ({ href, kind }, found) => serverSide({ client, collection: href, codec: codecFor(kind, found?.vcardVersions[0] ?? profile.vcard), profile, clock }),
+    skewMs: () => client.skewMs(),
     close: () => { client.close(); },
   };
 }

@@ -42,9 +42,13 @@ export interface LinkOutcome {
   readonly paired: number;
   readonly putAway: number;
   readonly items: readonly ItemOutcome[];
-  /** The link as a whole was held or failed: 'first-run', 'deletions', 'side-empty', or an ErrorCode. */
+  /** Ids of holds that the user let pass. */
+  readonly passed?: readonly string[];
+  /** The link as a whole was held or failed: 'first-run', 'deletions', 'side-empty', 'clock-off', or an ErrorCode. */
   readonly stopped: readonly { readonly code: string; readonly reason?: string; readonly detail?: string; readonly count?: number; readonly limit?: number; readonly side?: SideName;
-    readonly paired?: number; readonly toOutlook?: number; readonly toServer?: number; readonly doubtful?: number }[];
+    readonly paired?: number; readonly toOutlook?: number; readonly toServer?: number; readonly doubtful?: number;
+    /** What lets it pass, where anything does. */
+    readonly id?: string; readonly hours?: number }[];
 }
 
 export interface RunOutcome {

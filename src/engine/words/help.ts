@@ -31,6 +31,7 @@ export const HELP_WORDS = sameInBoth({
   'help.add': { en: 'Address of a calendar or book that somebody shares with you', zh: '他人共用給您的行事曆或通訊錄網址' },
   'help.scope': { en: 'What kind it is, where the server does not say', zh: '該項目的範圍（伺服器未說明時）' },
   'help.accept': { en: 'Let held things pass in this run', zh: '本次放行暫緩的動作' },
+  'help.retry': { en: 'Try refused items again although they did not change', zh: '重試先前被拒絕且未修改的項目' },
   'help.scheduled': { en: 'As Task Scheduler runs it: never starts Outlook', zh: '供工作排程器使用：不會啟動 Outlook' },
   'help.json': { en: 'Write records as JSON lines; without a command, read the request from standard input', zh: '以 JSON 逐行輸出；若未指定指令，則由標準輸入讀取要求' },
   'help.profile': { en: 'Profile name', zh: '設定檔名稱' },

@@ -55,6 +55,7 @@ export const RUN_WORDS = sameInBoth({
   'status.running': { en: 'A run is going on.', zh: '同步進行中。' },
   'status.lastRun': { en: 'Last run: {at}', zh: '上次同步：{at}' },
   'status.lastSuccess': { en: 'Last run without any failure: {at}', zh: '上次完全成功：{at}' },
+  'status.lastError': { en: 'The last attempt ({at}) ended with {id}.', zh: '最近一次嘗試（{at}）的結果：{id}。' },
   'status.never': { en: 'never', zh: '從未' },
   'status.putAway': { en: '{count} items were put away in Outlook; the server keeps them.', zh: '有 {count} 個項目在 Outlook 中被移到別處，伺服器仍保留。' },
   'status.stateFolder': { en: 'Records: {folder}', zh: '紀錄位置：{folder}' },
@@ -72,5 +73,6 @@ export const RUN_WORDS = sameInBoth({
   'folder.personalCalendar': { en: 'Mail2000 personal calendar', zh: 'Mail2000 個人行事曆' },
   'folder.personalBook': { en: 'Mail2000 personal address book', zh: 'Mail2000 個人通訊錄' },
   'folder.beside': { en: '{name} (Mail2000)', zh: '{name} (Mail2000)' },
+  'warning.noSuchHold': { en: 'Nothing is held under the id {id} (any more). Look at the plan with Start-M2KSync -WhatIf.', zh: '（已）沒有識別碼為 {id} 的暫緩動作。請以 Start-M2KSync -WhatIf 檢視計畫。' },
   'warning.startingOutlook': { en: 'Starting Outlook.', zh: '正在啟動 Outlook。' },
 });

@@ -36,6 +36,7 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     },
     sync: {
       accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },
+      retry: flag(say('help.retry')),
       scheduled: flag(say('help.scheduled')),
     },
     plan: {},
