@@ -47,6 +47,7 @@ function readSecret(path: string): string {
 
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
   ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  post: async (notice) => { file.change((now) => ({ ...now, posts: [...now.posts ?? [], notice] })); return Promise.resolve(); },
   side: (folder, { kind, link }) => memoryOutlookSide({ file, folder: folder.entryId, kind, link, clock, newToken }),
 });
 

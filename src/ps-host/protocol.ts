@@ -148,6 +148,8 @@ export interface Operations {
   reviveItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly id: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
+  /** Leaves a post in the Inbox. Nothing is sent. */
+  postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
   quit: [Nothing, Nothing];
 }
 

@@ -17,9 +17,14 @@ import type { CommandContext } from './command-context.js';
 import { withDiscovered } from './discovered.js';
 import { noteRun } from './last-run.js';
 import { enabledIn, linksOf } from './links.js';
+import { lookAround } from './look-around.js';
+import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
+import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
+import { readServerMemory } from './server-memory.js';
+import type { ServerMemory } from './server-memory.js';
 
 export interface RunWish {
   readonly whatIf: boolean;
@@ -64,34 +69,46 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
   const account = accountOf(settings);
   try {
     const wishes = restore?.(store, settings) ?? [];
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), parts.clock);
+    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
+    const memory = readServerMemory(profile, account);
+    let learning: ServerMemory | null = null;
     try {
+      if (scheduled) mayAsk(memory, account, parts.clock.now());
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
       const attached = scheduled ? await openMailbox(context, desk, { scheduled }) : null;
       context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
-      const { collections: found } = await server.discover(settings.extras ?? []);
+      const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
+      learning = look.memory;
       signal.throwIfAborted();
-      const current = whatIf ? withDiscovered(settings, found) : context.settings.change((now) => withDiscovered(now, found));
+      const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
+      const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-      const { links, failed } = await linksOf(context, { mailbox, server, found }, { settings: current, whatIf });
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, skewMs: () => server.skewMs() }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
       const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
       for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
+      learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
-        noteRun(store, outcome);
-        store.history.trim({ before: new Date(parts.clock.now() - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+        remember(store, outcome, parts.clock.now());
+        await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
     } finally {
+      if (!whatIf) keepMemory(profile, { before: memory, after: learning ?? memory, busyUntil: server.busyUntil() });
       server.close();
     }
   } finally {
     store.close();
   }
+}
+
+function remember(store: Store, outcome: RunOutcome, now: number): void {
+  noteRun(store, outcome);
+  store.history.trim({ before: new Date(now - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
 }
 
 /** An id that holds nothing (any more): the deletions are others by now, or it is a typing error. */

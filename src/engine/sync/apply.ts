@@ -41,7 +41,7 @@ const isCertain = (error: unknown): boolean => isOpenItem(error) || (error insta
 const isOpenItem = (error: unknown): boolean => error instanceof M2KError && error.code === 'Busy' && error.data.reason === 'open-unsaved';
 
 /** After which errors the next item is tried. */
-export const isOfItem = (error: unknown): boolean => isOpenItem(error) || consequenceOf(error) === 'next item';
+export const isOfItem = (error: unknown): boolean => consequenceOf(error) === 'next item';
 
 /** Fields that a side was found to rewrite for ever (rules.md 4). */
 export interface Habit {

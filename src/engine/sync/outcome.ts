@@ -17,6 +17,8 @@ export interface ItemOutcome {
   readonly lost: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
   /** Fields that a side keeps rewriting: from now on it is expected to (rules.md 4). Said once. */
   readonly habits?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
+  /** What the user did in Outlook was undone, because this right is missing on the server (rules.md 22, 29). */
+  readonly undone?: 'add' | 'change' | 'remove';
   /** An ErrorCode or HoldReason, and its facts, when not done. */
   readonly code?: string;
   readonly reason?: string;
