@@ -50,7 +50,7 @@ ${SYNC}`);
 
 test('M14: a group book goes to Outlook only, whatever rights the server tells and whatever is chosen', async (t) => {
   const { run, server } = await bench(t);
-  const theirs = server.office.addCollection({ tree: 'addressbooks', home: 'meiling@example.com.tw', name: 'team', scope: 'shared', owner: 'meiling@example.com.tw', displayName: '業務部' });
+  const theirs = server.office.addCollection({ tree: 'addressbooks', home: 'meiling@example.com.tw', name: 'team', scope: 'personal', owner: 'meiling@example.com.tw', displayName: '業務部' });
   theirs.grant(ADDRESS, readWrite);
   const { said } = await run(`${CONNECT}
 $group = Add-M2KSyncCollection -Url '${theirs.path}' -Scope group | Where-Object Scope -EQ group
