@@ -24,7 +24,7 @@ $script:Functions = @(
     'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Invoke-M2KStep',
-    'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Add-M2KNotice', 'Get-M2KSecret', 'Save-M2KSecret'
+    'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice', 'Get-M2KSecret', 'Save-M2KSecret'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -43,6 +43,7 @@ $script:Operations = @{
     deleteItem   = 'Remove-M2KItem'
     reviveItem   = 'Restore-M2KItem'
     locateItem   = 'Find-M2KItem'
+    moveItem     = 'Move-M2KItem'
     postNotice   = 'Add-M2KNotice'
     quit         = 'Close-M2KOutlook'
 }

@@ -44,5 +44,5 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec(desk), contact: contactCodec(desk) };
   const side: Mailbox['side'] = (folder, { kind, link }) =>
     outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), post: async (notice) => { await call('postNotice', notice); } };
+  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }

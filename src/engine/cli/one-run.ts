@@ -82,8 +82,9 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       signal.throwIfAborted();
       const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
+      offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found }, { settings: current, whatIf });
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, skewMs: () => server.skewMs() }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
@@ -109,6 +110,12 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
 function remember(store: Store, outcome: RunOutcome, now: number): void {
   noteRun(store, outcome);
   store.history.trim({ before: new Date(now - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+}
+
+/** Told once: from then on it is in the list. */
+function offer({ tell, words }: CommandContext, before: Settings, now: Settings): void {
+  const fresh = Object.entries(now.collections).filter(([id, { enabled }]) => !enabled && before.collections[id] === undefined);
+  for (const [id, { name }] of fresh) tell({ t: 'warning', id: 'M2K.NewCollection', text: words.say('warning.newCollection', { name, id }) });
 }
 
 /** An id that holds nothing (any more): the deletions are others by now, or it is a typing error. */

@@ -35,7 +35,7 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   },
   disconnect: {},
   collections: { refresh: flag, add: text, scope: oneOf(SCOPES) },
-  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES) },
+  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag },
   sync: { whatIf: flag, accept: acceptances, scheduled: flag, retry: flag },
   failures: {},
   history: { since: moment, run: text },

@@ -64,7 +64,7 @@ export function guard<K extends Kind>(input: GuardInput<K>): Guarded<K> {
   const clock: Stop | null = Math.abs(skewMs ?? 0) > CLOCK_MS && plan.actions.length > 0
     ? { code: 'Held', reason: 'clock-off', id: holdId(plan.link, 'clock-off'), count: plan.actions.length, hours: Math.round((skewMs ?? 0) / HOUR_MS) } : null;
   if (stands(clock)) return { actions: plan.actions.map((action) => hold(action, clock)), stops: [clock], passed };
-  const first: Stop | null = !input.accepted && paired === 0 && listed.outlook > 0
+  const first: Stop | null = !input.accepted && listed.outlook > paired
     ? { code: 'Held', reason: 'first-run', id: holdId(plan.link, 'first-run'), count: plan.actions.length, ...sightOf(plan) } : null;
   if (stands(first, 'firstRun')) return { actions: plan.actions.map((action) => hold(action, first)), stops: [first], passed };
   const deletions = plan.actions.filter(isDeletion), stop = deletions.length === 0 ? null : tooMany(input, deletions);

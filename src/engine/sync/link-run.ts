@@ -88,7 +88,7 @@ export async function carryOut(prepared: Prepared, options: RunOptions): Promise
   }
   if (failure === undefined) closeIntents(prepared);
   const bases = store.bases(link.id, link.kind);
-  store.remember(link.id, { ...memory, refused: Object.fromEntries(refused), wasSynced: wasSyncedIn(prepared.actions), runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
+  store.remember(link.id, { ...memory, accepted: true, refused: Object.fromEntries(refused), wasSynced: wasSyncedIn(prepared.actions), runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
   return { outcome: report(prepared, { items, stopped: [...prepared.stops, ...(failure === undefined ? [] : [stopOf(failure)])], bases }), ...(failure === undefined ? {} : { error: failure }) };
 }
 

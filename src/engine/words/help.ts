@@ -27,6 +27,7 @@ export const HELP_WORDS = sameInBoth({
   'help.direction': { en: 'Both ways, or the server to Outlook only', zh: '雙向，或僅由伺服器至 Outlook' },
   'help.defaultFolder': { en: 'Join it to Outlook\'s default folder instead of one of its own', zh: '使用 Outlook 的預設資料夾，而非獨立資料夾' },
   'help.clash': { en: 'Who wins when both sides changed the same field', zh: '兩側都修改同一欄位時以何者為準' },
+  'help.relink': { en: 'Join it to an Outlook folder anew, where the one before is gone', zh: '原資料夾已不存在時，重新配對 Outlook 資料夾' },
   'help.refresh': { en: 'Ask the server again', zh: '重新向伺服器查詢' },
   'help.add': { en: 'Address of a calendar or book that somebody shares with you', zh: '他人共用給您的行事曆或通訊錄網址' },
   'help.scope': { en: 'What kind it is, where the server does not say', zh: '該項目的範圍（伺服器未說明時）' },

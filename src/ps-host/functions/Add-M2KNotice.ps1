@@ -24,6 +24,7 @@ function Add-M2KNotice {
     } catch {
         throw (Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'Refused')
     } finally {
-        Clear-M2KComObject $post $items $inbox $namespace
+        Clear-M2KComObject $post $items $inbox
+        Clear-M2KComObject $namespace
     }
 }
