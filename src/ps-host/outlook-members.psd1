@@ -6,6 +6,7 @@
         'Session', 'Version', 'TimeZones', 'CurrentTimeZone', 'Inspectors', 'Explorers', 'CurrentItem', 'CurrentProfileName', 'Stores',
         'ExchangeConnectionMode', 'Count', 'Items', 'Folders', 'Store', 'Parent', 'Name', 'FolderPath', 'DefaultItemType', 'DisplayName',
         'FilePath', 'ExchangeStoreType', 'EntryID', 'StoreID', 'Columns', 'EndOfTable', 'UserProperties', 'Value', 'ID', 'Exceptions',
+        'OriginalDate', 'Deleted', 'AppointmentItem',
         # every item
         'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance', 'MessageClass', 'CreationTime', 'LastModificationTime', 'Saved', 'Size',
         # AppointmentItem and its RecurrencePattern
@@ -50,7 +51,7 @@
     )
     Call    = @(
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
-        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Move', 'Quit'
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'Quit'
     )
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(

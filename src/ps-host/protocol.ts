@@ -74,16 +74,25 @@ export interface Column {
 /**
  * Members to read of one item. `zones` are members that hold a TimeZone object, given as its ID; `pattern` are read from
  * GetRecurrencePattern() when IsRecurring is true (never otherwise: calling it makes the item recurring, OOM 4.1);
- * `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
+ * `occurrence` are read, with `zones`, of every changed occurrence of its Exceptions; `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
  */
 export interface Members {
   readonly plain: readonly string[];
   readonly zones?: readonly string[];
   readonly pattern?: readonly string[];
+  readonly occurrence?: readonly string[];
   readonly user?: readonly string[];
 }
 
-/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; `exceptions` counts its pattern's Exceptions. */
+/**
+ * One of a pattern's Exceptions. `original` is OriginalDate: of a changed one its start on the machine's clock, of a deleted one its date
+ * in the zone of the series (OOM 4.5).
+ */
+export type ExceptionRecord =
+  | { readonly deleted: true; readonly original: WireDate }
+  | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>> };
+
+/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; then it has no `exceptions`. */
 export interface ItemRecord {
   readonly id: string;
   /** LastModificationTime as `YYYY-MM-DDTHH:MM:SS.fffffff`, local, read after the item was fetched anew. */
@@ -93,7 +102,7 @@ export interface ItemRecord {
   readonly plain: Readonly<Record<string, WireValue>>;
   readonly zones?: Readonly<Record<string, string>>;
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
-  readonly exceptions?: number;
+  readonly exceptions?: readonly ExceptionRecord[];
   readonly user?: Readonly<Record<string, WireValue>>;
 }
 
@@ -104,7 +113,16 @@ export type Step =
   | { readonly do: 'clearPattern' }
   | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
   | { readonly do: 'user'; readonly name: string; readonly to: string }
+  | OccurrenceStep
   | { readonly do: 'save' };
+
+/**
+ * Deletes one occurrence of a saved series, or does `steps` to it (set) and saves it; the master is fetched anew after it (OOM 4.6, 4.7).
+ * `at`: its start by the pattern on the machine's clock, as GetOccurrence wants it; `date`: the same day in the zone of the series.
+ */
+export type OccurrenceStep =
+  | { readonly do: 'deleteOccurrence'; readonly at: WireDate; readonly date: WireDate }
+  | { readonly do: 'changeOccurrence'; readonly at: WireDate; readonly date: WireDate; readonly steps: readonly Step[] };
 
 /** No values: `{}`. */
 export type Nothing = Readonly<Record<string, never>>;
@@ -119,6 +137,10 @@ export interface Operations {
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
   ping: [Nothing, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
+  /** The registry's values as they are (engine/config/policy.ts knows what they mean). */
+  getPolicy: [Nothing, { readonly values: readonly { readonly from: 'machinePolicy' | 'userPolicy' | 'machineDefault'; readonly name: string; readonly value: string | number }[] }];
+  /** The proxy that Windows has for an address, 'http://proxy:3128'; '' where the way is direct. */
+  getProxy: [{ readonly url: string }, { readonly proxy: string }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];

@@ -3,7 +3,7 @@ import type { ContactFields } from '../../src/engine/model/contact.js';
 import type { EventFields } from '../../src/engine/model/event.js';
 
 export const anEvent = (fields: Partial<EventFields> = {}): EventFields => ({
-  subject: '部門會議', when: { allDay: true, start: '2026-02-03', end: '2026-02-04' }, rule: null, location: '', body: '', reminder: null, categories: [],
+  subject: '部門會議', when: { allDay: true, start: '2026-02-03', end: '2026-02-04' }, rule: null, exceptions: {}, location: '', body: '', reminder: null, categories: [],
   sensitivity: 'normal', busyStatus: 'busy', ...fields,
 });
 

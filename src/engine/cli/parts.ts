@@ -1,5 +1,6 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
+import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
 import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
@@ -36,6 +37,10 @@ export interface Desk {
   readSecret(path: string): Promise<string>;
   /** Only PowerShell writes it (desk-rules.md 5). */
   writeSecret(path: string, secret: string): Promise<void>;
+  /** What administrators have set on this computer and for this user; empty where there is no registry. */
+  readPolicy(): Promise<readonly PolicyValue[]>;
+  /** The proxy that the system has for a URL; undefined: the way is direct. */
+  proxyFor(url: string): Promise<string | undefined>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
   openMailbox(options: { readonly start: boolean }): Promise<Mailbox>;
   close(): Promise<void>;
