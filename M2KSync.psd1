@@ -14,8 +14,10 @@
         'Disconnect-M2KSync'
         'Get-M2KSyncCollection'
         'Get-M2KSyncStatus'
+        'Remove-M2KSyncCollection'
         'Set-M2KSyncCollection'
         'Start-M2KSync'
+        'Test-M2KServer'
     )
     CmdletsToExport = @()
     VariablesToExport = @()

@@ -23,5 +23,6 @@ foreach ($folder in @('private', 'public')) {
 }
 
 Export-ModuleMember -Function @(
-    'Add-M2KSyncCollection', 'Connect-M2KSync', 'Disconnect-M2KSync', 'Get-M2KSyncCollection', 'Get-M2KSyncStatus', 'Set-M2KSyncCollection', 'Start-M2KSync'
+    'Add-M2KSyncCollection', 'Connect-M2KSync', 'Disconnect-M2KSync', 'Get-M2KSyncCollection', 'Get-M2KSyncStatus',
+    'Remove-M2KSyncCollection', 'Set-M2KSyncCollection', 'Start-M2KSync', 'Test-M2KServer'
 )

@@ -24,7 +24,7 @@ $script:Functions = @(
     'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Invoke-M2KStep',
-    'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Get-M2KSecret', 'Save-M2KSecret'
+    'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KProxy'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -35,6 +35,7 @@ $script:Operations = @{
     open         = 'Open-M2KOutlook'
     ping         = 'Test-M2KOutlook'
     getSecret    = 'Get-M2KSecret'
+    getProxy     = 'Get-M2KProxy'
     ensureFolder = 'Initialize-M2KFolder'
     getFolder    = 'Get-M2KFolder'
     listFolder   = 'Read-M2KTable'
@@ -44,7 +45,7 @@ $script:Operations = @{
     locateItem   = 'Find-M2KItem'
     quit         = 'Close-M2KOutlook'
 }
-$script:WithoutOutlook = @('open', 'getSecret', 'quit')
+$script:WithoutOutlook = @('open', 'getSecret', 'getProxy', 'quit')
 
 $script:IpcFolder = $IpcFolder
 $script:SessionLanguageMode = ''

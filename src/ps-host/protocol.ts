@@ -117,6 +117,8 @@ export interface Operations {
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
   ping: [Nothing, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
+  /** The proxy that Windows has set for an URL (PAC and WPAD included); '' for none. */
+  getProxy: [{ readonly url: string }, { readonly proxy: string }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];

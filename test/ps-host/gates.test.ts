@@ -40,8 +40,8 @@ test.before(async () => {
 
 /** Methods of .NET objects that the functions call. */
 const DOTNET_CALLS = new Set([
-  'Add', 'AppendChar', 'Compile', 'Contains', 'Dequeue', 'Enqueue', 'Find', 'ForEach', 'GetBaseException', 'GetBytes', 'GetLength', 'GetString',
-  'GetType', 'GetValue', 'IsInRole', 'Kill', 'ReadLine', 'Remove', 'Replace', 'SafeGetValue', 'Split', 'StartsWith', 'Substring', 'ToCharArray',
+  'Add', 'AppendChar', 'Compile', 'Contains', 'Dequeue', 'Enqueue', 'Find', 'ForEach', 'GetBaseException', 'GetBytes', 'GetLength', 'GetProxy', 'GetString',
+  'GetType', 'GetValue', 'IsBypassed', 'IsInRole', 'Kill', 'ReadLine', 'Remove', 'Replace', 'SafeGetValue', 'Split', 'StartsWith', 'Substring', 'ToCharArray',
   'ToString', 'Trim', 'Where', 'Write', 'add_Exited', 'get_Value', 'set_Value',
 ]);
 

@@ -32,6 +32,7 @@ export function hostDesk(options: HostDeskOptions): Desk {
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
+    systemProxy: async (url) => (await host.call('getProxy', { url })).proxy || null,
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
       return mailbox(host.call, { zone, listSeparator }, options);

@@ -1,6 +1,7 @@
 // The face for people: a spinner and problems on stderr, results on stdout.
 import { Chalk } from 'chalk';
 import ora from 'ora';
+import { checkText } from '../report/check.js';
 import { runText } from '../report/run-text.js';
 import { collectionsText, statusText } from '../report/status-text.js';
 import type { ItemOutcome } from '../sync/outcome.js';
@@ -43,6 +44,7 @@ function resultText(words: Words, record: ResultRecord, items: readonly ItemOutc
     case 'collections': return collectionsText(words, record.value.collections);
     case 'select': return collectionsText(words, [record.value.collection]);
     case 'sync': return runText(words, record.value.run, items);
+    case 'check-server': return checkText(words, record.value);
     case 'status': return statusText(words, record.value);
   }
 }

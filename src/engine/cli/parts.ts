@@ -1,6 +1,7 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
 import type { FolderSettings } from '../config/settings.js';
+import type { Resolver } from '../dav/srv.js';
 import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
 
@@ -32,6 +33,8 @@ export interface Desk {
   readSecret(path: string): Promise<string>;
   /** Only PowerShell writes it (desk-rules.md 5). */
   writeSecret(path: string, secret: string): Promise<void>;
+  /** The proxy that Windows has set for this URL; null: none. */
+  systemProxy(url: string): Promise<string | null>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
   openMailbox(options: { readonly start: boolean }): Promise<Mailbox>;
   close(): Promise<void>;
@@ -45,6 +48,8 @@ export interface EngineParts {
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */
   readonly profileRoot: string;
+  /** The domain name system; Node's own when absent. */
+  readonly resolver?: Resolver;
   /** Starts nothing before it is first asked for something. @throws M2KError PolicyBlocked outlook-needs-windows */
   openDesk(profileFolder: string): Promise<Desk>;
 }

@@ -28,6 +28,7 @@ export const ITEM_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Unreadable.card-is-a-group': unreadable({ en: 'it is a group of contacts, which Outlook keeps in another form', zh: '這是連絡人群組，Outlook 以其他形式儲存' }),
   'Unreadable.card-version': unreadable({ en: 'its card format is of a version that is not known', zh: '名片格式版本無法辨識' }),
   'Unreadable.several-cards': unreadable({ en: 'it holds several cards in one', zh: '一個檔案中含有多張名片' }),
+  'Unreadable.truncated-event': unreadable({ en: 'it is cut off in the middle', zh: '內容不完整' }),
   'Unreadable.truncated-card': unreadable({ en: 'it is cut off in the middle', zh: '內容不完整' }),
   'Unreadable.not-text': unreadable({ en: 'a field of it holds something that is no text', zh: '有欄位的內容不是文字' }),
   'Unreadable.not-a-date': unreadable({ en: 'a field of it holds something that is no date', zh: '有欄位的內容不是日期' }),

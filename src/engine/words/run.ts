@@ -64,5 +64,7 @@ export const RUN_WORDS = sameInBoth({
   'folder.personalCalendar': { en: 'Mail2000 personal calendar', zh: 'Mail2000 個人行事曆' },
   'folder.personalBook': { en: 'Mail2000 personal address book', zh: 'Mail2000 個人通訊錄' },
   'folder.beside': { en: '{name} (Mail2000)', zh: '{name} (Mail2000)' },
+  'warning.notServed.event': { en: '{host} serves no calendars: CalDAV is switched off there. Ask the administrator of the mail server.', zh: '{host} 未提供行事曆：CalDAV 未啟用，請洽郵件伺服器管理員。' },
+  'warning.notServed.contact': { en: '{host} serves no address books: CardDAV is switched off there. Ask the administrator of the mail server.', zh: '{host} 未提供通訊錄：CardDAV 未啟用，請洽郵件伺服器管理員。' },
   'warning.startingOutlook': { en: 'Starting Outlook.', zh: '正在啟動 Outlook。' },
 });

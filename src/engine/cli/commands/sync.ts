@@ -19,6 +19,7 @@ import { enabledIn, linksOf } from '../links.js';
 import { lookAround } from '../look-around.js';
 import { openMailbox } from '../open-mailbox.js';
 import type { Desk } from '../parts.js';
+import { proxyFor } from '../proxy.js';
 import { openServer } from '../server.js';
 import { keepMemory, lessons, mayAsk } from '../run-memory.js';
 import { readServerMemory } from '../server-memory.js';
@@ -50,8 +51,8 @@ async function synced(context: CommandContext, request: RequestFor<'sync'>, { de
   const { parts, profile, words, signal } = context;
   const store = openStore(profile);
   const account = accountOf(settings);
-  const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
-  const memory = readServerMemory(profile, account);
+  const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile)), proxy = await proxyFor(desk, account);
+  const server = openServer(account, secret, { clock: parts.clock, signal, proxy, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
   const whatIf = request.whatIf === true;
   let learning: ServerMemory | null = null;
   try {
