@@ -15,5 +15,6 @@
     CheckAction = 'Ask the server, with throw-away events'
     RemoveAction = 'Remove from the list of collections'
     AddAction = 'Add to the list of collections'
+    RestoreAction = 'Bring back'
     DisconnectTarget = 'profile {0}'
 }

@@ -15,5 +15,6 @@
     CheckAction = '測試伺服器（會建立測試事件）'
     RemoveAction = '自可同步清單移除'
     AddAction = '加入可同步清單'
+    RestoreAction = '復原'
     DisconnectTarget = '設定檔 {0}'
 }

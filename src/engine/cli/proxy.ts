@@ -4,9 +4,9 @@ import type { Desk } from './parts.js';
 import { originOf } from './origin.js';
 
 /** Null: none. */
-export async function proxyFor(desk: Pick<Desk, 'systemProxy'>, account: Account): Promise<string | null> {
+export async function proxyFor(desk: Pick<Desk, 'proxyFor'>, account: Account): Promise<string | null> {
   if (account.proxy !== undefined) return account.proxy.toLowerCase() === 'direct' ? null : account.proxy;
-  return asksSystem(account) ? desk.systemProxy(originOf(account)) : null;
+  return asksSystem(account) ? await desk.proxyFor(originOf(account)) ?? null : null;
 }
 
 /** The user said nothing, and the server is not this machine. */

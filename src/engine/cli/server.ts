@@ -1,6 +1,7 @@
 // The account's server for one run: where it is, what is on it, and its collections as sides.
 import type { Clock } from '../clock.js';
 import { eventText } from '../codec/icalendar/event-text.js';
+import type { ContactMeans } from '../codec/contact/means.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
 import type { Account } from '../config/settings.js';
@@ -25,7 +26,7 @@ export interface Server {
   /** Looks again at places that are known. @throws likewise */
   survey(places: Places, extras: readonly ExtraCollection[]): Promise<Survey>;
   /** @param found the collection as this run discovered it; absent when it could not be found */
-  side<K extends Kind>(collection: { readonly href: string; readonly kind: K }, found: Collection | undefined): Side<K>;
+  side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
   /** @throws likewise */
   probe(probing: Probing): Promise<Probed>;
   /** Where an owner's calendar or book is, by the layout of the preset. @throws M2KError Settings where the preset has none */
@@ -66,9 +67,11 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
     origin: client.origin,
     discover: (extras) => discover(asked, extras),
     survey: (places, extras) => survey(asked, places, extras),
-    side: ({ href, kind }, found) => serverSide({
-      client, collection: href, codec: codecFor(kind, found?.vcardVersions[0] ?? profile.vcard), profile, clock, ...(found === undefined ? {} : { seen: found }),
-    }),
+    side: ({ href, kind, means }, found) => {
+      const versions = found?.vcardVersions ?? [];
+      const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
+      return serverSide({ client, collection: href, codec: codecFor(kind, vcard, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
+    },
     probe: (probing) => probe(asked, probing),
     addressOf: (owner, name) => ownerPath(profile, { owner, name }),
     busyUntil: () => client.busyUntil(),
@@ -76,7 +79,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
   };
 }
 
-function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0'): TextCodec<K> {
-  const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventText, contact: cardText(vcard) };
-  return codecs[kind];
+function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0', means: ContactMeans): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventText, contact: () => cardText(vcard, means) };
+  return codecs[kind]();
 }

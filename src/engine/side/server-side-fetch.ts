@@ -140,12 +140,24 @@ function multigetFailure(error: unknown): 'unsupported' | 'too much' | 'other' {
   return reason === 'server-error' || reason === 'timed-out' || reason === 'too-large' ? 'too much' : 'other';
 }
 
-/** Rows for the core: an object that cannot be read is a row with its error. */
+/** Rows for the core: an object that cannot be read is a row with its error. What names other objects is read when those have been. */
 export async function* fetchItems<K extends Kind>(reader: TextReader, codec: TextCodec<K>, ids: readonly ItemId[]): AsyncIterable<Fetched<K>> {
+  const waiting: { readonly id: ItemId; readonly text: StoredText }[] = [];
   for await (const { id, text } of reader.texts(ids)) {
     if (text instanceof M2KError) yield { ok: false, id, error: text, missing: false };
     else if (text === null) yield { ok: false, id, error: new M2KError('Stale', { reason: 'gone', side: 'server', item: id }), missing: true };
+    else if (waits(text, codec)) waiting.push({ id, text });
     else yield readRow(id, text, codec);
+  }
+  for (const { id, text } of waiting) yield readRow(id, text, codec);
+}
+
+/** A text that is too broken to tell tells why when it is read. */
+function waits<K extends Kind>({ text }: StoredText, codec: TextCodec<K>): boolean {
+  try {
+    return codec.waits?.(text) === true;
+  } catch {
+    return false;
   }
 }
 

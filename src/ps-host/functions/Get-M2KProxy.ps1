@@ -1,13 +1,18 @@
 function Get-M2KProxy {
-    # The proxy between this computer and an URL as Windows has it, a configuration script included; empty for none.
+    # The proxy that Windows has for an address, by this user's settings, their script (PAC) and WPAD; '' where the way is direct.
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory)] [string] $Url)
 
-    $target = New-Object -TypeName System.Uri -ArgumentList $Url
-    $proxies = [System.Net.WebRequest]::GetSystemWebProxy()
-    if ($null -eq $proxies -or $proxies.IsBypassed($target)) { return @{ proxy = '' } }
-    $found = $proxies.GetProxy($target)
-    if ($null -eq $found -or $found.AbsoluteUri -eq $target.AbsoluteUri) { return @{ proxy = '' } }
-    return @{ proxy = $found.AbsoluteUri }
+    $address = New-Object -TypeName System.Uri -ArgumentList $Url
+    $system = [System.Net.WebRequest]::GetSystemWebProxy()
+    $proxy = $null
+    if (-not $system.IsBypassed($address)) {
+        $proxy = $system.GetProxy($address)
+    }
+    # .NET Framework gives the address itself where there is no proxy, .NET gives nothing.
+    if ($null -eq $proxy -or $proxy.AbsoluteUri -eq $address.AbsoluteUri) {
+        return @{ proxy = '' }
+    }
+    return @{ proxy = $proxy.GetLeftPart([System.UriPartial]::Authority) }
 }

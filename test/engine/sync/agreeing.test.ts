@@ -2,8 +2,9 @@
 import test from 'ava';
 import { uid } from '../../../src/engine/model/ids.js';
 import type { Rule } from '../../../src/engine/model/recurrence.js';
-import { anEvent } from '../../support/an-event.js';
-import { BOTH_WAYS, look, settle, sync, syncWorld } from '../../support/sync-world.js';
+import { aContact, anEvent } from '../../support/an-event.js';
+import { CONTACTS } from '../../support/sync-cast.js';
+import { BOTH_WAYS, look, settle, sync, syncWorld, worldOf } from '../../support/sync-world.js';
 import type { SyncWorld, WorldOptions } from '../../support/sync-world.js';
 
 const DAILY: Rule = { freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' } };
@@ -73,3 +74,24 @@ test('rule 18: what only the follower has when the two first meet is not cleared
   await settle(world);
   t.like(only(world, 'outlook')[1].fields, { body: 'my own note', categories: ['mine'], location: 'hall' });
 });
+
+test('rule 18: what a one-way link undoes in Outlook is named as lost', async (t) => {
+  const world = await paired({ rules: { ...BOTH_WAYS, direction: { way: 'one', to: 'outlook' } } });
+  await edit(world, 'outlook', { body: 'the user\'s' });
+  t.like(await sync(world), { items: [{ lost: [{ side: 'outlook', fields: ['body'] }] }] });
+  t.is(only(world, 'outlook')[1].fields.body, '');
+});
+
+for (const [policy, wins] of [['server', '2'], ['outlook', '1']] as const) {
+  test(`rule 20: a telephone number that both changed is the ${policy}'s under its policy, and other numbers of the loser stay`, async (t) => {
+    const world = worldOf(CONTACTS, { rules: { ...BOTH_WAYS, policy } });
+    await world.server.otherHands.put({ kind: 'contact', uid: uid('one'), fields: aContact({ phones: { mobile: '0', home: '0' } }) });
+    await settle(world);
+    const id = (side: 'outlook' | 'server') => [...world[side].world.keys()][0]!;
+    await world.outlook.otherHands.edit(id('outlook'), { phones: { mobile: '1', home: '0', car: '1' } });
+    await world.server.otherHands.edit(id('server'), { phones: { mobile: '2', home: '2' } });
+    await settle(world);
+    t.like([...world.server.world.values()][0]?.fields.phones, { mobile: wins, home: '2' });
+    t.like([...world.outlook.world.values()][0]?.fields.phones, { mobile: wins, home: '2', car: '1' });
+  });
+}

@@ -5,6 +5,9 @@ import { checkServer } from './check-server.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { disconnect } from './disconnect.js';
+import { failures } from './failures.js';
+import { history } from './history.js';
+import { restore } from './restore.js';
 import { select } from './select.js';
 import { status } from './status.js';
 import { sync } from './sync.js';
@@ -18,6 +21,9 @@ export async function runCommand(context: CommandContext, request: Request): Pro
     case 'select': return result('select', await select(context, request));
     case 'sync': return result('sync', await sync(context, request));
     case 'check-server': return result('check-server', await checkServer(context, request));
+    case 'failures': return result('failures', await failures(context, request));
+    case 'history': return result('history', await history(context, request));
+    case 'restore': return result('restore', await restore(context, request));
     case 'status': return result('status', await status(context, request));
   }
 }

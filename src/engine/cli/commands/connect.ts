@@ -58,7 +58,7 @@ async function discoveredOn(context: CommandContext, account: Account, { secret,
 
 /** The desk is opened only where there may be a proxy to ask for. */
 async function systemProxy({ parts, profile }: CommandContext, account: Account): Promise<string | null> {
-  if (!asksSystem(account)) return proxyFor({ systemProxy: () => Promise.resolve(null) }, account);
+  if (!asksSystem(account)) return proxyFor({ proxyFor: () => Promise.resolve(undefined) }, account);
   const desk = await parts.openDesk(profile);
   try {
     return await proxyFor(desk, account);

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { birthdayRow } from '../../../../src/engine/codec/vcard/birthday.js';
+import { birthdayRow } from '../../../../src/engine/codec/vcard/dates.js';
 import { cardSource, parseCard } from '../../../../src/engine/codec/vcard/card.js';
 import { body, card, newCard, read, written } from './over.js';
 
