@@ -24,6 +24,7 @@ import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { wayOf } from './way.js';
 
 export interface RunWish {
   readonly whatIf: boolean;
@@ -63,11 +64,11 @@ interface Opened {
 
 async function locked(context: CommandContext, { whatIf, accept, scheduled, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
+  const { account, ...way } = await wayOf(desk, settings);
   const store = openStore(profile);
-  const account = accountOf(settings);
   try {
     const wishes = restore?.(store, settings) ?? [];
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
+    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal, ...way });
     const memory = readServerMemory(profile, account);
     let learning: ServerMemory | null = null;
     try {

@@ -30,14 +30,16 @@ export interface Opening {
   readonly clock: Clock;
   /** Aborted when the user stops the run: reading ends at once, a write that was begun is finished. */
   readonly signal?: AbortSignal;
+  /** 'http://proxy:3128'; absent: the way is direct. */
+  readonly proxy?: string;
 }
 
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
-export function openServer(account: Account, secret: string, { clock, signal }: Opening): Server {
+export function openServer(account: Account, secret: string, { clock, signal, proxy }: Opening): Server {
   const profile = PROFILES[account.preset];
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
-    ...(signal === undefined ? {} : { signal }),
+    ...(signal === undefined ? {} : { signal }), ...(proxy === undefined ? {} : { proxy }),
   });
   const urls = {
     ...(account.caldavUrl === undefined ? {} : { event: account.caldavUrl }),

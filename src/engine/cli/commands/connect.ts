@@ -4,22 +4,32 @@ import { secretPath } from '../../config/profile.js';
 import type { Account, Settings } from '../../config/settings.js';
 import { EXIT } from '../../sync/outcome.js';
 import { collectionViews } from '../collection-views.js';
-import type { Command, CommandContext, RequestFor } from '../command-context.js';
+import type { Command, CommandContext, Ended, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
 import { newMemory } from '../look-around.js';
+import type { Desk } from '../parts.js';
 import { openServer } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
+import { wayFor } from '../way.js';
 
 export const connect: Command<'connect'> = async (context, request) => {
-  const account = accountIn(request);
-  const { settings, words, profile } = context;
+  const desk = await context.parts.openDesk(context.profile);
+  try {
+    return await connected(context, request, desk);
+  } finally {
+    await desk.close();
+  }
+};
+
+async function connected(context: CommandContext, request: RequestFor<'connect'>, desk: Desk): Promise<Ended<'connect'>> {
+  const { settings, words, profile } = context, { account, ...way } = await wayFor(desk, accountIn(request));
   const extras = settings.read().extras ?? [];
   context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
-  const server = openServer(account, request.secret, { clock: context.parts.clock, signal: context.signal });
+  const server = openServer(account, request.secret, { clock: context.parts.clock, signal: context.signal, ...way });
   try {
     const { collections, places } = await server.discover(extras);
     context.signal.throwIfAborted();
-    if (request.keepSecret === true) await keepSecret(context, request.secret);
+    if (request.keepSecret === true) await desk.writeSecret(secretPath(profile), request.secret);
     const now = context.parts.clock.now(), before = readServerMemory(profile, account);
     const kept = settings.change((old) => withDiscovered(
       { ...forAccount(old, account), ...(request.language === undefined ? {} : { language: request.language }) }, { found: collections, whole: true, learnt: {}, now },
@@ -29,7 +39,7 @@ export const connect: Command<'connect'> = async (context, request) => {
   } finally {
     server.close();
   }
-};
+}
 
 function accountIn({ address, host, preset = 'mail2000', caldavUrl, carddavUrl, allowHttp }: RequestFor<'connect'>): Account {
   return {
@@ -41,12 +51,3 @@ function accountIn({ address, host, preset = 'mail2000', caldavUrl, carddavUrl, 
 /** Somebody else's choices are not this user's. */
 const forAccount = (now: Settings, account: Account): Settings =>
   now.account !== undefined && now.account.address.toLowerCase() !== account.address.toLowerCase() ? { ...now, account, collections: {} } : { ...now, account };
-
-async function keepSecret({ parts, profile }: CommandContext, secret: string): Promise<void> {
-  const desk = await parts.openDesk(profile);
-  try {
-    await desk.writeSecret(secretPath(profile), secret);
-  } finally {
-    await desk.close();
-  }
-}
