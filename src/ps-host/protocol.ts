@@ -33,6 +33,8 @@ export interface FolderFacts extends FolderRef {
   readonly storeFile: string;
   readonly storeCreated: string;
   readonly profile: string;
+  /** It lies in Deleted Items. */
+  readonly deleted: boolean;
   /** The store answers and its folder can be read. */
   readonly connected: boolean;
 }
@@ -72,16 +74,42 @@ export interface Column {
 /**
  * Members to read of one item. `zones` are members that hold a TimeZone object, given as its ID; `pattern` are read from
  * GetRecurrencePattern() when IsRecurring is true (never otherwise: calling it makes the item recurring, OOM 4.1);
- * `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
+ * `occurrence` are read, with `zones`, of every changed occurrence of its Exceptions; `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
  */
 export interface Members {
   readonly plain: readonly string[];
   readonly zones?: readonly string[];
   readonly pattern?: readonly string[];
+  readonly occurrence?: readonly string[];
   readonly user?: readonly string[];
+  /** Texts by namespace (OOM 2.5), each only where the member `when` holds the text `is`: the accessor is guarded, and a call more. */
+  readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
+  /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
+  readonly picture?: readonly string[];
+  /** The members of a distribution list; `smtp` is the property that has the address of one that has none of its own. */
+  readonly list?: { readonly smtp: string };
+  /** Read instead of all these for items of that message class, and of classes below it. */
+  readonly ofClass?: { readonly messageClass: string; readonly members: Members };
 }
 
-/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; `exceptions` counts its pattern's Exceptions. */
+/** A member of a distribution list. */
+export interface ListMember {
+  readonly name: string;
+  /** As Outlook has it: an SMTP address, or an X.500 name of Exchange. */
+  readonly address: string;
+  /** '' where Outlook knows none. */
+  readonly smtp: string;
+}
+
+/**
+ * One of a pattern's Exceptions. `original` is OriginalDate: of a changed one its start on the machine's clock, of a deleted one its date
+ * in the zone of the series (OOM 4.5).
+ */
+export type ExceptionRecord =
+  | { readonly deleted: true; readonly original: WireDate }
+  | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>> };
+
+/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; then it has no `exceptions`. */
 export interface ItemRecord {
   readonly id: string;
   /** LastModificationTime as `YYYY-MM-DDTHH:MM:SS.fffffff`, local, read after the item was fetched anew. */
@@ -91,8 +119,13 @@ export interface ItemRecord {
   readonly plain: Readonly<Record<string, WireValue>>;
   readonly zones?: Readonly<Record<string, string>>;
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
-  readonly exceptions?: number;
+  readonly exceptions?: readonly ExceptionRecord[];
   readonly user?: Readonly<Record<string, WireValue>>;
+  /** null where the item has no such property; a name that was not to be read is missing. */
+  readonly properties?: Readonly<Record<string, string | null>>;
+  /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
+  readonly picture?: string | null;
+  readonly list?: readonly ListMember[];
 }
 
 /** One write to an item, done in the order given. The order is the codec's knowledge (OOM 3.1, 4.8); the host only does it. */
@@ -102,7 +135,22 @@ export type Step =
   | { readonly do: 'clearPattern' }
   | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
   | { readonly do: 'user'; readonly name: string; readonly to: string }
+  | OccurrenceStep
+  /** Base64 of a picture's octets; null takes it away. */
+  | { readonly do: 'picture'; readonly to: string | null }
+  /** The user property becomes `text`, a blank and the SHA-256 of the picture as it is stored: to be done after a save. */
+  | { readonly do: 'seal'; readonly name: string; readonly text: string; readonly pictures: readonly string[] }
+  /** Members of a distribution list: `add` as Outlook resolves them (`Name <address>`), `remove` by address in any case. */
+  | { readonly do: 'members'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'save' };
+
+/**
+ * Deletes one occurrence of a saved series, or does `steps` to it (set) and saves it; the master is fetched anew after it (OOM 4.6, 4.7).
+ * `at`: its start by the pattern on the machine's clock, as GetOccurrence wants it; `date`: the same day in the zone of the series.
+ */
+export type OccurrenceStep =
+  | { readonly do: 'deleteOccurrence'; readonly at: WireDate; readonly date: WireDate }
+  | { readonly do: 'changeOccurrence'; readonly at: WireDate; readonly date: WireDate; readonly steps: readonly Step[] };
 
 /** No values: `{}`. */
 export type Nothing = Readonly<Record<string, never>>;
@@ -152,6 +200,10 @@ export interface Operations {
   reviveItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly id: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
+  /** Moves an item of `folder` into the folder `to`; null when it is in `folder` no more. */
+  moveItem: [{ readonly folder: FolderRef; readonly id: string; readonly to: FolderRef }, { readonly id: string | null }];
+  /** Leaves a post in the Inbox. Nothing is sent. */
+  postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
   quit: [Nothing, Nothing];
 }
 
@@ -207,14 +259,18 @@ export function toWire(value: WireValue | undefined): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).map(([key, v]) => [key, toWire(v as WireValue)]));
 }
 
-/** @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug. */
-export function fromWire(value: unknown): WireValue {
+/**
+ * '%<name>' is a file of the ipc folder, which `take` gives as base64 and removes.
+ * @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug.
+ */
+export function fromWire(value: unknown, take: (file: string) => string): WireValue {
   if (typeof value === 'string') {
     if (value.startsWith('=')) return value.slice(1);
     if (value.startsWith('@')) return wireDate(value.slice(1));
+    if (value.startsWith('%')) return take(value.slice(1));
     throw new Error(`wire: text without its sign: ${value.slice(0, 20)}`);
   }
   if (value === null || typeof value !== 'object') return value as WireValue;
-  if (Array.isArray(value)) return value.map(fromWire);
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v)]));
+  if (Array.isArray(value)) return value.map((element) => fromWire(element, take));
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v, take)]));
 }
