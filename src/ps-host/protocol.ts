@@ -79,6 +79,21 @@ export interface Members {
   readonly zones?: readonly string[];
   readonly pattern?: readonly string[];
   readonly user?: readonly string[];
+  /** Who meets, where MeetingStatus says that it is a meeting: guarded members, which plain appointments are not asked for. */
+  readonly people?: true;
+}
+
+/** `address` is SMTP; '' for a name that no address is known of, null where the address book that would tell could not be asked. */
+export interface PersonRecord {
+  readonly name: string;
+  readonly address: string | null;
+}
+
+export interface RecipientRecord extends PersonRecord {
+  /** OlMeetingRecipientType: 0 organiser, 1 required, 2 optional, 3 resource. */
+  readonly type: number;
+  /** OlResponseStatus. */
+  readonly response: number;
 }
 
 /** One item as read: Outlook's own names. `pattern` is null when the item does not recur; `exceptions` counts its pattern's Exceptions. */
@@ -93,6 +108,8 @@ export interface ItemRecord {
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
   readonly exceptions?: number;
   readonly user?: Readonly<Record<string, WireValue>>;
+  /** null: no meeting. */
+  readonly people?: { readonly organizer: PersonRecord | null; readonly recipients: readonly RecipientRecord[] } | null;
 }
 
 /** One write to an item, done in the order given. The order is the codec's knowledge (OOM 3.1, 4.8); the host only does it. */
@@ -102,6 +119,10 @@ export type Step =
   | { readonly do: 'clearPattern' }
   | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
   | { readonly do: 'user'; readonly name: string; readonly to: string }
+  /** Makes the recipients be these, by address; one of type 0 (organiser) is left alone. `add` is what Recipients.Add is given. Nothing is sent. */
+  | { readonly do: 'recipients'; readonly to: readonly { readonly add: string; readonly address: string; readonly type: number }[] }
+  /** By PropertyAccessor, where no member does it; `schema` is one of the host's list. Binary (type 0102) is given in hexadecimal. */
+  | { readonly do: 'property'; readonly schema: string; readonly to: boolean | number | string }
   | { readonly do: 'save' };
 
 /** No values: `{}`. */

@@ -1,6 +1,7 @@
 // Events for laws: every value is one that both sides can hold in some form, so that no write is refused; lossy values are among them.
 import fc from 'fast-check';
-import type { BusyStatus, EventFields, Sensitivity } from '../../src/engine/model/event.js';
+import type { Answer, BusyStatus, EventFields, Importance, Role, Sensitivity } from '../../src/engine/model/event.js';
+import { EVENT_FIELDS } from '../../src/engine/model/field-specs.js';
 import { WEEKDAYS } from '../../src/engine/model/recurrence.js';
 import type { Rule, RuleEnd, Weekday } from '../../src/engine/model/recurrence.js';
 import type { DateText, When } from '../../src/engine/model/time.js';
@@ -71,6 +72,18 @@ export function arbitraryHeldRule(when: When): fc.Arbitrary<Rule> {
 const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('', '會議：預算; 討論, 第 2 次', 'a\\nb\\;,"', ' x\r\ny\n', '🎂'.repeat(140)));
 const categories = fc.array(fc.oneof(fc.constantFrom('紅色', 'Red', 'red', 'a, b', 'c;d', ''), fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 4 });
 
+/** The user of the desk is among them. */
+export const SELF = 'xiaoming@example.com.tw';
+const person = fc.constantFrom(SELF, 'mei@example.org', 'Big.Boss@Example.org', '\u9673@\u4f8b.tw', "o'hara+x@example.net", 'no address', 'room@example.org');
+const personNames = fc.constantFrom('', '\u738b\u5c0f\u660e', 'Wang, "Mei" <x>', 'a;b^n', 'mei@example.org', ' spaced ');
+const meeting = {
+  organizer: fc.option(fc.record({ email: person, name: personNames })),
+  attendees: fc.dictionary(person, fc.record({
+    name: personNames, role: fc.constantFrom<Role>('required', 'optional', 'resource'), answer: fc.constantFrom<Answer>('none', 'accepted', 'tentative', 'declined'),
+  }), { maxKeys: 4 }),
+  cancelled: fc.boolean(),
+};
+
 export function arbitraryEventFields(): fc.Arbitrary<EventFields> {
   const timing = fc.boolean().chain((recurs) => arbitraryWhen({ recurs }).chain((when) =>
     (recurs ? arbitraryHeldRule(when) : fc.constant(null)).map((rule) => ({ when, rule }))));
@@ -80,11 +93,16 @@ export function arbitraryEventFields(): fc.Arbitrary<EventFields> {
     categories,
     sensitivity: fc.constantFrom<Sensitivity>('normal', 'personal', 'private', 'confidential'),
     busyStatus: fc.constantFrom<BusyStatus>('free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'),
+    importance: fc.constantFrom<Importance>('low', 'normal', 'high'),
+    url: fc.constantFrom('', '', 'https://example.com/a?b=c,d;e\\f', ' https://example.com '),
+    ...meeting,
   }).map(({ timing: { when, rule }, ...rest }) => ({ ...rest, when, rule }));
 }
 
+/** Fields of one group are decided together (rules.md 20). */
+const GROUPS: readonly (readonly (keyof EventFields)[])[] = [['when', 'rule'], ['organizer', 'attendees', 'cancelled']];
+
 /** Names of some of the fields, never none. */
 export const arbitraryChosen = (): fc.Arbitrary<ReadonlySet<keyof EventFields>> =>
-  fc.subarray<keyof EventFields>(['subject', 'when', 'rule', 'location', 'body', 'reminder', 'categories', 'sensitivity', 'busyStatus'], { minLength: 1 })
-    // The fields of one group are decided together (rules.md 20).
-    .map((names) => new Set(names.includes('when') || names.includes('rule') ? [...names, 'when' as const, 'rule' as const] : names));
+  fc.subarray<keyof EventFields>(Object.keys(EVENT_FIELDS) as (keyof EventFields)[], { minLength: 1 })
+    .map((names) => new Set([...names, ...GROUPS.filter((group) => group.some((name) => names.includes(name))).flat()]));

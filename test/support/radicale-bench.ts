@@ -28,7 +28,7 @@ export async function newCollection(client: DavClient, kind: Kind, name: string 
 export async function radicaleBench<K extends Kind>(radicale: Radicale, kind: K): Promise<SideBench<K> & { close(): Promise<void> }> {
   const [ours, theirs] = [clientOf(radicale, 'alice'), clientOf(radicale, 'alice')];
   const collection = await newCollection(theirs, kind);
-  const codec = codecOf(kind);
+  const codec = codecOf(kind, PROFILES.radicale);
   const before = ours.requests();
   const otherHands = textHands(codec, {
     write: async (href, body) => { await theirs.put(href, { body, contentType: codec.contentType, ifMatch: null, ifNoneMatch: null }); },

@@ -41,8 +41,10 @@ export function hostDesk(options: HostDeskOptions): Desk {
 }
 
 function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
-  const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec(desk), contact: contactCodec(desk) };
-  const side: Mailbox['side'] = (folder, { kind, link }) =>
-    outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
+  const now = clock.now();
+  const side: Mailbox['side'] = (folder, { kind, link, appointments = {} }) => {
+    const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec({ ...desk, now, ...appointments }), contact: contactCodec(desk) };
+    return outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
+  };
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
 }

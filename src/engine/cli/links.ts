@@ -10,7 +10,8 @@ import type { LinkOutcome } from '../sync/outcome.js';
 import type { CommandContext } from './command-context.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
-import type { Mailbox } from './parts.js';
+import { appointmentOptions } from './appointment-options.js';
+import type { AppointmentOptions, Mailbox } from './parts.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
 
@@ -39,7 +40,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
         kind: collection.kind, names: folderNames(collection, context.words), link: id, known: collection.folder, create: !options.whatIf,
       });
       if (folder !== null && !options.whatIf) noteFolder(context, id, folder);
-      links.push(linkOf(id, collection, { ...ends, folder }));
+      links.push(linkOf(id, collection, { ...ends, folder, appointments: appointmentOptions(context, options.settings) }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
       failed.push({
@@ -52,11 +53,11 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
 
-function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
+function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions }): Link {
   const found = ends.found.find((one) => collectionId(one.href) === id);
   const link = <K extends Kind>(kind: K): Link<K> => ({
     id, kind, title: collection.name, rules: linkRules(collection),
-    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id }),
+    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, appointments: ends.appointments }),
     server: ends.server.side({ href: collection.href, kind }, found),
   });
   return (collection.kind === 'event' ? link('event') : link('contact')) as unknown as Link;

@@ -1,5 +1,6 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
+import type { AppointmentDesk } from '../codec/outlook/outlook-codec.js';
 import type { FolderSettings } from '../config/settings.js';
 import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
@@ -19,11 +20,14 @@ export interface FolderWish {
   readonly create: boolean;
 }
 
+/** What the user chose about appointments, and who the user is. */
+export type AppointmentOptions = Pick<AppointmentDesk, 'self' | 'meetings' | 'words'>;
+
 /** The user's mailbox as Outlook shows it, open for this run. */
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
   ensureFolder(wish: FolderWish): Promise<FolderSettings | null>;
-  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string }): Side<K>;
+  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly appointments?: AppointmentOptions }): Side<K>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */

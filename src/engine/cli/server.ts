@@ -1,6 +1,6 @@
 // The account's server for one run: where it is, what is on it, and its collections as sides.
 import type { Clock } from '../clock.js';
-import { eventText } from '../codec/icalendar/event-text.js';
+import { eventTextFor } from '../codec/icalendar/event-text.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
 import type { Account } from '../config/settings.js';
@@ -8,6 +8,7 @@ import { davClient } from '../dav/client.js';
 import { discover } from '../dav/discovery.js';
 import type { Collection, Discovery, ExtraCollection } from '../dav/discovery.js';
 import { PROFILES } from '../dav/profile.js';
+import type { ServerProfile } from '../dav/profile.js';
 import { M2KError } from '../errors.js';
 import type { Kind } from '../model/ids.js';
 import { serverSide } from '../side/server-side.js';
@@ -33,13 +34,13 @@ export function openServer(account: Account, secret: string, clock: Clock): Serv
   };
   return {
     discover: (extras) => discover({ client, profile, address: account.address, urls }, extras),
-    side: ({ href, kind }, found) => serverSide({ client, collection: href, codec: codecFor(kind, found?.vcardVersions[0] ?? profile.vcard), profile, clock }),
+    side: ({ href, kind }, found) => serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard: found?.vcardVersions[0] ?? profile.vcard }), profile, clock }),
     close: () => { client.close(); },
   };
 }
 
-function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0'): TextCodec<K> {
-  const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventText, contact: cardText(vcard) };
+function codecFor<K extends Kind>(kind: K, profile: ServerProfile): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventTextFor(profile), contact: cardText(profile.vcard) };
   return codecs[kind];
 }
 

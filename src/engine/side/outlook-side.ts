@@ -62,7 +62,7 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
     async create({ item }) {
       const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
       // The mark stands before the first save, so that no saved item of ours is ever without it.
-      const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null })];
+      const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null, uid: item.uid })];
       return foundOf(await write(null, steps, item.uid), reading);
     },
     async update(change): Promise<Found<K>> {

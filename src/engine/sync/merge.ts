@@ -83,12 +83,12 @@ function caseOf<K extends Kind>(input: MergeInput<K>, name: string, specs: Reado
 const lifted = (one: Case, side: SideName): unknown =>
   one.edited[side] ? lift(one.spec.merge, one.base, { seen: one.seen[side], narrow: one.narrow[side] }) : one.base;
 
-/** Fields of one group that were changed on both sides, not to the same: decided together. */
+/** Fields of one group that were changed on both sides, not to the same: decided together, unless it is only elements of a list or keys of a record. */
 function bothMoved(cases: readonly Case[]): boolean {
   const moved = (side: SideName): boolean => cases.some((one) => one.has && one.edited[side]);
   const known = cases.filter((one) => one.has);
   const baseless = cases.some((one) => !one.has && unlike(one));
-  return baseless || (moved('outlook') && moved('server') && known.some((one) => !agree(one, lifted(one, 'outlook'), lifted(one, 'server'))));
+  return baseless || (moved('outlook') && moved('server') && known.some((one) => one.spec.merge === 'whole' && !agree(one, lifted(one, 'outlook'), lifted(one, 'server'))));
 }
 
 /** Neither side could tell the two values apart. */

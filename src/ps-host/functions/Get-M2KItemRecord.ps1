@@ -58,5 +58,8 @@ function Get-M2KItemRecord {
         }
         Clear-M2KComObject $properties
     }
+    if ($Members['people'] -eq $true) {
+        $record.people = Get-M2KPeople -Outlook $Outlook -Item $Item
+    }
     return $record
 }
