@@ -72,11 +72,20 @@ function systemShell() {
 }
 
 function built(folder, { say, result }) {
-  const built = freshen({
-    stamp: at(folder, 'obj/.m2k-built'), state: stateOf([at(folder)]), result: at(folder, 'bin/Release/net10.0', result), say,
+  freshen({
+    stamp: at(folder, 'obj/.m2k-built'), state: stateOf([at(folder)]), result: at(folder, 'bin/Release', result), say,
     make: () => { must(dotnet(), ['build', at(folder), '-c', 'Release', '-v', 'quiet', '-nologo'], { why: `${folder} does not build: see above. It needs the .NET SDK 10 and NuGet within reach.` }); },
   });
-  return built;
+}
+
+/** pwsh brings a C# compiler: lab/outlook needs nothing beside the framework, so that no SDK is wanted for it. */
+function builtByShell(shell, library) {
+  freshen({
+    stamp: at('lab/outlook/obj/.m2k-built-by-shell'), state: stateOf([at('lab/outlook')]), result: library, say: "Building the lab's Outlook (PowerShell, Add-Type) ...",
+    make: () => {
+      must(shell, ['-NoLogo', '-NoProfile', '-NonInteractive', '-File', at('scripts/build-outlook.ps1'), '-Source', at('lab/outlook'), '-Library', library], { why: 'lab/outlook does not build: see above. Install the .NET SDK 10 instead.' });
+    },
+  });
 }
 
 /** Makes everything ready. `shell` is the PowerShell that the lab runs in, or null where there is none and none can be built. */
@@ -90,11 +99,12 @@ export function setup() {
       process.stderr.write('No PowerShell here: install the .NET SDK 10, or pwsh 7.4 or later. Until then all that needs PowerShell is left out.\n');
       return { node, shell: null };
     }
+    builtByShell(system, at('lab/outlook/bin/Release/M2K.Lab.Outlook.dll'));
     return { node, shell: system };
   }
   built('lab/outlook', { say: "Building the lab's Outlook (dotnet build) ...", result: 'M2K.Lab.Outlook.dll' });
   if (system !== undefined) return { node, shell: system };
-  built('lab/pwsh', { say: "Building the lab's PowerShell console (dotnet build) ...", result: 'm2k-pwsh.dll' });
+  built('lab/pwsh', { say: "Building the lab's PowerShell console (dotnet build) ...", result: 'net10.0/m2k-pwsh.dll' });
   return { node, shell: at('lab/pwsh/bin/Release/net10.0', WINDOWS ? 'm2k-pwsh.exe' : 'm2k-pwsh') };
 }
 

@@ -11,6 +11,12 @@ export type Fault =
   }
   /** The request takes effect, and its answer leaves, so much later. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** The body goes out in pieces of so many octets, one every so many milliseconds; at least one piece. */
+  | { readonly kind: 'drip'; readonly octets: number; readonly milliseconds: number }
+  /** Content-Length is so much larger (positive: the connection ends early) or smaller (negative: the body is cut) than the body. */
+  | { readonly kind: 'wrongLength'; readonly by: number }
+  /** A compressed body that unpacks to so many octets. */
+  | { readonly kind: 'gzipBomb'; readonly octets: number }
   /** The body ends after so many octets, the connection with it. */
   | { readonly kind: 'truncate'; readonly octets: number }
   /** A multistatus gets a 507 row for the request-URI, and keeps only so many of its member rows. */

@@ -17,15 +17,18 @@ const statusLine = (status: number): Xml => el(dav('status'), `HTTP/1.1 ${status
 const propstatXml = ({ status, properties, error }: Propstat): Xml =>
   el(dav('propstat'), el(dav('prop'), ...properties), statusLine(status), ...(error ? [el(dav('error'), error)] : []));
 
-const rowXml = ({ href, propstats, status, error }: Row): Xml => el(
-  dav('response'), el(dav('href'), href), ...(propstats?.map(propstatXml) ?? []),
+/** What a server behind a proxy that ends TLS takes for its own address. */
+const INNER = 'http://127.0.0.1:8080';
+
+const rowXml = ({ href, propstats, status, error }: Row, quirks: Quirks): Xml => el(
+  dav('response'), el(dav('href'), quirks.hrefsAbsolute ? INNER + href : href), ...(propstats?.map(propstatXml) ?? []),
   ...(status === undefined ? [] : [statusLine(status)]), ...(error ? [el(dav('error'), error)] : []),
 );
 
 function xmlOf(reply: Reply, quirks: Quirks): Xml | undefined {
   if (reply.multistatus) {
     const { rows, syncToken } = reply.multistatus;
-    return el(dav('multistatus'), ...rows.map(rowXml), ...(syncToken === undefined ? [] : [el(dav('sync-token'), syncToken)]));
+    return el(dav('multistatus'), ...rows.flatMap((row) => (quirks.hrefsTwice ? [row, row] : [row])).map((row) => rowXml(row, quirks)), ...(syncToken === undefined ? [] : [el(dav('sync-token'), syncToken)]));
   }
   if (reply.xml?.name !== dav('error') || quirks.sabreVersion === '') return reply.xml;
   return el(dav('error'), el(sabre('sabredav-version'), quirks.sabreVersion), ...reply.xml.children);

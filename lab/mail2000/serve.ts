@@ -52,6 +52,5 @@ export async function serve(message: IncomingMessage, response: ServerResponse, 
 
   const rendered = render(reply, quirks);
   Object.assign(exchange, { status: rendered.status, responseHeaders: rendered.headers, responseBody: rendered.body });
-  const octets = one(faults, 'truncate')?.octets;
-  send(message, response, { ...rendered, quirks, ...(octets === undefined ? {} : { truncateAt: octets }) });
+  send(message, response, { ...rendered, quirks, faults });
 }

@@ -6,7 +6,7 @@ function Import-LabOutlookLibrary {
     [CmdletBinding()]
     param()
 
-    foreach ($folder in @('bin/Release/net10.0', 'bin/Debug/net10.0', '.')) {
+    foreach ($folder in @('bin/Release', 'bin/Debug', '.')) {
         $path = [IO.Path]::Combine($PSScriptRoot, $folder, 'M2K.Lab.Outlook.dll')
         if ([IO.File]::Exists($path)) {
             [void][Reflection.Assembly]::LoadFrom([IO.Path]::GetFullPath($path))
@@ -14,7 +14,7 @@ function Import-LabOutlookLibrary {
         }
     }
 
-    throw 'lab/outlook is not built: run "dotnet build lab/outlook -c Release" first.'
+    throw 'lab/outlook is not built: run "node scripts/setup.mjs" first.'
 }
 
 function ConvertTo-LabSettingsText {

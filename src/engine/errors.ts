@@ -40,9 +40,18 @@ export class M2KError extends Error {
 
 export type Consequence = 'next item' | 'end link' | 'end run' | 'stop and tell';
 
+/** Busy, but with one item only: a write that the server answered with an error of its own and did not do, an item that the user has open. */
+const OF_ITEM: ReadonlySet<string> = new Set(['outcome-unknown', 'open-unsaved']);
+
+/** One collection or folder is not to be had; the host, and with it every other link, is there. */
+const OF_LINK: ReadonlySet<string> = new Set(['collection-gone', 'collection-forbidden', 'folder-gone', 'server-error', 'too-large', 'not-a-dav-server']);
+
 /** What a run does after an error: pure and total, one row per code. A code we do not know is a bug and ends the run. */
 export function consequenceOf(error: unknown): Consequence {
   if (!(error instanceof M2KError)) return 'stop and tell';
+  const reason = error.data.reason ?? '';
+  if (error.code === 'Busy' && OF_ITEM.has(reason)) return 'next item';
+  if (error.code === 'Unavailable' && OF_LINK.has(reason)) return 'end link';
   switch (error.code) {
     case 'Stale': case 'AlreadyThere': case 'Refused': case 'Unreadable': return 'next item';
     case 'Held': return 'end link';

@@ -25,7 +25,7 @@ $script:Functions = @(
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem',
     'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Invoke-M2KStep',
-    'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Get-M2KSecret', 'Save-M2KSecret'
+    'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Get-M2KSecret', 'Save-M2KSecret'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -42,6 +42,7 @@ $script:Operations = @{
     readItems    = 'Read-M2KItem'
     writeItem    = 'Write-M2KItem'
     deleteItem   = 'Remove-M2KItem'
+    reviveItem   = 'Restore-M2KItem'
     locateItem   = 'Find-M2KItem'
     quit         = 'Close-M2KOutlook'
 }

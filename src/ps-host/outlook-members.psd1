@@ -52,7 +52,7 @@
     )
     Call    = @(
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
-        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Quit',
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Move', 'Quit',
         'GetExchangeUser', 'GetOrganizer', 'Remove', 'Resolve', 'SetProperty'
     )
     # Properties by namespace that the host sets: the organizer of somebody else's meeting (sent representing: name, type, address, entry id), a

@@ -165,6 +165,8 @@ export interface Operations {
    * `trash`: the item's id in Deleted Items, found by id, else by mark; null when it could not be found there. Already gone is success.
    */
   deleteItem: [{ readonly folder: FolderRef; readonly id: string; readonly version: string | null; readonly mark: MarkQuery | null }, { readonly trash: string | null }];
+  /** Moves an item that lies in Deleted Items back into the folder, found by id, else by mark; null when it is not there. */
+  reviveItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly id: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
   quit: [Nothing, Nothing];

@@ -25,7 +25,7 @@ export function report(request: Request, resource: Resource, scene: Scene): Repl
   const body = bodyElement(request);
   if (body === undefined) return badRequest('The REPORT body is empty');
   const answer = supportedReports(resource, scene).includes(body.name) ? reports.get(body.name) : undefined;
-  if (answer === undefined || resource.kind !== 'collection') {
+  if (answer === undefined || resource.kind !== 'collection' || (body.name === dav('sync-collection') && scene.quirks.syncCollection === 'advertised')) {
     // SabreDAV since 2.1: 415; before: 403 (Q42).
     return refuse(415, { exception: 'ReportNotSupported', message: `The ${body.name} report is not supported here`, condition: el(dav('supported-report')) });
   }

@@ -68,11 +68,11 @@ export const davProperties: readonly PropertyRow[] = [
   { name: dav('creationdate'), common: true, of: (resource) => optional(resource.kind === 'collection' ? resource.collection.created : undefined) },
   {
     name: dav('sync-token'),
-    of: (resource, { office, quirks }) => (resource.kind === 'collection' && quirks.syncCollection ? [syncTokenOf(office.store.revision(resource.path))] : undefined),
+    of: (resource, { office, quirks }) => (resource.kind === 'collection' && quirks.syncCollection ? [syncTokenOf(office.store.revision(resource.path), quirks)] : undefined),
   },
   {
     name: dav('supported-report-set'),
-    of: (resource, scene) => supportedReports(resource, scene).map((report) => el(dav('supported-report'), el(dav('report'), el(report)))),
+    of: (resource, scene) => supportedReports(resource, scene).map((report) => el(dav('supported-report'), scene.quirks.reportSetFlat ? el(report) : el(dav('report'), el(report)))),
   },
   { name: dav('current-user-principal'), of: (resource, scene) => [href(principalPath(resource.tree, scene.user.email), scene)] },
   { name: dav('principal-collection-set'), of: (resource, scene) => [href(principalsPath(resource.tree), scene)] },

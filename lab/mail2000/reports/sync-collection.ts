@@ -2,7 +2,7 @@
 import { hrefOf } from '../paths.js';
 import { propertyRow } from '../properties/table.js';
 import type { MemberRecord } from '../records.js';
-import { badRequest, multistatus, refuse } from '../reply.js';
+import { badRequest, multistatus, refuse, systemError } from '../reply.js';
 import type { Reply, Row } from '../reply.js';
 import { wantedIn } from '../request.js';
 import { dav } from '../xml/names.js';
@@ -28,15 +28,15 @@ export function syncCollection(call: ReportCall): Reply {
   if (token === undefined) return badRequest('The sync-token element is required');
   const latest = scene.office.store.revision(resource.path);
   const since = token === '' ? 0 : revisionOf(token);
-  if (since === undefined || since > latest) return invalidToken();
+  if (since === undefined || since > latest) return scene.quirks.tokenBare ? systemError() : invalidToken();
 
-  const changes = scene.office.store.changesSince(resource.path, since).filter((change) => token !== '' || !change.gone);
+  const changes = scene.office.store.changesSince(resource.path, since).filter((change) => token !== '' || scene.quirks.goneInFirstSync || !change.gone);
   const page = changes.slice(0, pageSize(call));
   const rowOf = (member: MemberRecord): Row => {
     const path = `${resource.path}${member.name}`;
     return member.gone ? { href: hrefOf(path, scene.quirks), status: 404 } : propertyRow({ ...resource, kind: 'member', path, member }, wantedIn(body), { scene });
   };
-  if (page.length === changes.length) return multistatus(page.map(rowOf), syncTokenOf(latest));
+  if (page.length === changes.length) return multistatus(page.map(rowOf), syncTokenOf(latest, scene.quirks));
   const more: Row = { href: hrefOf(resource.path, scene.quirks), status: 507, error: el(dav('number-of-matches-within-limits')) };
-  return multistatus([...page.map(rowOf), more], syncTokenOf(page.at(-1)?.revision ?? since));
+  return multistatus([...page.map(rowOf), more], syncTokenOf(page.at(-1)?.revision ?? since, scene.quirks));
 }

@@ -3,13 +3,16 @@ import type { Quirks } from '../quirks.js';
 
 const prefix = 'http://sabre.io/ns/sync/';
 
-export const syncTokenOf = (revision: number): string => `${prefix}${revision}`;
+/** Xandikos gives a bare git hash (Q10). */
+export const syncTokenOf = (revision: number, quirks: Pick<Quirks, 'tokenBare'>): string => `${quirks.tokenBare ? 'rev-' : prefix}${revision}`;
 
 /** The revision in a token of ours; undefined for anything else. */
 export function revisionOf(token: string): number | undefined {
-  const digits = token.startsWith(prefix) ? token.slice(prefix.length) : '';
+  const digits = token.replace(prefix, '').replace(/^rev-/, '');
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
 
-export const ctagOf = (revision: number, quirks: Pick<Quirks, 'syncCollection'>): string =>
-  quirks.syncCollection ? syncTokenOf(revision) : `"${revision}"`;
+export function ctagOf(revision: number, quirks: Pick<Quirks, 'ctag' | 'syncCollection' | 'tokenBare'>): string {
+  if (quirks.ctag === 'still') return '"0"';
+  return quirks.syncCollection ? syncTokenOf(revision, quirks) : `"${revision}"`;
+}

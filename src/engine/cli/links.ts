@@ -1,6 +1,5 @@
 // The links of a run: for each collection that is on, its Outlook folder and its server collection as sides, and the rules between them.
 import type { CollectionSettings, FolderSettings, Settings } from '../config/settings.js';
-import { collectionId } from '../config/collection-id.js';
 import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
 import { M2KError } from '../errors.js';
@@ -14,6 +13,7 @@ import { appointmentOptions } from './appointment-options.js';
 import type { AppointmentOptions, Mailbox } from './parts.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
+import { foundIn } from './found-in.js';
 
 export interface Ends {
   readonly mailbox: Mailbox;
@@ -54,14 +54,20 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions }): Link {
-  const found = ends.found.find((one) => collectionId(one.href) === id);
+  const found = foundIn(ends.found, id);
   const link = <K extends Kind>(kind: K): Link<K> => ({
-    id, kind, title: collection.name, rules: linkRules(collection),
+    id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
     outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, appointments: ends.appointments }),
     server: ends.server.side({ href: collection.href, kind }, found),
   });
   return (collection.kind === 'event' ? link('event') : link('contact')) as unknown as Link;
 }
+
+/** What this run did not see is no proof that a right is missing (rules.md 22). */
+const unproven = (collection: CollectionSettings): CollectionSettings => {
+  const { add, change, remove } = collection.rights;
+  return { ...collection, rights: { add: add || null, change: change || null, remove: remove || null } };
+};
 
 /** A collection that was switched off or disconnected meanwhile is not brought back. */
 function noteFolder({ settings }: CommandContext, id: string, folder: FolderSettings): void {

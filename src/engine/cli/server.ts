@@ -5,8 +5,8 @@ import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
 import type { Account } from '../config/settings.js';
 import { davClient } from '../dav/client.js';
-import { discover } from '../dav/discovery.js';
-import type { Collection, Discovery, ExtraCollection } from '../dav/discovery.js';
+import { discover, survey } from '../dav/discovery.js';
+import type { Collection, Discovery, ExtraCollection, Places, Survey } from '../dav/discovery.js';
 import { PROFILES } from '../dav/profile.js';
 import type { ServerProfile } from '../dav/profile.js';
 import { M2KError } from '../errors.js';
@@ -15,26 +15,44 @@ import { serverSide } from '../side/server-side.js';
 import type { Side } from '../side/side.js';
 
 export interface Server {
+  readonly origin: string;
   /** @throws M2KError Unauthorized, Unavailable, Busy */
   discover(extras: readonly ExtraCollection[]): Promise<Discovery>;
+  /** Looks again at places that are known. @throws likewise */
+  survey(places: Places, extras: readonly ExtraCollection[]): Promise<Survey>;
   /** @param found the collection as this run discovered it; absent when it could not be found */
   side<K extends Kind>(collection: { readonly href: string; readonly kind: K }, found: Collection | undefined): Side<K>;
+  /** Until when (milliseconds) the server wants to be left alone; null when it did not say. */
+  busyUntil(): number | null;
   close(): void;
 }
 
+export interface Opening {
+  readonly clock: Clock;
+  /** Aborted when the user stops the run: reading ends at once, a write that was begun is finished. */
+  readonly signal?: AbortSignal;
+}
+
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
-export function openServer(account: Account, secret: string, clock: Clock): Server {
+export function openServer(account: Account, secret: string, { clock, signal }: Opening): Server {
   const profile = PROFILES[account.preset];
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
+    ...(signal === undefined ? {} : { signal }),
   });
   const urls = {
     ...(account.caldavUrl === undefined ? {} : { event: account.caldavUrl }),
     ...(account.carddavUrl === undefined ? {} : { contact: account.carddavUrl }),
   };
+  const asked = { client, profile, address: account.address, urls };
   return {
-    discover: (extras) => discover({ client, profile, address: account.address, urls }, extras),
-    side: ({ href, kind }, found) => serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard: found?.vcardVersions[0] ?? profile.vcard }), profile, clock }),
+    origin: client.origin,
+    discover: (extras) => discover(asked, extras),
+    survey: (places, extras) => survey(asked, places, extras),
+    side: ({ href, kind }, found) => serverSide({
+      client, collection: href, codec: codecFor(kind, { ...profile, vcard: found?.vcardVersions[0] ?? profile.vcard }), profile, clock, ...(found === undefined ? {} : { seen: found }),
+    }),
+    busyUntil: () => client.busyUntil(),
     close: () => { client.close(); },
   };
 }

@@ -1,5 +1,5 @@
 // What the settings file may hold, as JSON Schema (draft 2020-12, which conf checks with ajv).
-import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from './settings.js';
+import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, RIGHTS_FROM, SCOPES, SOURCES } from './settings.js';
 
 export interface Schema {
   readonly type?: string | readonly string[];
@@ -32,12 +32,16 @@ const collection = whole({
   name: { type: 'string' },
   scope: oneOf(SCOPES),
   rights: whole({ add: right, change: right, remove: right }),
+  rightsFrom: oneOf(RIGHTS_FROM),
+  rightsAt: text,
+  color: text,
+  source: oneOf(SOURCES),
   enabled: flag,
   direction: oneOf(DIRECTIONS),
   defaultFolder: flag,
   clash: oneOf(CLASHES),
   folder: { ...whole({ entryId: text, storeId: text, name: { type: 'string' } }), type: ['object', 'null'] },
-});
+}, ['rightsFrom', 'rightsAt', 'color', 'source']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),

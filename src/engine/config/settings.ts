@@ -6,6 +6,8 @@ export const PRESETS = ['mail2000', 'generic'] as const;
 export const SCOPES = ['personal', 'shared', 'public', 'local', 'group', 'ldap'] as const;
 export const DIRECTIONS = ['both', 'toOutlook'] as const;
 export const CLASHES = ['server', 'outlook', 'newer'] as const;
+export const SOURCES = ['home', 'proxy', 'listing', 'company', 'given'] as const;
+export const RIGHTS_FROM = ['told', 'assumed', 'refused'] as const;
 export const LANGUAGES = ['zh-TW', 'en-US'] as const;
 
 export type Preset = (typeof PRESETS)[number];
@@ -42,8 +44,16 @@ export interface CollectionSettings {
   readonly kind: Kind;
   readonly name: string;
   readonly scope: Scope;
-  /** As the server last told them. */
+  /** As the server last told them, or as its refusals taught them. */
   readonly rights: ToldRights;
+  /** Where the rights are from: the server's privilege set, what is assumed where it has none, or its refusals. */
+  readonly rightsFrom?: (typeof RIGHTS_FROM)[number];
+  /** ISO 8601 UTC: since when they are so. */
+  readonly rightsAt?: string;
+  /** '#RRGGBB' */
+  readonly color?: string;
+  /** How it came to be known. */
+  readonly source?: (typeof SOURCES)[number];
   readonly enabled: boolean;
   readonly direction: (typeof DIRECTIONS)[number];
   /** Joined to Outlook's own default calendar or contacts folder instead of a folder of its own (mission M4). */

@@ -61,8 +61,12 @@ export interface DavClient {
   mkaddressbook(href: string, props: TextProps): Promise<void>;
   /** Headers of an OPTIONS answer in lower case, for the probe. */
   options(href: string): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>> }>;
+  /** The status of a page, asked for without the password. */
+  statusOf(path: string): Promise<number>;
   requests(): number;
   skewMs(): number | null;
+  /** Milliseconds of our clock until which the server wants to be left alone; null when it has not said. */
+  busyUntil(): number | null;
   close(): void;
 }
 
@@ -70,16 +74,16 @@ const XML = { 'Content-Type': 'application/xml; charset=utf-8', Accept: 'applica
 
 export function davClient(options: DavClientOptions): DavClient {
   const transport = httpTransport(options);
-  const { send, requests, skewMs } = exchange({ ...options, transport });
+  const { send, requests, skewMs, busyUntil, redact } = exchange({ ...options, transport });
   const origin = new URL(options.origin).origin;
 
   async function multistatus(answer: Promise<Answer>): Promise<Multistatus & { readonly href: string }> {
     const got = await answer;
-    if (got.status !== 207) throw got.status >= 200 && got.status < 300 ? notDav(got) : refusal(got, 'none');
+    if (got.status !== 207) throw got.status >= 200 && got.status < 300 ? notDav(got, redact) : refusal(got, 'none');
     try {
       return { ...parseMultistatus(got.text, got.url), href: resolveHref(got.url, got.url) };
     } catch (cause) {
-      throw notDav(got, cause);
+      throw notDav(got, redact, cause);
     }
   }
 
@@ -90,7 +94,7 @@ export function davClient(options: DavClientOptions): DavClient {
   }
 
   return {
-    origin, clock: options.clock, requests, skewMs,
+    origin, clock: options.clock, requests, skewMs, busyUntil,
     propfind: (href, { depth, props }) =>
       multistatus(send({ method: 'PROPFIND', href, headers: { ...XML, Depth: String(depth) }, body: propfindBody(props) })),
     report: (href, { depth, body }) => multistatus(send({ method: 'REPORT', href, headers: { ...XML, Depth: String(depth) }, body })),
@@ -120,12 +124,13 @@ export function davClient(options: DavClientOptions): DavClient {
     mkcalendar: (href, props) => done(send({ method: 'MKCALENDAR', href, headers: XML, body: mkcalendarBody(props) })),
     mkaddressbook: (href, props) => done(send({ method: 'MKCOL', href, headers: XML, body: mkcolAddressbookBody(props) })),
     options: async (href) => send({ method: 'OPTIONS', href, headers: { 'Accept-Encoding': 'identity' } }),
+    statusOf: async (path) => (await transport.send({ method: 'GET', url: new URL(path, origin).href, headers: { Accept: 'text/html' } })).status,
     close: () => { transport.close(); },
   };
 }
 
-const notDav = (answer: Answer, cause?: unknown): M2KError => new M2KError('Unavailable',
-  { reason: 'not-a-dav-server', host: new URL(answer.url).host, status: answer.status, excerpt: answer.text.slice(0, 80) }, { cause });
+const notDav = (answer: Answer, redact: (text: string) => string, cause?: unknown): M2KError => new M2KError('Unavailable',
+  { reason: 'not-a-dav-server', host: new URL(answer.url).host, status: answer.status, excerpt: redact(answer.text).slice(0, 80) }, { cause });
 
 /** Xandikos tells its errors inside a 207, on PUT and MKCALENDAR too (reference Q9); hrefs in it may be mangled (Q12, Q44) and are ignored. */
 function throwIfAnyFailed(answer: Answer, condition: Condition): void {

@@ -13,7 +13,7 @@ export interface Answer {
 
 /** Stable words for `data.reason` of Unavailable; words/ has a sentence for each. */
 export type UnavailableReason =
-  | 'host-not-found' | 'connection-refused' | 'connection-lost' | 'timed-out' | 'tls' | 'proxy' | 'not-a-dav-server'
+  | 'host-not-found' | 'connection-refused' | 'connection-lost' | 'timed-out' | 'tls' | 'certificate' | 'certificate-changed' | 'proxy' | 'proxy-login' | 'not-a-dav-server'
   | 'redirect-elsewhere' | 'too-many-redirects' | 'too-large' | 'server-error' | 'http-not-allowed';
 
 const BY_CODE: Readonly<Record<string, UnavailableReason>> = {
@@ -22,36 +22,47 @@ const BY_CODE: Readonly<Record<string, UnavailableReason>> = {
   ETIMEDOUT: 'timed-out', ECONNABORTED: 'timed-out', ERR_CANCELED: 'timed-out', ESOCKETTIMEDOUT: 'timed-out',
   EPROTO: 'tls', DEPTH_ZERO_SELF_SIGNED_CERT: 'tls', SELF_SIGNED_CERT_IN_CHAIN: 'tls', UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
   UNABLE_TO_GET_ISSUER_CERT: 'tls', UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls', HOSTNAME_MISMATCH: 'tls',
-  // axios reports a body above maxContentLength so
-  ERR_BAD_RESPONSE: 'too-large',
 };
 
-/** A request that never got an answer. `proxy`: the one it went through; then it is the proxy that was not reached. */
+/**
+ * A request that never got an answer. `proxy`: the one it went through; then it is the proxy that was not reached. The cause keeps the message alone:
+ * what axios throws carries the request with its Authorization header.
+ */
 export function transportFailure(error: unknown, to: { readonly host: string; readonly proxy?: string }): M2KError {
-  const { code, message } = codeOf(error);
-  const reason = reasonOf(code, message);
-  const unreached = reason === 'host-not-found' || reason === 'connection-refused';
-  return to.proxy !== undefined && unreached
-    ? new M2KError('Unavailable', { reason: 'proxy', host: new URL(to.proxy).host, code }, { cause: error })
-    : new M2KError('Unavailable', { reason, host: to.host, code }, { cause: error });
+  const { code, message, fingerprint } = codeOf(error);
+  const reason = fingerprint === undefined ? reasonOf(code, message) : code === 'CERT_NOT_THE_PINNED_ONE' ? 'certificate-changed' : 'certificate';
+  const unreached = to.proxy !== undefined && (reason === 'host-not-found' || reason === 'connection-refused');
+  const cause = new Error(`${code} ${message}`.trim());
+  const facts = { host: to.host, code, ...(fingerprint === undefined ? {} : { fingerprint }), ...(to.proxy === undefined ? {} : { proxy: new URL(to.proxy).host }) };
+  return new M2KError('Unavailable', { ...facts, reason: unreached ? 'proxy' : reason }, { cause });
 }
 
 function reasonOf(code: string, message: string): UnavailableReason {
   const known = BY_CODE[code];
   if (known) return known;
+  // axios 1.21.1 says ERR_BAD_RESPONSE of a body above maxContentLength and of one that was broken off.
+  if (code === 'ERR_BAD_RESPONSE') return /maxContentLength/.test(message) ? 'too-large' : 'connection-lost';
+  if (code === 'PROXY_LOGIN') return 'proxy-login';
   if (/^(CERT_|ERR_TLS_|ERR_SSL_)/.test(code)) return 'tls';
   if (/proxy/i.test(message)) return 'proxy';
   return code.startsWith('HPE_') ? 'not-a-dav-server' : 'connection-lost';
 }
 
-/** Happy Eyeballs failures are an AggregateError whose own code is that of its first member. */
-function codeOf(error: unknown): { readonly code: string; readonly message: string } {
-  const outer = error as { readonly code?: unknown; readonly message?: unknown; readonly cause?: { readonly code?: unknown } };
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return { code: text(outer.code) || text(outer.cause?.code), message: text(outer.message) };
+interface Code {
+  readonly code: string;
+  readonly message: string;
+  readonly fingerprint?: string;
 }
 
-const NOT_SENT: readonly string[] = ['host-not-found', 'connection-refused', 'tls', 'proxy', 'http-not-allowed'];
+/** Happy Eyeballs failures are an AggregateError whose own code is that of its first member; axios puts what the socket threw into `cause`. */
+function codeOf(error: unknown): Code {
+  const outer = error as { readonly code?: unknown; readonly message?: unknown; readonly cause?: { readonly code?: unknown; readonly fingerprint?: unknown } };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const fingerprint = text(outer.cause?.fingerprint);
+  return { code: text(outer.code) || text(outer.cause?.code), message: text(outer.message), ...(fingerprint === '' ? {} : { fingerprint }) };
+}
+
+const NOT_SENT: readonly string[] = ['host-not-found', 'connection-refused', 'tls', 'certificate', 'certificate-changed', 'proxy', 'proxy-login', 'http-not-allowed'];
 
 /** A PUT or DELETE that failed so may have been done all the same (rule 25; reference M1: 500 though stored). */
 export function outcomeUnknown(error: unknown): boolean {
@@ -74,7 +85,7 @@ export function refusal(answer: Answer, condition: Condition): M2KError {
   if (status === 412 && condition === 'ifNoneMatch') return new M2KError('AlreadyThere', { ...facts, reason: 'href-taken' });
   if ((status === 404 || status === 410) && condition === 'ifMatch') return new M2KError('Stale', { ...facts, reason: 'gone' });
   if (status >= 500 && status !== 507) return new M2KError('Unavailable', { ...facts, reason: 'server-error' });
-  if (status === 407) return new M2KError('Unavailable', { ...facts, reason: 'proxy' });
+  if (status === 407) return new M2KError('Unavailable', { ...facts, reason: 'proxy-login' });
   if (status === 403 && (precondition === null || precondition === 'need-privileges')) {
     return new M2KError('Refused', { ...facts, reason: precondition === null ? 'http-403' : 'no-right' });
   }

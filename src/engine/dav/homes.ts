@@ -2,8 +2,8 @@
 import { M2KError } from '../errors.js';
 import type { Kind } from '../model/ids.js';
 import type { DavClient } from './client.js';
-import type { Scope } from './collection.js';
-import { resolveHref } from './hrefs.js';
+import type { Scope, Source } from './collection.js';
+import { hrefKey, resolveHref } from './hrefs.js';
 import type { Row } from './multistatus.js';
 import { caldav, carddav, cs, dav } from './names.js';
 import type { PropName } from './names.js';
@@ -15,6 +15,7 @@ export interface Home {
   readonly kind: Kind;
   readonly href: string;
   readonly scope: Scope | null;
+  readonly source: Source;
 }
 
 export interface Principal {
@@ -42,7 +43,9 @@ export async function findPrincipal(account: Account, kind: Kind): Promise<Princ
   const { client, address } = account;
   const root = account.urls?.[kind] ?? rootOf(account.profile, kind);
   const home = root === null ? null : presetHome(root, kind, address);
-  const starts = root === null ? [`/.well-known/${kind === 'event' ? 'caldav' : 'carddav'}`, '/'] : [`${root}principals/${encodeURIComponent(address)}/`, root];
+  const wellKnown = `/.well-known/${kind === 'event' ? 'caldav' : 'carddav'}`;
+  // The preset's layout is tried first: there is no evidence that Mail2000 answers at well-known places (reference 1.1).
+  const starts = root === null ? [wellKnown, '/'] : [`${root}principals/${encodeURIComponent(address)}/`, root, wellKnown];
   let spoke = false;
   for (const start of starts) {
     const row = await rowAt(client, start, kind);
@@ -55,7 +58,7 @@ export async function findPrincipal(account: Account, kind: Kind): Promise<Princ
     throw new M2KError('Unavailable', { reason: 'not-a-dav-server', host: new URL(client.origin).host });
   }
   // Synology, mail.ru: no principal, the address given is the place itself (reference Q61, Q62).
-  return { href: null, homes: home === null ? starts.slice(-1).map((href) => ({ kind, href, scope: 'personal' as const })) : [home] };
+  return { href: null, homes: home === null ? [{ kind, href: '/', scope: 'personal', source: 'home' }] : [home] };
 }
 
 const rootOf = (profile: ServerProfile, kind: Kind): string | null =>
@@ -63,7 +66,7 @@ const rootOf = (profile: ServerProfile, kind: Kind): string | null =>
 
 /** SabreDAV's layout, as Mail2000 has it (reference 1.2). */
 const presetHome = (root: string, kind: Kind, address: string): Home => ({
-  kind, scope: 'personal', href: `${root}${kind === 'event' ? 'calendars' : 'addressbooks'}/${encodeURIComponent(address)}/`,
+  kind, scope: 'personal', source: 'home', href: `${root}${treeOf(kind)}/${encodeURIComponent(address)}/`,
 });
 
 async function principalFrom(account: Account, kind: Kind, row: Row): Promise<Principal | null> {
@@ -77,7 +80,7 @@ async function principalFrom(account: Account, kind: Kind, row: Row): Promise<Pr
   return {
     href: current ?? own.href,
     homes: [
-      ...homes.map((href): Home => ({ kind, href, scope: 'personal' })),
+      ...homes.map((href): Home => ({ kind, href, scope: 'personal', source: 'home' })),
       ...await proxiedHomes(account, kind, PROXIES.flatMap((name) => hrefsIn(account.client, own, name))),
     ],
   };
@@ -88,14 +91,37 @@ export async function companyHomes({ client, profile, address }: Account): Promi
   if (profile.name !== 'mail2000' || profile.roots === null) return [];
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const row = await rowAt(client, `${profile.roots.carddav}principals/${encodeURIComponent(`mPA.000@${domain}`)}/`, 'contact');
-  return (row ? hrefsIn(client, row, HOME_SET.contact) : []).map((href) => ({ kind: 'contact', href, scope: null }));
+  return (row ? hrefsIn(client, row, HOME_SET.contact) : []).map((href) => ({ kind: 'contact', href, scope: null, source: 'company' }));
 }
+
+/** Most homes that a list of all homes is followed into: a list of everybody at a university is no list of what concerns the user. */
+const MOST_LISTED = 50;
+
+/**
+ * Homes that the collection of all homes lists (SabreDAV does unless it is told to hide them; Mail2000: not measured, reference 1.4). Own ones are known
+ * already and left out; a server that refuses the list says nothing by it.
+ */
+export async function listedHomes({ client, profile }: Account, kind: Kind, known: readonly Home[]): Promise<readonly Home[]> {
+  const root = rootOf(profile, kind);
+  if (root === null) return [];
+  try {
+    const { members } = await client.propfind(`${root}${treeOf(kind)}/`, { depth: 1, props: [dav('resourcetype')] });
+    const own = new Set(known.map(({ href }) => hrefKey(href)));
+    return members.filter((row) => row.status === null && !own.has(hrefKey(row.href))).slice(0, MOST_LISTED)
+      .map(({ href }): Home => ({ kind, href, scope: null, source: 'listing' }));
+  } catch (error) {
+    if (isNothingThere(error)) return [];
+    throw error;
+  }
+}
+
+const treeOf = (kind: Kind): string => (kind === 'event' ? 'calendars' : 'addressbooks');
 
 /** Owners who made us their delegate: their homes hold shared calendars (caldav-proxy). */
 async function proxiedHomes(account: Account, kind: Kind, owners: readonly string[]): Promise<readonly Home[]> {
   if (kind !== 'event') return [];
   const rows = await Promise.all([...new Set(owners)].map((owner) => rowAt(account.client, owner, kind)));
-  return rows.flatMap((row) => (row ? hrefsIn(account.client, row, HOME_SET[kind]) : [])).map((href) => ({ kind, href, scope: 'shared' }));
+  return rows.flatMap((row) => (row ? hrefsIn(account.client, row, HOME_SET[kind]) : [])).map((href) => ({ kind, href, scope: 'shared', source: 'proxy' }));
 }
 
 /** Null where nothing that speaks DAV lets us look. */

@@ -1,8 +1,9 @@
-// One HTTP exchange over axios: agents, limits, time-outs. Follows no redirect, knows no credentials, judges no status.
+// One HTTP exchange over axios: limits and time-outs. Follows no redirect, knows no credentials, judges no status.
 import axios from 'axios';
-import http from 'node:http';
-import https from 'node:https';
+import type { AxiosProxyConfig } from 'axios';
 import tls from 'node:tls';
+import { agents } from './connections.js';
+import type { Agents } from './connections.js';
 import type { Answer } from './failures.js';
 
 export type Method = 'PROPFIND' | 'REPORT' | 'GET' | 'PUT' | 'DELETE' | 'PROPPATCH' | 'MKCALENDAR' | 'MKCOL' | 'OPTIONS';
@@ -14,52 +15,57 @@ export interface HttpRequest {
   readonly body?: string;
 }
 
-/** Milliseconds. `idle`: connecting, waiting for headers, between two pieces of a body; `overall`: the whole exchange. */
+/** Milliseconds. `connect`: name, TCP, proxy and TLS; `idle`: for the headers, and between two pieces of a body; `overall`: the whole exchange, a REPORT thrice that. */
 export interface Timeouts {
+  readonly connect: number;
   readonly idle: number;
   readonly overall: number;
 }
 
-export const TIMEOUTS: Timeouts = { idle: 60_000, overall: 180_000 };
+export const TIMEOUTS: Timeouts = { connect: 15_000, idle: 60_000, overall: 180_000 };
 
 /** Bytes after decompression: no calendar of a person comes near, a gzip bomb does. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 const LARGEST_REQUEST = 16 * 1024 * 1024;
 
 export interface TransportOptions {
-  readonly timeouts?: Timeouts;
+  readonly timeouts?: Partial<Timeouts>;
   /** 'http://proxy:3128'. Absent = direct: the caller has asked Windows (reference 4.2); variables of the environment are not read. */
   readonly proxy?: string;
   /** Replaces the certificates of Node and of the system (tests, and an administrator's own file). */
   readonly certificates?: readonly string[];
+  /** SHA-256 of the only certificate that is accepted: for a server that signs its own. */
+  readonly pinned?: string;
 }
 
 export interface Transport {
-  /** @throws what axios throws when there was no answer. */
-  send(request: HttpRequest): Promise<Answer>;
+  /** @throws what axios throws when there was no answer, also when `signal` ends the exchange. */
+  send(request: HttpRequest, signal?: AbortSignal): Promise<Answer>;
   close(): void;
 }
 
 export function httpTransport(options: TransportOptions = {}): Transport {
-  // 15 s: idle sockets, and the time to connect. HTTP/1.1 only (reference T25).
-  const kept = { keepAlive: true, timeout: 15_000, maxSockets: 4 };
-  const httpAgent = new http.Agent(kept);
-  const httpsAgent = new https.Agent({ ...kept, ca: [...(options.certificates ?? trusted())], ALPNProtocols: ['http/1.1'] });
-  const timeouts = options.timeouts ?? TIMEOUTS;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const through = options.proxy === undefined ? {} : { proxy: options.proxy };
+  let made: Agents | null = null;
+  // Reading the system's certificates takes a second on some machines: not before they are needed.
+  const sockets = (): Agents => made ??= agents({
+    connectMs: timeouts.connect, ...through, certificates: options.pinned === undefined ? options.certificates ?? trusted() : [], ...(options.pinned === undefined ? {} : { pinned: options.pinned }),
+  });
   return {
-    async send(request) {
+    async send(request, signal) {
+      const overall = AbortSignal.timeout(timeouts.overall * (request.method === 'REPORT' ? 3 : 1));
       const { status, headers, data } = await axios.request<string>({
         adapter: 'http', method: request.method, url: request.url, data: request.body,
-        headers: { 'User-Agent': 'M2KSync', ...request.headers },
-        httpAgent, httpsAgent, proxy: options.proxy === undefined ? false : proxyOf(options.proxy),
+        headers: { 'User-Agent': 'M2KSync', ...request.headers }, ...sockets(), ...proxied(request.url, options.proxy),
         maxRedirects: 0, validateStatus: () => true, responseType: 'text', transformResponse: (text: string) => text, transformRequest: (body: string) => body,
-        timeout: timeouts.idle, signal: AbortSignal.timeout(timeouts.overall), maxContentLength: LARGEST_ANSWER, maxBodyLength: LARGEST_REQUEST,
+        timeout: timeouts.idle, signal: signal === undefined ? overall : AbortSignal.any([overall, signal]), maxContentLength: LARGEST_ANSWER, maxBodyLength: LARGEST_REQUEST,
       });
       return { status, headers: plainHeaders(headers), text: data, url: request.url };
     },
     close() {
-      httpAgent.destroy();
-      httpsAgent.destroy();
+      made?.httpAgent.destroy();
+      made?.httpsAgent.destroy();
     },
   };
 }
@@ -67,9 +73,11 @@ export function httpTransport(options: TransportOptions = {}): Transport {
 /** desk-rules.md 16: companies' own roots are in the system's store; intercepting proxies need it. */
 const trusted = (): readonly string[] => [...tls.getCACertificates('default'), ...tls.getCACertificates('system')];
 
-function proxyOf(url: string): { readonly protocol: string; readonly host: string; readonly port: number } {
-  const { protocol, hostname, port } = new URL(url);
-  return { protocol: protocol.replace(':', ''), host: hostname, port: Number(port || 80) };
+/** Without TLS a proxy is asked for the whole URL (RFC 9112 section 3.2.2); the socket goes to it already. */
+function proxied(url: string, proxy: string | undefined): { readonly proxy: AxiosProxyConfig | false } {
+  if (proxy === undefined || url.startsWith('https:')) return { proxy: false };
+  const { protocol, hostname, port } = new URL(proxy);
+  return { proxy: { protocol: protocol.replace(':', ''), host: hostname, port: Number(port || 80) } };
 }
 
 const plainHeaders = (headers: Record<string, unknown>): Readonly<Record<string, string>> =>

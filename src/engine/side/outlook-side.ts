@@ -59,8 +59,14 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
       return listed.listing;
     },
     fetch: (ids) => readItems({ call, folder }, ids, reading),
-    async create({ item }) {
+    async create({ item, revive }) {
       const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
+      const lying = revive === undefined ? null : (await call('reviveItem', { folder, id: revive.id ?? '', mark: marksOf(item.uid) })).id;
+      if (lying !== null) {
+        const ref = { id: itemId(lying), version: UNKNOWN_VERSION };
+        const rest = codec.steps({ fields: item.fields, chosen, current: await currentOf({ ref, item, fields: chosen, parts: [] }) });
+        return foundOf(await write(ref, [markStep(newMark(item.uid)), ...rest]), reading);
+      }
       // The mark stands before the first save, so that no saved item of ours is ever without it.
       const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null, uid: item.uid })];
       return foundOf(await write(null, steps, item.uid), reading);

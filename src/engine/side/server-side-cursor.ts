@@ -12,6 +12,8 @@ export interface Cursor {
   readonly birth: string;
   /** Ids that were known but not there any more: the core keeps what it may not delete yet, and a later listing of changes alone must not bring it back. */
   readonly gone: readonly ItemId[];
+  /** The ctag was seen to stand still while members changed. */
+  readonly ctagLies: boolean;
 }
 
 export const formatCursor = (cursor: Cursor): string => JSON.stringify(cursor);
@@ -21,7 +23,7 @@ export function parseCursor(text: string | undefined): Cursor | null {
   try {
     const read = JSON.parse(text ?? '') as Partial<Cursor> | null;
     return read && typeof read.fullAt === 'number' && typeof read.birth === 'string'
-      ? { token: read.token ?? null, ctag: read.ctag ?? null, fullAt: read.fullAt, birth: read.birth, gone: read.gone ?? [] } : null;
+      ? { token: read.token ?? null, ctag: read.ctag ?? null, fullAt: read.fullAt, birth: read.birth, gone: read.gone ?? [], ctagLies: read.ctagLies ?? false } : null;
   } catch {
     return null;
   }

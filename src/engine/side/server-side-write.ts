@@ -105,7 +105,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     } catch (error) {
       if (!(error instanceof M2KError) || (error.code !== 'Stale' && !outcomeUnknown(error))) throw error;
       // If-Match fails on what is not there, too (RFC 9110 section 13.1.1).
-      const there = await reader.get(ref.id).catch(() => undefined);
+      const there = await reader.get(ref.id).catch((failure: unknown) => { nothingSaid(failure); return undefined; });
       if (there === null) return;
       if (error.code !== 'Stale') throw unknownOutcome(ref.id, error);
       if (!there || !isWeak(there)) throw error;
@@ -141,12 +141,15 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     return (await reader.withUid(uid).catch(ignoreUnsupported))[0]?.href ?? null;
   }
 
-  /** After a 5xx or a time-out: what the server holds, if it says all we sent; a new object by href, then by UID. Never sent again. */
+  /**
+   * After a 5xx or a time-out: what the server holds, if it says all we sent; a new object by href, then by UID. Never sent again.
+   * A server that answers and does not hold it failed on this item alone; one that does not answer ends the run.
+   */
   async function verified(sent: { readonly error: unknown; readonly href: string; readonly body: string; readonly uid: Uid | null }): Promise<StoredText> {
     if (!outcomeUnknown(sent.error)) throw sent.error;
-    const there = await reader.get(sent.href).catch(() => null);
+    const there = await reader.get(sent.href).catch(nothingSaid);
     if (there && says(there, sent.body, codec)) return there;
-    const elsewhere = sent.uid === null || there ? [] : await reader.withUid(sent.uid).catch(() => []);
+    const elsewhere = sent.uid === null || there ? [] : await reader.withUid(sent.uid).catch(ignoreUnsupported);
     const same = elsewhere.find((stored) => says(stored, sent.body, codec));
     if (!same) throw unknownOutcome(sent.href, sent.error);
     return same;
@@ -180,7 +183,13 @@ function uidOf<K extends Kind>(stored: StoredText, codec: TextCodec<K>): Uid | n
 
 /** A server without the query cannot be asked; it may still refuse. */
 function ignoreUnsupported(error: unknown): readonly StoredText[] {
-  if (error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'server-error')) return [];
+  nothingSaid(error);
+  return [];
+}
+
+/** An answer that says nothing of the object. @throws the error when there was no answer at all */
+function nothingSaid(error: unknown): null {
+  if (error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'server-error')) return null;
   throw error;
 }
 

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import type { DavClient } from '../dav/client.js';
+import type { CollectionState } from '../dav/collection.js';
 import type { ServerProfile } from '../dav/profile.js';
 import { M2KError } from '../errors.js';
 import type { ItemId, Kind } from '../model/ids.js';
@@ -17,6 +18,8 @@ export interface ServerSideOptions<K extends Kind> {
   readonly codec: TextCodec<K>;
   readonly profile: ServerProfile;
   readonly clock: Clock;
+  /** What this run has already seen of the collection's state: spares the first listing a request. */
+  readonly seen?: CollectionState;
   /** Names for new objects whose UID is no name; random when absent. */
   readonly newName?: () => string;
 }
@@ -25,11 +28,17 @@ export function serverSide<K extends Kind>(options: ServerSideOptions<K>): Side<
   const { codec } = options;
   const reader = textReader(options);
   const writer = textWriter({ ...options, reader });
+  let unused = options.seen ?? null;
+  function seen(): CollectionState | null {
+    const once = unused;
+    unused = null;
+    return once;
+  }
   return {
     name: 'server',
     kind: codec.kind,
     narrow: (fields) => codec.narrow(fields),
-    list: (memory) => listCollection({ ...options, learn: (tagged) => { reader.learn(tagged); }, hash: (ids) => hashes(reader, ids) }, memory),
+    list: (memory) => listCollection({ ...options, seen, learn: (tagged) => { reader.learn(tagged); }, hash: (ids) => hashes(reader, ids) }, memory),
     fetch: (ids) => fetchItems(reader, codec, ids),
     create: (creation) => ofThisSide(writer.create(creation), creation.item.uid),
     update: (change) => ofThisSide(writer.update(change), change.ref.id),

@@ -41,11 +41,11 @@ const plain = <K extends Kind>(action: Action<K>, link: Link<K>): ItemOutcome =>
   link: link.id, kind: link.kind, uid: action.uid, title: action.title, cell: action.cell, result: 'done', writes: [], lost: [],
 });
 
-function facts(error: unknown): Pick<ItemOutcome, 'code' | 'reason' | 'side' | 'detail'> {
+function facts(error: unknown): Pick<ItemOutcome, 'code' | 'reason' | 'side' | 'field' | 'detail'> {
   if (!(error instanceof M2KError)) return { code: 'Bug', detail: error instanceof Error ? error.message : String(error) };
   const { reason, side, field, excerpt } = error.data;
   const detail = [field, excerpt].filter(Boolean).join(': ');
-  return { code: error.code, ...(reason === undefined ? {} : { reason }), ...(side === undefined ? {} : { side }), ...(detail === '' ? {} : { detail }) };
+  return { code: error.code, ...(reason === undefined ? {} : { reason }), ...(side === undefined ? {} : { side }), ...(field === undefined ? {} : { field }), ...(detail === '' ? {} : { detail }) };
 }
 
 type LinkStop = LinkOutcome['stopped'][number];
@@ -70,3 +70,7 @@ export function exitCodeOf(links: readonly LinkOutcome[]): number {
 
 /** After which failures the rest of the run is not tried. */
 export const endsRun = (error: unknown): boolean => ['end run', 'stop and tell'].includes(consequenceOf(error));
+
+/** After which failures of one link nothing is written to the others either; a server that stops answering leaves what was read of it true. */
+export const forbidsWriting = (error: unknown): boolean =>
+  consequenceOf(error) === 'stop and tell' || (error instanceof M2KError && error.code === 'Cancelled');

@@ -1,7 +1,7 @@
 // A run: every link is looked at before any is written to (rules.md 10). SNAPSHOT, DIFF, PLAN, GUARD, then APPLY and COMMIT.
 import type { Clock } from '../clock.js';
 import type { Store } from '../state/state.js';
-import { endsRun, exitCodeOf, stopOf } from './describe.js';
+import { endsRun, exitCodeOf, forbidsWriting, stopOf } from './describe.js';
 import type { Link } from './link.js';
 import { carryOut, planned, prepare } from './link-run.js';
 import type { Prepared } from './link-run.js';
@@ -18,13 +18,13 @@ export interface RunParts {
 /** Every failure is in the outcome, of a side as of the state: an end that the exit code tells. */
 export async function run(links: readonly Link[], parts: RunParts, options: RunOptions): Promise<RunOutcome> {
   const started = new Date(parts.clock.now()).toISOString(), outcomes: LinkOutcome[] = [], ready: Prepared[] = [];
-  let ended = false;
+  let looking = true, ended = false;
   for (const [index, link] of links.entries()) {
     options.tell?.({ kind: 'phase', phase: 'list', link: link.id, title: link.title, done: index, total: links.length });
-    const looked = ended ? null : await attempt(() => prepare({ link, ...parts }, options));
-    if (looked === null) continue;
+    if (!looking) continue;
+    const looked = await attempt(() => prepare({ link, ...parts, run: started }, options));
     if ('value' in looked) ready.push(looked.value);
-    else { outcomes.push(failed(link, looked.error)); ended = endsRun(looked.error); }
+    else { outcomes.push(failed(link, looked.error)); looking = !endsRun(looked.error); ended = forbidsWriting(looked.error); }
   }
   for (const prepared of ready) {
     if (options.whatIf || ended) { outcomes.push(planned(prepared)); continue; }

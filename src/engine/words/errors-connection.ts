@@ -27,12 +27,30 @@ export const CONNECTION_ERRORS: Readonly<Record<string, ErrorWords>> = {
     remedy: { en: 'Nothing is lost. The next run tries again.', zh: '資料沒有遺失，下次同步會再試。' },
   },
   'Unavailable.tls': {
-    message: { en: 'A secure connection to {host} is not possible, or its certificate is not trusted by this computer ({code}).', zh: '無法與 {host} 建立安全連線，或這部電腦不信任其憑證（{code}）。' },
-    remedy: { en: 'The password was not sent. Ask your administrator to install the certificate authority in Windows.', zh: '密碼並未送出。請管理員在 Windows 安裝該憑證授權單位的憑證。' },
+    message: { en: 'A secure connection to {host} is not possible ({code}).', zh: '無法與 {host} 建立安全連線（{code}）。' },
+    remedy: { en: 'The password was not sent. Check the host and its port; something between here and there may break TLS: ask your administrator.', zh: '密碼並未送出。請檢查主機與連接埠；途中可能有設備中斷 TLS，請洽管理員。' },
+  },
+  'Unavailable.certificate': {
+    message: { en: 'This computer does not trust the certificate of {host} ({code}).', zh: '這部電腦不信任 {host} 的憑證（{code}）。' },
+    remedy: {
+      en: 'The password was not sent. Ask your administrator to install the certificate authority in Windows. If the server signs its own certificate, compare this SHA-256 with the administrator\'s and give it with Connect-M2KSync -CertificateSha256: {fingerprint}',
+      zh: '密碼並未送出。請管理員在 Windows 安裝該憑證授權單位的憑證。若伺服器使用自簽憑證，請與管理員核對此 SHA-256 後，以 Connect-M2KSync -CertificateSha256 指定：{fingerprint}',
+    },
+  },
+  'Unavailable.certificate-changed': {
+    message: { en: '{host} shows another certificate than the one that was given for it.', zh: '{host} 出示的憑證與先前指定的不同。' },
+    remedy: {
+      en: 'The password was not sent. If the administrator has renewed it, compare this SHA-256 and give it with Connect-M2KSync -CertificateSha256: {fingerprint}',
+      zh: '密碼並未送出。若管理員更換過憑證，請核對此 SHA-256 後以 Connect-M2KSync -CertificateSha256 重新指定：{fingerprint}',
+    },
   },
   'Unavailable.not-a-dav-server': {
     message: { en: '{host} answers, but not as a Mail2000 calendar and address book server.', zh: '{host} 有回應，但不是 Mail2000 的行事曆與通訊錄服務。' },
-    remedy: { en: 'Check the mail host. If it is right, CalDAV may be switched off: ask your administrator. For other servers use -Preset generic.', zh: '請檢查郵件主機；若正確，可能是 CalDAV 未啟用，請洽管理員。其他伺服器請使用 -Preset generic。' },
+    remedy: { en: 'Check the mail host. For other servers use Connect-M2KSync -Preset generic.', zh: '請檢查郵件主機。其他伺服器請使用 Connect-M2KSync -Preset generic。' },
+  },
+  'Unavailable.dav-switched-off': {
+    message: { en: '{host} is a Mail2000, but its calendar and address book service (CalDAV, CardDAV) is switched off.', zh: '{host} 是 Mail2000，但未啟用行事曆與通訊錄服務（CalDAV、CardDAV）。' },
+    remedy: { en: 'Ask the administrator of the mail server to switch CalDAV and CardDAV on for you, then run Connect-M2KSync again.', zh: '請郵件伺服器管理員為您啟用 CalDAV 與 CardDAV，再執行 Connect-M2KSync。' },
   },
   'Unavailable.server-error': {
     message: { en: '{host} reports an error of its own ({status}).', zh: '{host} 回報伺服器內部錯誤（{status}）。' },
@@ -51,8 +69,12 @@ export const CONNECTION_ERRORS: Readonly<Record<string, ErrorWords>> = {
     remedy: { en: 'Try again later; if it lasts, tell your administrator.', zh: '請稍後再試；若持續發生請通知管理員。' },
   },
   'Unavailable.proxy': {
-    message: { en: 'The proxy between here and {host} refuses the connection.', zh: '到 {host} 之間的 Proxy 拒絕連線。' },
-    remedy: { en: 'Ask your administrator to let this computer reach the mail host.', zh: '請管理員允許這部電腦連到郵件主機。' },
+    message: { en: 'The proxy {proxy} does not let us through to {host}.', zh: 'Proxy {proxy} 不允許連到 {host}。' },
+    remedy: { en: 'Ask your administrator to let this computer reach the mail host, or go round the proxy with Connect-M2KSync -Proxy direct.', zh: '請管理員允許這部電腦連到郵件主機，或以 Connect-M2KSync -Proxy direct 不經 Proxy 連線。' },
+  },
+  'Unavailable.proxy-login': {
+    message: { en: 'The proxy {proxy} wants a login of its own before it lets us through to {host}.', zh: 'Proxy {proxy} 要求登入後才能連到 {host}。' },
+    remedy: { en: 'Ask your administrator for an exception for the mail host, or go round the proxy with Connect-M2KSync -Proxy direct.', zh: '請管理員為郵件主機設定例外，或以 Connect-M2KSync -Proxy direct 不經 Proxy 連線。' },
   },
   'Unavailable.http-not-allowed': {
     message: { en: '{host} would be reached without encryption, and the password would cross the network unprotected. It was not sent.', zh: '與 {host} 的連線未加密，密碼會以明文傳送，因此並未送出。' },
@@ -63,6 +85,13 @@ export const CONNECTION_ERRORS: Readonly<Record<string, ErrorWords>> = {
     remedy: {
       en: 'Check the address and enter the password again with Connect-M2KSync. If your site uses single sign-on, make an application password in webmail and use that.',
       zh: '請確認電子郵件地址，並以 Connect-M2KSync 重新輸入密碼。若貴單位採單一登入，請先在網頁郵件建立「應用程式專用密碼」再使用。',
+    },
+  },
+  'Unauthorized.app-password': {
+    message: { en: '{host} is reachable but refuses this password. The site uses single sign-on, where the usual password does not open calendars.', zh: '已連上 {host}，但密碼不被接受。貴單位採單一登入，平常的密碼無法用於行事曆。' },
+    remedy: {
+      en: 'Make an application password in webmail (應用程式專用密碼) and enter it with Connect-M2KSync.',
+      zh: '請在網頁郵件建立「應用程式專用密碼」，再以 Connect-M2KSync 輸入該密碼。',
     },
   },
   'Unauthorized.unauthenticated': {

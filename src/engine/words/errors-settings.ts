@@ -22,6 +22,14 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'There is no calendar or address book with the id {item}.', zh: '沒有識別碼為 {item} 的行事曆或通訊錄。' },
     remedy: { en: 'See the ids with Get-M2KSyncCollection. There are: {allowed}', zh: '請以 Get-M2KSyncCollection 查看識別碼。現有：{allowed}' },
   },
+  'Settings.no-such-image': {
+    message: { en: 'The history has no entry {item} (any more).', zh: '歷史紀錄中（已）沒有 {item} 這一筆。' },
+    remedy: { en: 'See what can come back with Get-M2KSyncHistory. Entries are kept for 30 days.', zh: '請以 Get-M2KSyncHistory 查看可復原的項目。紀錄保留 30 天。' },
+  },
+  'Settings.restore-off': {
+    message: { en: '"{subject}" is not synced, so nothing can be brought back into it.', zh: '「{subject}」目前沒有同步，無法復原其中的項目。' },
+    remedy: { en: 'Switch it on with Set-M2KSyncCollection -Id {item} -Enabled $true, then try again.', zh: '請先執行 Set-M2KSyncCollection -Id {item} -Enabled $true 啟用，再重試。' },
+  },
   'Settings.default-folder-taken': {
     message: { en: 'Outlook\'s default folder is already joined to "{subject}".', zh: 'Outlook 的預設資料夾已與「{subject}」配對。' },
     remedy: { en: 'Only one can use it. Take it from that one first with Set-M2KSyncCollection -DefaultFolder:$false.', zh: '預設資料夾只能給一個使用。請先以 Set-M2KSyncCollection -DefaultFolder:$false 解除。' },

@@ -2,6 +2,7 @@ import test from 'ava';
 import { PassThrough } from 'node:stream';
 import { directionOf } from '../../../src/engine/cli/collection-views.js';
 import { withDiscovered } from '../../../src/engine/cli/discovered.js';
+import type { Seen } from '../../../src/engine/cli/discovered.js';
 import { exitCodeOf } from '../../../src/engine/cli/exit-code.js';
 import { folderNames } from '../../../src/engine/cli/folder-names.js';
 import { jsonLine } from '../../../src/engine/cli/json-line.js';
@@ -119,14 +120,17 @@ test('rule 22, mission M14: groups, LDAP books and what gives no right at all go
 
 test('what was chosen survives a new look at the server; what is on and gone stays to be told of, what is off and gone is dropped', (t) => {
   const found = (href: string, displayName: string): Collection => ({
-    href, displayName, kind: 'event', scope: 'personal', color: null, ctag: null, syncToken: null, reports: [], components: [], maxSize: null, vcardVersions: [], owner: null,
+    href, displayName, kind: 'event', scope: 'personal', color: null, ctag: null, syncToken: null, reports: [], components: [], maxSize: null, vcardVersions: [], owner: null, created: null,
+    source: 'home', rightsTold: true,
     rights: { read: true, add: true, change: true, remove: true, rename: true },
   });
-  const first = withDiscovered({ collections: {} }, [found('/a/', 'A'), found('/b/', 'B'), found('/c/', 'C')]);
+  const seen = (all: readonly Collection[]): Seen => ({ found: all, whole: true, learnt: {}, now: 0 });
+  const first = withDiscovered({ collections: {} }, seen([found('/a/', 'A'), found('/b/', 'B'), found('/c/', 'C')]));
   const [a = '', b = '', c = ''] = Object.keys(first.collections);
   const chosen = { ...first.collections, [a]: { ...first.collections[a], clash: 'newer' }, [b]: { ...first.collections[b], enabled: false } } as typeof first.collections;
-  const second = withDiscovered({ collections: chosen }, [found('/a/', 'A2')]);
+  const second = withDiscovered({ collections: chosen }, seen([found('/a/', 'A2')]));
   t.deepEqual(Object.keys(second.collections), [a, c]);
+  t.deepEqual(Object.keys(withDiscovered({ collections: chosen }, { ...seen([found('/a/', 'A2')]), whole: false }).collections), [a, b, c]);
   t.like(second.collections[a], { name: 'A2', clash: 'newer' });
 });
 

@@ -3,6 +3,7 @@ import type { ExecutionContext } from 'ava';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { davClient } from '../../../src/engine/dav/client.js';
 import type { DavClient, DavClientOptions } from '../../../src/engine/dav/client.js';
@@ -28,7 +29,7 @@ async function rig(t: ExecutionContext, handler: Handler, more: Partial<DavClien
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clock = notedClock();
-  const client = davClient({ origin, clock, certificates: [], credential: () => ({ user: '王@example.com', password: 'pä ss:字' }), ...more });
+  const client = davClient({ origin, clock, certificates: [], random: () => 0.5, credential: () => ({ user: '王@example.com', password: 'pä ss:字' }), ...more });
   t.teardown(() => { client.close(); server.closeAllConnections(); server.close(); });
   return { client, origin, seen, clock };
 }
@@ -110,16 +111,76 @@ test('PUT, DELETE and PROPPATCH are never sent a second time', async (t) => {
   t.is(seen.length, 3);
 });
 
-test('429 and 503 are Busy, with the time to wait where the server says one', async (t) => {
+test('429 and 503 are Busy, with the time to wait where the server says one; until then it is not asked again', async (t) => {
   const { client, seen, clock } = await rig(t, ({ url }, response) => {
     if (url === '/a') answer(response, 503, { 'retry-after': '120' });
-    else answer(response, 429, { 'retry-after': url === '/b' ? 'Sun, 22 Nov 2026 08:01:00 GMT' : '' });
+    else answer(response, 429, { 'retry-after': url === '/b' ? 'Sun, 22 Nov 2026 08:03:00 GMT' : '' });
   });
   t.like(await t.throwsAsync(client.propfind('/a', ETAG)), { code: 'Busy', data: { status: 503, retryAfterMs: 120_000 } });
+  t.is(client.busyUntil(), clock.now() + 120_000);
+  t.like(await t.throwsAsync(client.propfind('/b', ETAG)), { code: 'Busy', data: { retryAfterMs: 120_000 } });
+  t.is(seen.length, 1);
+  clock.advance(120_000);
   t.like(await t.throwsAsync(client.propfind('/b', ETAG)), { code: 'Busy', data: { status: 429, retryAfterMs: 60_000 } });
+  clock.advance(60_000);
   t.falsy((await t.throwsAsync<Error & { data: { retryAfterMs?: number } }>(client.propfind('/c', ETAG))).data.retryAfterMs);
   t.is(seen.length, 3);
   t.deepEqual(clock.slept, []);
+});
+
+test('a short wait that the server asks for is waited for, a minute in all in one run, and never before a write', async (t) => {
+  let left = 3;
+  const { client, seen, clock } = await rig(t, (_, response) => {
+    left -= 1;
+    if (left >= 0) answer(response, 503, { 'retry-after': '6' });
+    else answer(response, 207, {}, EMPTY);
+  });
+  await client.propfind('/c/', ETAG);
+  t.deepEqual(clock.slept, [6000, 6000, 6000]);
+  left = 99;
+  t.like(await t.throwsAsync(client.propfind('/c/', ETAG)), { code: 'Busy', data: { retryAfterMs: 6000 } });
+  t.is(clock.slept.length, 10);
+  clock.advance(6000);
+  const before = seen.length;
+  t.like(await t.throwsAsync(client.put('/c/1.ics', { body: 'x', contentType: 'text/calendar', ...NO_CONDITION })), { code: 'Busy' });
+  t.is(seen.length, before + 1);
+});
+
+test('the wait after a lost connection is spread, so that two thousand desks do not come back together', async (t) => {
+  const waits = new Set<number>();
+  for (const random of [0, 0.3, 0.999]) {
+    const { client, clock } = await rig(t, (_, response) => { response.destroy(); }, { random: () => random });
+    await t.throwsAsync(client.propfind('/c/', ETAG));
+    for (const ms of clock.slept) waits.add(ms);
+    t.true(clock.slept.every((ms) => ms >= 250 && ms <= 3000));
+  }
+  t.is(waits.size, 6);
+});
+
+test('a stop of the run ends reading and waiting at once, and lets a write that was begun and its read-back end', async (t) => {
+  const stop = new AbortController();
+  const { client, seen } = await rig(t, ({ method }, response) => {
+    if (method === 'REPORT') { stop.abort(); return; }
+    answer(response, method === 'GET' ? 200 : 201, {}, method === 'GET' ? 'x' : '');
+  }, { signal: stop.signal });
+  t.like(await t.throwsAsync(client.report('/c/', { depth: 1, body: '<x/>' })), { code: 'Cancelled' });
+  t.like(await t.throwsAsync(client.propfind('/c/', ETAG)), { code: 'Cancelled' });
+  t.is(seen.length, 1);
+  await client.put('/c/1.ics', { body: 'x', contentType: 'text/calendar', ...NO_CONDITION });
+  t.is((await client.get('/c/1.ics', '*/*'))?.text, 'x');
+});
+
+test('no error carries the password, whatever the server echoes and whatever axios keeps', async (t) => {
+  const { client, seen } = await rig(t, ({ url, headers }, response) => {
+    if (url === '/lost') response.destroy();
+    else answer(response, 200, {}, `<html>${headers.authorization ?? ''} pä ss:字</html>`);
+  });
+  for (const path of ['/echo', '/lost']) {
+    const error = await t.throwsAsync(client.put(path, { body: 'x', contentType: 'text/calendar', ...NO_CONDITION }).then(() => client.propfind(path, ETAG)));
+    const all = inspect(error, { depth: 12, showHidden: true });
+    t.false(all.includes('pä ss'), all);
+    t.false(all.includes(seen[0]?.headers.authorization?.slice(6) ?? '-'), all);
+  }
 });
 
 test('an unreachable host is told by its reason, apart from a wrong password and from a host that is no DAV server', async (t) => {

@@ -1,7 +1,7 @@
 import test from 'ava';
 import { startMail2000 } from '../../../lab/mail2000/server.js';
 import { officeSeed } from '../../../lab/mail2000/office-seed.js';
-import { discover } from '../../../src/engine/dav/discovery.js';
+import { discover, survey } from '../../../src/engine/dav/discovery.js';
 import type { Collection } from '../../../src/engine/dav/discovery.js';
 import { PROFILES } from '../../../src/engine/dav/profile.js';
 import { clientOf, labAccount, xiaoming } from '../../support/lab-account.js';
@@ -72,7 +72,7 @@ test('a wrong password, a host that is not there and a host that is no Mail2000 
     return [code, data.reason];
   };
   t.deepEqual(await failure(clientOf(lab, xiaoming, { credential: () => ({ user: xiaoming, password: 'wrong' }) })), ['Unauthorized', 'rejected']);
-  t.is(lab.log.length, 1, 'one failed login, not two');
+  t.is(lab.log.filter(({ status }) => status === 401).length, 1, 'one failed login, not two');
   lab.faults.add({ times: 99, fault: { kind: 'answer', status: 404, body: '<html>not here</html>' } });
   t.deepEqual(await failure(clientOf(lab, xiaoming)), ['Unavailable', 'not-a-dav-server']);
   lab.faults.clear();
@@ -90,5 +90,52 @@ test('calendars are found though address books are not served, and the other way
   lab.faults.clear();
   lab.faults.add({ path: '/caldav/', times: 99, fault: { kind: 'answer', status: 404 } });
   t.deepEqual((await discover({ client, ...ACCOUNT })).collections.map(({ kind }) => kind), ['contact']);
+  await close();
+});
+
+test('a Mail2000 whose calendars are switched off is told apart from a host that is no Mail2000 and from a portal that has every page', async (t) => {
+  const { client, lab, close } = await labAccount({ quirks: { davOff: 'both' } });
+  const reasonOf = async (): Promise<unknown> => (await t.throwsAsync<Error & { data: { reason?: string } }>(discover({ client, ...ACCOUNT }))).data.reason;
+  t.is(await reasonOf(), 'dav-switched-off');
+  t.true(lab.log.filter(({ path }) => path.startsWith('/cgi-bin/login')).every(({ requestHeaders }) => requestHeaders['authorization'] === undefined));
+  lab.quirks.davOff = 'calendars';
+  t.deepEqual((await discover({ client, ...ACCOUNT })).places.notServed, ['event']);
+  await close();
+});
+
+test('on a site with single sign-on a refused password is told as one that needs an application password, after one failed login', async (t) => {
+  const { client, lab, close } = await labAccount({ quirks: { appPasswordOnly: true } });
+  t.like(await t.throwsAsync(discover({ client, ...ACCOUNT })), { code: 'Unauthorized', data: { reason: 'app-password' } });
+  t.is(lab.log.filter(({ status }) => status === 401).length, 1);
+  await close();
+});
+
+test('Mail2000 served at other paths than usual is found by well-known addresses', async (t) => {
+  const { client, lab, close } = await labAccount();
+  // A site that moved its roots: what the preset knows is not there, and the well-known address leads to the real one.
+  const moved = { ...ACCOUNT, profile: { ...PROFILES.mail2000, roots: { caldav: '/old/cal/', carddav: '/old/card/' } } };
+  lab.quirks.redirect = { from: '/.well-known/caldav', to: '/cgi-bin/cal/caldav/', status: 301 };
+  const { collections } = await discover({ client, ...moved });
+  t.deepEqual(collections.map(({ kind, source }) => [kind, source]), [['event', 'home']]);
+  await close();
+});
+
+test('what was found once is looked at again by one request a place, and a place that is gone is named', async (t) => {
+  const { client, lab, close } = await labAccount();
+  const account = { client, ...ACCOUNT }, { places, collections } = await discover(account);
+  lab.resetLog();
+  const again = await survey(account, places);
+  t.deepEqual(again.collections, collections);
+  t.is(lab.log.length, places.homes.length);
+  t.deepEqual((await survey(account, { ...places, homes: [{ ...places.homes[0]!, href: '/cgi-bin/cal/caldav/calendars/nobody/' }] })).lost, ['/cgi-bin/cal/caldav/calendars/nobody/']);
+  await close();
+});
+
+test('a server that lists all homes shows the public calendars, with where they were found', async (t) => {
+  const { client, close } = await labAccount({ office: officeSeed(), quirks: { homesListed: true } });
+  const { collections } = await discover({ client, ...ACCOUNT });
+  t.deepEqual(collections.filter(({ source }) => source === 'listing').map(told), [
+    'public@example.com.tw/1 public read', 'public@example.com.tw/2 public read,add,change,remove',
+  ]);
   await close();
 });

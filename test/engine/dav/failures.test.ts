@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [status: number, text: string, condition: Conditi
   [415, error('supported-calendar-data', CALDAV), 'none', 'Refused', 'supported-calendar-data'],
   [507, '', 'none', 'Refused', 'insufficient-storage'],
   [507, error('quota-not-exceeded'), 'none', 'Refused', 'quota-not-exceeded'],
-  [407, '', 'none', 'Unavailable', 'proxy'],
+  [407, '', 'none', 'Unavailable', 'proxy-login'],
   [500, '', 'ifMatch', 'Unavailable', 'server-error'],
 ];
 
@@ -41,6 +41,8 @@ test('a request without an answer is Unavailable with a word for why', (t) => {
     ENOTFOUND: 'host-not-found', EAI_AGAIN: 'host-not-found', ECONNREFUSED: 'connection-refused', ECONNABORTED: 'timed-out', ETIMEDOUT: 'timed-out',
     CERT_HAS_EXPIRED: 'tls', ERR_TLS_CERT_ALTNAME_INVALID: 'tls', SELF_SIGNED_CERT_IN_CHAIN: 'tls', EPROTO: 'tls', ECONNRESET: 'connection-lost', HPE_INVALID_CONSTANT: 'not-a-dav-server',
   };
+  const cause = { code: 'SELF_SIGNED_CERT_IN_CHAIN', fingerprint: 'AB:CD' };
+  t.like(transportFailure({ code: cause.code, message: '', cause }, { host: 'h' }).data, { reason: 'certificate', fingerprint: 'AB:CD' });
   for (const [code, reason] of Object.entries(codes)) t.is(transportFailure({ code, message: '' }, { host: 'h' }).data.reason, reason, code);
 });
 

@@ -46,6 +46,28 @@ test('rule 13: an item moved to a folder that is not synced is put away: the ser
   t.is((await look(world)).outcome.putAway, 1);
 });
 
+test('rule 13: what was put away stays put away when it is then deleted there', async (t) => {
+  const world = await one();
+  const id = idOf(world, 'outlook');
+  world.outlook.otherHands.putAway(id);
+  await sync(world);
+  const emptied = { ...world, link: { ...world.link, outlook: { ...world.link.outlook, locate: () => Promise.resolve({ at: 'deleted' as const }) } } };
+  await settle(emptied);
+  t.deepEqual([world.outlook.world.size, world.server.world.size], [1, 2]);
+});
+
+test('rule 13: an item put away while its edit was on its way to the server still has it to send when it comes back', async (t) => {
+  const world = await one(), id = idOf(world, 'outlook');
+  await world.outlook.otherHands.edit(id, { body: 'not sent yet' });
+  const held = world.outlook.world.get(id)!;
+  await sync(world, { server: [true] });
+  world.outlook.otherHands.putAway(id);
+  await sync(world);
+  await world.outlook.otherHands.put({ kind: 'event', uid: held.uid, fields: held.fields });
+  await settle(world);
+  for (const side of ['outlook', 'server'] as const) t.is(world[side].world.get(idOf(world, side))?.fields.body, 'not sent yet', side);
+});
+
 test('rule 13: a past event found nowhere was archived: it is put away, not deleted', async (t) => {
   const world = await one({ outlook: { confirmsGone: false } }, anEvent({ when: { allDay: true, start: '2025-12-01', end: '2025-12-02' } }));
   await world.outlook.otherHands.remove(idOf(world, 'outlook'));

@@ -97,3 +97,15 @@ test('a version that is still settling is not believed: the item is read once mo
   t.is(world.outlook.calls.fetch, before + 1);
   t.is((await look(world)).actions, 0);
 });
+
+test('rule 8: another desk\'s item with the same UID is neither the user\'s copy nor written anew: it is held with its id', async (t) => {
+  const world = syncWorld({ outlook: { sameUidAllowed: true } });
+  await put(world, 'server', 'one');
+  await settle(world);
+  // Made by a desk that keeps the same mailbox: its mark has another token.
+  const { id } = await world.outlook.create({ item: { kind: 'event', uid: uid('one'), fields: anEvent() } });
+  const outcome = await sync(world);
+  t.like(outcome, { items: [{ reason: 'same-uid-twice', result: 'held' }] });
+  t.deepEqual([world.outlook.world.size, world.server.world.size], [2, 1]);
+  t.is(world.outlook.world.get(id)?.mark?.uid, uid('one'));
+});

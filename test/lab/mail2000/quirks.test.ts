@@ -76,13 +76,36 @@ quirk('multigetMissing', [['rows404', [207, 2]], ['omit', [207, 1]], ['whole404'
 });
 
 const sync = (server: Mail2000) => send(server, 'REPORT', calendarPath, { headers: { depth: '0' }, body: xml('d:sync-collection', '<d:sync-token/><d:prop><d:getetag/></d:prop>') });
-quirk('syncCollection', [[true, [207, 200]], [false, [415, 404]]], async (server) =>
+quirk('syncCollection', [[true, [207, 200]], [false, [415, 404]], ['advertised', [415, 200]]], async (server) =>
   [(await sync(server)).status, rowsOf(await find(server, calendarPath, { props: 'd:sync-token' }))[0]?.statuses.get(dav('sync-token'))]);
 quirk('syncPages', [[0, [undefined, undefined]], [1, [undefined, 507]]], async (server) => {
   server.office.collection(calendarPath).put('new.ics', event('new'));
   return rowsOf(await sync(server)).map(({ status }) => status);
 });
-quirk('ctag', [[true, 200], [false, 404]], async (server) => rowsOf(await find(server, calendarPath, { props: 'cs:getctag' }))[0]?.statuses.get(calendarServer('getctag')));
+quirk('ctag', [[true, [200, true]], [false, [404, false]], ['still', [200, false]]], async (server) => {
+  const ctag = async () => rowsOf(await find(server, calendarPath, { props: 'cs:getctag' }))[0];
+  const before = await ctag();
+  server.office.collection(calendarPath).put('new.ics', event('new'));
+  return [before?.statuses.get(calendarServer('getctag')), before?.found.get(calendarServer('getctag'))?.text !== (await ctag())?.found.get(calendarServer('getctag'))?.text];
+});
+quirk('tokenBare', [[false, [true, 403]], [true, [false, 500]]], async (server) => {
+  server.quirks.syncCollection = true;
+  const bogus = await send(server, 'REPORT', calendarPath, { headers: { depth: '0' }, body: xml('d:sync-collection', '<d:sync-token>bogus</d:sync-token><d:prop><d:getetag/></d:prop>') });
+  return [(await sync(server)).text.includes('<d:sync-token>http'), bogus.status];
+});
+quirk('goneInFirstSync', [[false, []], [true, [404]]], async (server) => {
+  server.quirks.syncCollection = true;
+  server.office.collection(calendarPath).remove('1001.ics');
+  return rowsOf(await sync(server)).map(({ status }) => status);
+});
+quirk('reportSetFlat', [[false, true], [true, false]], async (server) => (await find(server, calendarPath, { props: 'd:supported-report-set' })).text.includes('<d:report>'));
+quirk('hrefsTwice', [[false, 2], [true, 4]], async (server) => (await find(server, calendarPath, { depth: '1', props: 'd:getetag' })).text.match(/<d:response>/g)?.length);
+quirk('hrefsAbsolute', [[false, false], [true, true]], async (server) => (await find(server, calendarPath, { props: 'd:displayname' })).text.includes('<d:href>http://127.0.0.1:8080/'));
+quirk('errorsIn207', [[false, [415, false]], [true, [207, true]]], async (server) => {
+  const got = await send(server, 'PUT', path, { body: 'x' });
+  return [got.status, got.text.includes('HTTP/1.1 415')];
+});
+quirk('missingForbidden', [[false, 404], [true, 403]], async (server) => (await send(server, 'GET', path)).status);
 
 const putEtag = (body: string): Observation => async (server) => (await send(server, 'PUT', path, { body })).headers.has('etag');
 quirk('etagOnPut', [[true, true], [false, false]], putEtag(event('new')));
@@ -152,6 +175,12 @@ quirk('appPasswordOnly', [[false, [200, 200]], [true, [401, 200]]], async (serve
   server.office.user(xiaoming).appPassword = 'app';
   return [await login(server, server.office.user(xiaoming).password), await login(server, 'app')];
 });
+quirk('anonymous207', [[false, [401, false]], [true, [207, true]]], async (server) => {
+  const got = await fetch(`${server.origin}/cgi-bin/cal/caldav/`, { method: 'PROPFIND', headers: { depth: '0' } });
+  return [got.status, (await got.text()).includes('unauthenticated')];
+});
+quirk('davOff', [['none', [207, 207]], ['calendars', [404, 207]], ['addressbooks', [207, 404]], ['both', [404, 404]]], async (server) =>
+  [(await find(server, calendarPath, { props: 'd:displayname' })).status, (await find(server, bookPath, { props: 'd:displayname' })).status]);
 quirk('banAfter', [[0, [401, 401, 200]], [2, [401, 401, 401]]], async (server) =>
   [await login(server, 'wrong'), await login(server, 'wrong'), await login(server, server.office.user(xiaoming).password)]);
 quirk('sabreVersion', [['', [null, false]], ['4.3.1', ['4.3.1', true]]], async (server) => {

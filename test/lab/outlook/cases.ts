@@ -20,11 +20,11 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 /** The module to import in a shell. */
 export const labOutlookModule = join(root, 'lab', 'outlook', 'LabOutlook.psd1');
 
-const library = join(root, 'lab', 'outlook', 'bin', 'Release', 'net10.0', 'M2K.Lab.Outlook.dll');
+const library = join(root, 'lab', 'outlook', 'bin', 'Release', 'M2K.Lab.Outlook.dll');
 
 /** @throws Error if lab/outlook is not built, naming the command that builds it. */
 export function assertBuilt(): void {
-  if (!existsSync(library)) throw new Error('lab/outlook is not built: run "dotnet build lab/outlook -c Release" first.');
+  if (!existsSync(library)) throw new Error('lab/outlook is not built: run "node scripts/setup.mjs" first.');
 }
 
 /**

@@ -6,19 +6,25 @@ import { EXIT } from '../../sync/outcome.js';
 import { collectionViews } from '../collection-views.js';
 import type { Command, CommandContext, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
+import { newMemory } from '../look-around.js';
 import { openServer } from '../server.js';
+import { readServerMemory, writeServerMemory } from '../server-memory.js';
 
 export const connect: Command<'connect'> = async (context, request) => {
   const account = accountIn(request);
   const { settings, words, profile } = context;
   const extras = settings.read().extras ?? [];
   context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
-  const server = openServer(account, request.secret, context.parts.clock);
+  const server = openServer(account, request.secret, { clock: context.parts.clock, signal: context.signal });
   try {
-    const { collections } = await server.discover(extras);
+    const { collections, places } = await server.discover(extras);
     context.signal.throwIfAborted();
     if (request.keepSecret === true) await keepSecret(context, request.secret);
-    const kept = settings.change((now) => withDiscovered({ ...forAccount(now, account), ...(request.language === undefined ? {} : { language: request.language }) }, collections));
+    const now = context.parts.clock.now(), before = readServerMemory(profile, account);
+    const kept = settings.change((old) => withDiscovered(
+      { ...forAccount(old, account), ...(request.language === undefined ? {} : { language: request.language }) }, { found: collections, whole: true, learnt: {}, now },
+    ));
+    writeServerMemory(profile, { ...newMemory(account, places, { before, now }), learnt: {} });
     return { value: { address: account.address, host: account.host, collections: collectionViews(kept), secretPath: secretPath(profile) }, exitCode: EXIT.inStep };
   } finally {
     server.close();

@@ -3,10 +3,12 @@ import { rm } from 'node:fs/promises';
 import { secretPath } from '../../config/profile.js';
 import { EXIT } from '../../sync/outcome.js';
 import type { Command } from '../command-context.js';
+import { forgetServer } from '../server-memory.js';
 
 export const disconnect: Command<'disconnect'> = async (context) => {
   const address = context.settings.read().account?.address ?? null;
   await rm(secretPath(context.profile), { force: true });
+  forgetServer(context.profile);
   context.settings.change(({ account: _forgotten, ...rest }) => rest);
   return { value: { address }, exitCode: EXIT.inStep };
 };

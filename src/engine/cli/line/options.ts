@@ -3,7 +3,7 @@ import type { Options } from 'yargs';
 import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'status'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -39,6 +39,9 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
       scheduled: flag(say('help.scheduled')),
     },
     plan: {},
+    failures: {},
+    history: { since: text(say('help.since')), run: text(say('help.run')) },
+    restore: { id: text(say('help.ids')), run: text(say('help.run')), 'what-if': flag(say('help.plan')) },
     status: {},
   };
 }

@@ -69,7 +69,10 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     } : { ...common, command, refresh: typed['refresh'], add: typed['add'], scope: typed['scope'] };
     case 'plan': return { ...common, command: 'sync', whatIf: true };
     case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'] };
-    case 'disconnect': case 'status': return { ...common, command };
+    case 'history': return { ...common, command, since: typed['since'], run: typed['run'] };
+    case 'restore': return typed['run'] === undefined
+      ? { ...common, command, ids: String(need('id', '--id 12')).split(',').map(Number), whatIf: typed['what-if'] } : { ...common, command, run: typed['run'], whatIf: typed['what-if'] };
+    case 'disconnect': case 'failures': case 'status': return { ...common, command };
   }
 }
 
