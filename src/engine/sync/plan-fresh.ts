@@ -26,7 +26,8 @@ export interface FreshContext<K extends Kind> extends PlanContext<K> {
 }
 
 export function planFresh<K extends Kind>(fresh: Difference<K>['fresh'], context: FreshContext<K>): readonly Action<K>[] {
-  const sighted = firstSight(context.link.kind, fresh.outlook, fresh.server);
+  const { link } = context;
+  const sighted = firstSight({ kind: link.kind, shared: (fields) => link.outlook.narrow(link.server.narrow(fields)) }, fresh.outlook, fresh.server);
   return [
     ...sighted.pairs.map((pair) => pairUp(pair, context)),
     ...sighted.outlookOnly.flatMap((one) => alone(one, 'outlook', context)),
