@@ -48,8 +48,12 @@ export const organizerRow: Row<EventObject, Organizer | null> = {
 /** What each line says alone; a second line of an address says nothing. */
 export const attendeesRow: Row<EventObject, Attendees> = {
   read({ event }) {
-    const said = properties(event, 'ATTENDEE').map((line) => [addressOf(line), line] as const);
-    return Object.fromEntries(said.flatMap(([email, line]) => (email === null ? [] : [[email, readAttendee(line, email)] as const])).reverse());
+    const attendees: Record<string, Attendee> = {};
+    for (const line of properties(event, 'ATTENDEE')) {
+      const email = addressOf(line);
+      if (email !== null) attendees[email] ??= readAttendee(line, email);
+    }
+    return attendees;
   },
   write({ event }, attendees) {
     const there = new Set(properties(event, 'ATTENDEE').map(addressOf));

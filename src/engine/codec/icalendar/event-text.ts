@@ -93,7 +93,7 @@ function writeChanged(object: EventObject, fields: EventFields, { chosen, rules 
   const untilMoves = (name: Field): boolean => name === 'rule' && changed.has('when') && fields.rule?.end.kind === 'until';
   const names = chosen.has('when') ? new Set([...chosen, 'rule' as const]) : chosen;
   for (const name of Object.keys(EVENT_ROWS) as Field[]) {
-    if (!names.has(name) || (says(object, fields, name) && !untilMoves(name))) continue;
+    if (!names.has(name) || (name === 'url' && !rules.keepsUrl) || (says(object, fields, name) && !untilMoves(name))) continue;
     write(object, fields, name);
     changed.add(name);
     for (const dependent of DEPENDENTS[name]) removeProperty(object.event, dependent);

@@ -35,13 +35,14 @@ export function shownMeeting(record: ItemRecord, self: string): Meeting {
   const { people } = record, status = meetingStatus(record);
   if (!people || status === 0) return NO_MEETING;
   const organizer = people.organizer && addressOf(people.organizer);
-  const attendees = people.recipients.filter(({ type }) => type !== 0).flatMap((one) => {
+  const attendees: Record<string, Attendee> = {};
+  for (const one of people.recipients.filter(({ type }) => type !== 0)) {
     const email = addressOf(one);
-    return email === null ? [] : [[email, shownAttendee(one, email, email === self ? ownAnswer(record) : 0)] as const];
-  });
+    if (email !== null) attendees[email] ??= shownAttendee(one, email, email === self ? ownAnswer(record) : 0);
+  }
   return {
     organizer: organizer === null || people.organizer === null ? null : { email: organizer, name: personName(people.organizer.name, organizer) },
-    attendees: Object.fromEntries(attendees.reverse()), cancelled: status === 5 || status === 7,
+    attendees, cancelled: status === 5 || status === 7,
   };
 }
 

@@ -34,6 +34,13 @@ const EMPTY = anEvent({ subject: '' });
 const differing = (fields: EventFields): Partial<EventFields> =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(EMPTY[name as keyof EventFields])));
 
+test('there are at least sixty fixtures, of all the styles', (t) => {
+  for (const style of ['apple', 'exchange', 'google', 'mail2000', 'outlook', 'sabre', 'thunderbird', 'broken', 'other']) {
+    t.true(NAMES.filter((name) => name.startsWith(`${style}-`)).length >= 3, style);
+  }
+  t.true(NAMES.length >= 60, String(NAMES.length));
+});
+
 for (const name of NAMES) {
   const { error, refused, ...expected } = expectedOf(name);
 
