@@ -11,6 +11,7 @@ import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import { appointmentOptions } from './appointment-options.js';
 import type { AppointmentOptions, Mailbox } from './parts.js';
+import { withVeils } from './veils.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
 import { foundIn } from './found-in.js';
@@ -40,7 +41,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
         kind: collection.kind, names: folderNames(collection, context.words), link: id, known: collection.folder, create: !options.whatIf,
       });
       if (folder !== null && !options.whatIf) noteFolder(context, id, folder);
-      links.push(linkOf(id, collection, { ...ends, folder, appointments: appointmentOptions(context, options.settings) }));
+      links.push(linkOf(id, collection, { ...ends, folder, appointments: appointmentOptions(context, options.settings, collection), busy: context.words.say('meeting.busy') }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
       failed.push({
@@ -53,14 +54,16 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
 
-function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions }): Link {
+function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions; readonly busy: string }): Link {
   const found = foundIn(ends.found, id);
   const link = <K extends Kind>(kind: K): Link<K> => ({
     id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
     outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, appointments: ends.appointments }),
     server: ends.server.side({ href: collection.href, kind }, found),
   });
-  return (collection.kind === 'event' ? link('event') : link('contact')) as unknown as Link;
+  if (collection.kind === 'contact') return link('contact') as unknown as Link;
+  const events = link('event'), hiding = { ...collection, busy: ends.busy };
+  return { ...events, outlook: withVeils(events.outlook, 'outlook', hiding), server: withVeils(events.server, 'server', hiding) } as unknown as Link;
 }
 
 /** What this run did not see is no proof that a right is missing (rules.md 22). */

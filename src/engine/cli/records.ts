@@ -31,7 +31,7 @@ export type Request = RequestCommon & (
   | { readonly command: 'disconnect' }
   /** `add`: URL or path of a calendar or book that others share and no listing names; looked at before it is kept. */
   | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly scope?: Scope }
-  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'] }
+  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'] } & Partial<Pick<CollectionSettings, 'attendees' | 'busyOnly' | 'reminders' | 'pastDays' | 'futureDays'>>
   | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean }
   /** Items that the last run left undone, as `item` records. */
   | { readonly command: 'failures' }

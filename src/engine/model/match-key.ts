@@ -25,7 +25,7 @@ function ofContact({ name, emails, phones }: ContactFields): readonly string[] {
   return [...new Set(ways)].map((way) => canonicalText([called, way]));
 }
 
-/** Empty when the item says too little to be recognised. `fields` in the terms that both sides share. */
-export function matchKeys<K extends Kind>(kind: K, fields: Fields<K>): readonly string[] {
-  return kind === 'event' ? ofEvent(fields as EventFields) : ofContact(fields as ContactFields);
+/** Empty when the item says too little to be recognised. `shared`: the same in the terms of both sides, for times and rules. */
+export function matchKeys<K extends Kind>(kind: K, fields: Fields<K>, shared: Fields<K> = fields): readonly string[] {
+  return kind === 'event' ? ofEvent({ ...(shared as EventFields), subject: (fields as EventFields).subject }) : ofContact(fields as ContactFields);
 }

@@ -36,6 +36,8 @@ export function firstSight<K extends Kind>(terms: Terms<K>, outlook: readonly Fr
   };
 }
 
+const own = <K extends Kind>({ found }: Fresh<K>): Fields<K> => found.whole ?? found.fields;
+
 /** A pair only if each is the other's only match. A marked item is known by its mark alone. */
 function likeness<K extends Kind>({ kind, shared }: Terms<K>, outlook: readonly Fresh<K>[], server: readonly Fresh<K>[]): {
   readonly alike: readonly { readonly outlook: Fresh<K>; readonly server: Fresh<K>; readonly by: 'likeness' }[];
@@ -43,10 +45,10 @@ function likeness<K extends Kind>({ kind, shared }: Terms<K>, outlook: readonly 
 } {
   const unmarked = outlook.filter((fresh) => fresh.found.mark === undefined);
   const matches = new Map<Fresh<K>, Set<Fresh<K>>>();
-  const keyed = Map.groupBy(server.flatMap((fresh) => matchKeys(kind, shared(fresh.found.fields)).map((key) => ({ key, fresh }))), ({ key }) => key);
+  const keyed = Map.groupBy(server.flatMap((fresh) => matchKeys(kind, own(fresh), shared(own(fresh))).map((key) => ({ key, fresh }))), ({ key }) => key);
   const link = (a: Fresh<K>, b: Fresh<K>): unknown => matches.set(a, (matches.get(a) ?? new Set()).add(b));
   for (const mine of unmarked) {
-    for (const key of matchKeys(kind, shared(mine.found.fields))) for (const { fresh } of keyed.get(key) ?? []) { link(mine, fresh); link(fresh, mine); }
+    for (const key of matchKeys(kind, own(mine), shared(own(mine)))) for (const { fresh } of keyed.get(key) ?? []) { link(mine, fresh); link(fresh, mine); }
   }
   const only = (fresh: Fresh<K>): Fresh<K> | undefined => (matches.get(fresh)?.size === 1 ? [...(matches.get(fresh) ?? [])][0] : undefined);
   const alike = unmarked.flatMap((mine) => {

@@ -11,5 +11,6 @@ export const MEETING_WORDS = sameInBoth({
   'meeting.answer.accepted': { en: 'accepted', zh: '已接受' },
   'meeting.answer.tentative': { en: 'tentative', zh: '暫定' },
   'meeting.answer.declined': { en: 'declined', zh: '已拒絕' },
+  'meeting.busy': { en: 'Busy', zh: '忙碌' },
   'meeting.cancelled': { en: 'Canceled: ', zh: '已取消：' },
 });

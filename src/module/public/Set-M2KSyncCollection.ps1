@@ -14,6 +14,18 @@ function Set-M2KSyncCollection {
     Joins a personal calendar or address book to Outlook's own default folder instead of a folder of its own.
     .PARAMETER Clash
     Who wins when both sides changed the same field: server, outlook, or newer. The loser is kept in the undo store.
+    .PARAMETER Attendees
+    Attendees in Outlook. auto: those of other people's meetings are recipients, those of the user's own that were made on the server stand as text
+    below the body. recipients: all are recipients; Outlook then offers to send the user's own meetings to them, which M2KSync never does. text: all
+    stand as text. off: they stay on the server.
+    .PARAMETER BusyOnly
+    Directions in which only the time crosses, without subject, place or text: never, toServer, toOutlook, both.
+    .PARAMETER Reminders
+    Whether reminders are synced. Without a choice those of personal calendars are.
+    .PARAMETER PastDays
+    New events from so many days back only are made on the other side; -1 for all. What is synced already stays in sync.
+    .PARAMETER FutureDays
+    New events up to so many days ahead only; -1 for all.
     .PARAMETER PassThru
     Gives the collection as it is now.
     .PARAMETER ProfileName
@@ -41,13 +53,21 @@ function Set-M2KSyncCollection {
         [ValidateSet('both', 'toOutlook')] [string] $Direction,
         [bool] $DefaultFolder,
         [ValidateSet('server', 'outlook', 'newer')] [string] $Clash,
+        [ValidateSet('auto', 'recipients', 'text', 'off')] [string] $Attendees,
+        [ValidateSet('never', 'toServer', 'toOutlook', 'both')] [string] $BusyOnly,
+        [bool] $Reminders,
+        [ValidateRange(-1, 36500)] [int] $PastDays,
+        [ValidateRange(-1, 36500)] [int] $FutureDays,
         [switch] $PassThru,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $ProfileName = 'default'
     )
 
     process {
         if (-not $PSCmdlet.ShouldProcess($Id, $script:Strings.SetAction)) { return }
-        $fields = @{ Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash' }
+        $fields = @{
+            Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'
+            Attendees = 'attendees'; BusyOnly = 'busyOnly'; Reminders = 'reminders'; PastDays = 'pastDays'; FutureDays = 'futureDays'
+        }
         $request = New-M2KRequest -Command 'select' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields
         $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
         if ($PassThru) { ConvertTo-M2KCollection -Collection $value.collection -ProfileName $ProfileName }

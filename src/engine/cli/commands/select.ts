@@ -24,11 +24,12 @@ function chosen(settings: Settings, request: RequestFor<'select'>): CollectionSe
   if (before === undefined) {
     throw new M2KError('Settings', { reason: 'no-such-collection', item: request.collection, allowed: Object.keys(settings.collections).join(', ') });
   }
-  const { enabled, direction, clash, defaultFolder = before.defaultFolder } = request;
+  const { enabled, direction, clash, attendees, busyOnly, reminders, pastDays, futureDays, defaultFolder = before.defaultFolder } = request;
+  const choices = Object.fromEntries(Object.entries({ attendees, busyOnly, reminders, pastDays, futureDays }).filter(([, value]) => value !== undefined));
   if (defaultFolder && !before.defaultFolder) mayHaveDefaultFolder(settings, before);
   return {
     ...before,
-    ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }),
+    ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }), ...choices,
     defaultFolder,
     // Another folder from the next run on; the one before stays in Outlook as it is (rules.md 23). So too when it is switched off, then on again.
     folder: defaultFolder === before.defaultFolder && enabled !== false ? before.folder : null,

@@ -49,7 +49,7 @@ async function typedBy(made: Argv, argv: readonly string[]): Promise<{ readonly 
   return { typed, output };
 }
 
-const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash'] as const;
+const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash', 'attendees', 'busy-only', 'reminders', 'past-days', 'future-days'] as const;
 
 /** What was typed as the fields of a request, without the secret. @throws UsageError for options that need each other */
 export function requestFields(command: TypedCommand, typed: Typed, words: Words): Readonly<Record<string, unknown>> {
@@ -65,7 +65,8 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     };
     case 'collections': return SELECTING.some((option) => typed[option] !== undefined) ? {
       ...common, command: 'select', collection: need('select', '--select default-1a2b3c4d'), enabled: onOff(typed), direction: typed['direction'],
-      defaultFolder: typed['default-folder'], clash: typed['clash'],
+      defaultFolder: typed['default-folder'], clash: typed['clash'], attendees: typed['attendees'], busyOnly: typed['busy-only'], reminders: typed['reminders'],
+      pastDays: typed['past-days'], futureDays: typed['future-days'],
     } : { ...common, command, refresh: typed['refresh'], add: typed['add'], scope: typed['scope'] };
     case 'plan': return { ...common, command: 'sync', whatIf: true };
     case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'] };
