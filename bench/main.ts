@@ -1,11 +1,12 @@
 // npm run bench -- <name>: prints figures and fails when a goal is not reached.
 import process from 'node:process';
+import { cardWork } from './mapping/cards.js';
 import { eventWork } from './mapping/events.js';
 import { formatRate, rateOf } from './rate.js';
 import type { Work } from './rate.js';
 
 const BENCHES: Readonly<Record<string, () => readonly Work[]>> = {
-  mapping: () => [...eventWork()],
+  mapping: () => [...eventWork(), ...cardWork()],
 };
 
 const [wanted = ''] = process.argv.slice(2);

@@ -6,6 +6,7 @@
         'Session', 'Version', 'TimeZones', 'CurrentTimeZone', 'Inspectors', 'Explorers', 'CurrentItem', 'CurrentProfileName', 'Stores',
         'ExchangeConnectionMode', 'Count', 'Items', 'Folders', 'Store', 'Parent', 'Name', 'FolderPath', 'DefaultItemType', 'DisplayName',
         'FilePath', 'ExchangeStoreType', 'EntryID', 'StoreID', 'Columns', 'EndOfTable', 'UserProperties', 'Value', 'ID', 'Exceptions',
+        'OriginalDate', 'Deleted', 'AppointmentItem',
         # every item
         'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance', 'MessageClass', 'CreationTime', 'LastModificationTime', 'Saved', 'Size',
         # AppointmentItem and its RecurrencePattern
@@ -28,7 +29,10 @@
         'HomeAddressCity', 'HomeAddressState', 'HomeAddressPostalCode', 'HomeAddressCountry', 'HomeAddressPostOfficeBox', 'OtherAddress',
         'OtherAddressStreet', 'OtherAddressCity', 'OtherAddressState', 'OtherAddressPostalCode', 'OtherAddressCountry',
         'OtherAddressPostOfficeBox', 'SelectedMailingAddress', 'Birthday', 'Anniversary', 'Gender', 'Spouse', 'Children', 'Hobby',
-        'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage', 'IMAddress', 'HasPicture'
+        'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage', 'IMAddress', 'InternetFreeBusyAddress', 'User1', 'User2', 'User3', 'User4',
+        'HasPicture', 'Attachments', 'FileName', 'PropertyAccessor',
+        # DistListItem and its members
+        'DLName', 'MemberCount', 'Address'
     )
     Write   = @(
         'Value', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
@@ -48,12 +52,15 @@
         'HomeAddressPostalCode', 'HomeAddressCountry', 'HomeAddressPostOfficeBox', 'OtherAddressStreet', 'OtherAddressCity',
         'OtherAddressState', 'OtherAddressPostalCode', 'OtherAddressCountry', 'OtherAddressPostOfficeBox', 'SelectedMailingAddress',
         'Birthday', 'Anniversary', 'Gender', 'Spouse', 'Children', 'Hobby', 'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage',
-        'IMAddress'
+        'IMAddress', 'InternetFreeBusyAddress', 'User1', 'User2', 'User3', 'User4', 'DLName'
     )
     Call    = @(
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
-        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Move', 'Quit',
-        'GetExchangeUser', 'GetOrganizer', 'Remove', 'Resolve', 'SetProperty'
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'Quit', 'GetProperty',
+        # Pictures, and members of distribution lists: CreateRecipient makes an address that AddMember takes, and sends nothing.
+        'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve',
+        # Recipients of meetings, and what no member sets.
+        'GetExchangeUser', 'GetOrganizer', 'Remove', 'SetProperty'
     )
     # Properties by namespace that the host sets: the organizer of somebody else's meeting (sent representing: name, type, address, entry id), a
     # meeting's GlobalObjectId and its clean one, and that its invitation was sent already (reference: object model 2.5, 3.4).
@@ -64,9 +71,17 @@
         'http://schemas.microsoft.com/mapi/id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/00230102',
         'http://schemas.microsoft.com/mapi/id/{00062002-0000-0000-C000-000000000046}/8229000B'
     )
+    # Namespace properties that a request may name: the SMTP address of an Exchange one, and what Outlook made for a birthday and an anniversary.
+    Property = @(
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8084001F',
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8094001F',
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/80A4001F',
+        'http://schemas.microsoft.com/mapi/proptag/0x39FE001E'
+    )
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(
-        'Body', 'PropertyAccessor', 'AddressEntry', 'Address', 'PrimarySmtpAddress', 'MeetingResponseStatus', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
-        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName'
+        'Body', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
+        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'PropertyAccessor',
+        'AddressEntry', 'PrimarySmtpAddress', 'MeetingResponseStatus'
     )
 }

@@ -72,15 +72,24 @@ export interface Column {
 /**
  * Members to read of one item. `zones` are members that hold a TimeZone object, given as its ID; `pattern` are read from
  * GetRecurrencePattern() when IsRecurring is true (never otherwise: calling it makes the item recurring, OOM 4.1);
- * `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
+ * `occurrence` are read, with `zones`, of every changed occurrence of its Exceptions; `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
  */
 export interface Members {
   readonly plain: readonly string[];
   readonly zones?: readonly string[];
   readonly pattern?: readonly string[];
+  readonly occurrence?: readonly string[];
   readonly user?: readonly string[];
   /** Who meets, where MeetingStatus says that it is a meeting: guarded members, which plain appointments are not asked for. */
   readonly people?: true;
+  /** Texts by namespace (OOM 2.5), each only where the member `when` holds the text `is`: the accessor is guarded, and a call more. */
+  readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
+  /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
+  readonly picture?: readonly string[];
+  /** The members of a distribution list; `smtp` is the property that has the address of one that has none of its own. */
+  readonly list?: { readonly smtp: string };
+  /** Read instead of all these for items of that message class, and of classes below it. */
+  readonly ofClass?: { readonly messageClass: string; readonly members: Members };
 }
 
 /** `address` is SMTP; '' for a name that no address is known of, null where the address book that would tell could not be asked. */
@@ -96,7 +105,24 @@ export interface RecipientRecord extends PersonRecord {
   readonly response: number;
 }
 
-/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; `exceptions` counts its pattern's Exceptions. */
+/** A member of a distribution list. */
+export interface ListMember {
+  readonly name: string;
+  /** As Outlook has it: an SMTP address, or an X.500 name of Exchange. */
+  readonly address: string;
+  /** '' where Outlook knows none. */
+  readonly smtp: string;
+}
+
+/**
+ * One of a pattern's Exceptions. `original` is OriginalDate: of a changed one its start on the machine's clock, of a deleted one its date
+ * in the zone of the series (OOM 4.5).
+ */
+export type ExceptionRecord =
+  | { readonly deleted: true; readonly original: WireDate }
+  | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>> };
+
+/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; then it has no `exceptions`. */
 export interface ItemRecord {
   readonly id: string;
   /** LastModificationTime as `YYYY-MM-DDTHH:MM:SS.fffffff`, local, read after the item was fetched anew. */
@@ -106,10 +132,15 @@ export interface ItemRecord {
   readonly plain: Readonly<Record<string, WireValue>>;
   readonly zones?: Readonly<Record<string, string>>;
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
-  readonly exceptions?: number;
+  readonly exceptions?: readonly ExceptionRecord[];
   readonly user?: Readonly<Record<string, WireValue>>;
   /** null: no meeting. */
   readonly people?: { readonly organizer: PersonRecord | null; readonly recipients: readonly RecipientRecord[] } | null;
+  /** null where the item has no such property; a name that was not to be read is missing. */
+  readonly properties?: Readonly<Record<string, string | null>>;
+  /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
+  readonly picture?: string | null;
+  readonly list?: readonly ListMember[];
 }
 
 /** One write to an item, done in the order given. The order is the codec's knowledge (OOM 3.1, 4.8); the host only does it. */
@@ -123,7 +154,22 @@ export type Step =
   | { readonly do: 'recipients'; readonly to: readonly { readonly add: string; readonly address: string; readonly type: number }[] }
   /** By PropertyAccessor, where no member does it; `schema` is one of the host's list. Binary (type 0102) is given in hexadecimal. */
   | { readonly do: 'property'; readonly schema: string; readonly to: boolean | number | string }
+  | OccurrenceStep
+  /** Base64 of a picture's octets; null takes it away. */
+  | { readonly do: 'picture'; readonly to: string | null }
+  /** The user property becomes `text`, a blank and the SHA-256 of the picture as it is stored: to be done after a save. */
+  | { readonly do: 'seal'; readonly name: string; readonly text: string; readonly pictures: readonly string[] }
+  /** Members of a distribution list: `add` as Outlook resolves them (`Name <address>`), `remove` by address in any case. */
+  | { readonly do: 'members'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'save' };
+
+/**
+ * Deletes one occurrence of a saved series, or does `steps` to it (set) and saves it; the master is fetched anew after it (OOM 4.6, 4.7).
+ * `at`: its start by the pattern on the machine's clock, as GetOccurrence wants it; `date`: the same day in the zone of the series.
+ */
+export type OccurrenceStep =
+  | { readonly do: 'deleteOccurrence'; readonly at: WireDate; readonly date: WireDate }
+  | { readonly do: 'changeOccurrence'; readonly at: WireDate; readonly date: WireDate; readonly steps: readonly Step[] };
 
 /** No values: `{}`. */
 export type Nothing = Readonly<Record<string, never>>;
@@ -138,6 +184,10 @@ export interface Operations {
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
   ping: [Nothing, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
+  /** The registry's values as they are (engine/config/policy.ts knows what they mean). */
+  getPolicy: [Nothing, { readonly values: readonly { readonly from: 'machinePolicy' | 'userPolicy' | 'machineDefault'; readonly name: string; readonly value: string | number }[] }];
+  /** The proxy that Windows has for an address, 'http://proxy:3128'; '' where the way is direct. */
+  getProxy: [{ readonly url: string }, { readonly proxy: string }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];
@@ -224,14 +274,18 @@ export function toWire(value: WireValue | undefined): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).map(([key, v]) => [key, toWire(v as WireValue)]));
 }
 
-/** @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug. */
-export function fromWire(value: unknown): WireValue {
+/**
+ * '%<name>' is a file of the ipc folder, which `take` gives as base64 and removes.
+ * @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug.
+ */
+export function fromWire(value: unknown, take: (file: string) => string): WireValue {
   if (typeof value === 'string') {
     if (value.startsWith('=')) return value.slice(1);
     if (value.startsWith('@')) return wireDate(value.slice(1));
+    if (value.startsWith('%')) return take(value.slice(1));
     throw new Error(`wire: text without its sign: ${value.slice(0, 20)}`);
   }
   if (value === null || typeof value !== 'object') return value as WireValue;
-  if (Array.isArray(value)) return value.map(fromWire);
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v)]));
+  if (Array.isArray(value)) return value.map((element) => fromWire(element, take));
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v, take)]));
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import { appointmentCodec } from '../codec/outlook/appointment.js';
 import { contactCodec } from '../codec/outlook/contact.js';
 import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.js';
+import type { ContactMeans } from '../codec/contact/means.js';
 import { ipcFolder } from '../config/profile.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
@@ -10,7 +11,7 @@ import { startHost } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder } from './adopt-folder.js';
-import type { Desk, Mailbox } from './parts.js';
+import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
 export interface HostDeskOptions {
   /** Full path of the PowerShell. */
@@ -32,6 +33,8 @@ export function hostDesk(options: HostDeskOptions): Desk {
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
+    readPolicy: async () => (await host.call('getPolicy', {})).values,
+    proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
       return mailbox(host.call, { zone, listSeparator }, options);
@@ -42,9 +45,11 @@ export function hostDesk(options: HostDeskOptions): Desk {
 
 function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const now = clock.now();
-  const side: Mailbox['side'] = (folder, { kind, link, appointments = {} }) => {
-    const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec({ ...desk, now, ...appointments }), contact: contactCodec(desk) };
-    return outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
+  const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
+    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments }), contact: () => contactCodec(desk, means) };
+    return codecs[kind]();
   };
+  const side: Mailbox['side'] = (folder, { kind, link, ...options }) =>
+    outlookSide({ call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId });
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
 }

@@ -1,5 +1,5 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
-import { secretPath } from '../config/profile.js';
+import { photosFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
 import { itemText } from '../report/item-text.js';
@@ -8,6 +8,7 @@ import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
 import { exitCodeOf } from '../sync/describe.js';
+import type { Link } from '../sync/link.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
 import { run } from '../sync/run.js';
@@ -20,6 +21,7 @@ import { enabledIn, linksOf } from './links.js';
 import { lookAround } from './look-around.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
+import { photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
@@ -81,7 +83,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
       const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found }, { settings: current, whatIf });
+      const photos = photoFiles(photosFolder(profile));
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
         whatIf, accept: new Set(accept), signal, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
@@ -92,6 +95,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
       if (!whatIf) {
         noteRun(store, outcome);
         store.history.trim({ before: new Date(parts.clock.now() - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+        photos.sweep(() => namedPhotos(store, links), parts.clock.now());
       }
       return outcome;
     } finally {
@@ -102,6 +106,9 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
     store.close();
   }
 }
+
+const namedPhotos = (store: Store, links: readonly Link[]): ReadonlySet<string> =>
+  new Set(links.flatMap((link) => store.bases(link.id, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));
 
 function tellEvent(context: CommandContext, event: RunEvent, told: Set<ItemOutcome>): void {
   if (event.kind === 'item') { told.add(event.outcome); tellItem(context, event.outcome); return; }

@@ -1,6 +1,7 @@
 // The account's server for one run: where it is, what is on it, and its collections as sides.
 import type { Clock } from '../clock.js';
 import { eventTextFor } from '../codec/icalendar/event-text.js';
+import type { ContactMeans } from '../codec/contact/means.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
 import type { Account } from '../config/settings.js';
@@ -21,7 +22,7 @@ export interface Server {
   /** Looks again at places that are known. @throws likewise */
   survey(places: Places, extras: readonly ExtraCollection[]): Promise<Survey>;
   /** @param found the collection as this run discovered it; absent when it could not be found */
-  side<K extends Kind>(collection: { readonly href: string; readonly kind: K }, found: Collection | undefined): Side<K>;
+  side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
   /** Until when (milliseconds) the server wants to be left alone; null when it did not say. */
   busyUntil(): number | null;
   close(): void;
@@ -49,17 +50,19 @@ export function openServer(account: Account, secret: string, { clock, signal }: 
     origin: client.origin,
     discover: (extras) => discover(asked, extras),
     survey: (places, extras) => survey(asked, places, extras),
-    side: ({ href, kind }, found) => serverSide({
-      client, collection: href, codec: codecFor(kind, { ...profile, vcard: found?.vcardVersions[0] ?? profile.vcard }), profile, clock, ...(found === undefined ? {} : { seen: found }),
-    }),
+    side: ({ href, kind, means }, found) => {
+      const versions = found?.vcardVersions ?? [];
+      const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
+      return serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard }, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
+    },
     busyUntil: () => client.busyUntil(),
     close: () => { client.close(); },
   };
 }
 
-function codecFor<K extends Kind>(kind: K, profile: ServerProfile): TextCodec<K> {
-  const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventTextFor(profile), contact: cardText(profile.vcard) };
-  return codecs[kind];
+function codecFor<K extends Kind>(kind: K, profile: ServerProfile, means: ContactMeans): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventTextFor(profile), contact: () => cardText(profile.vcard, means) };
+  return codecs[kind]();
 }
 
 /**

@@ -1,8 +1,10 @@
 // The merge groups of rules.md 20, one row a field. A new model field does not compile until it has its row here.
 import type { ContactFields, PersonName } from './contact.js';
 import type { EventFields } from './event.js';
+import { isDeleted, NO_EXCEPTIONS } from './exception.js';
 import type { Kind } from './ids.js';
-import type { FieldSpec, FieldsByKind, FieldSpecs } from './item.js';
+import type { Fields, FieldSpec, FieldsByKind, FieldSpecs } from './item.js';
+import { exceptionsFit } from './occurrences.js';
 
 const alone = <Value>(group: string, empty: Value): FieldSpec<Value> => ({ group, merge: 'whole', empty });
 
@@ -12,6 +14,7 @@ export const EVENT_FIELDS: FieldSpecs<EventFields> = {
   subject: alone('subject', ''),
   when: alone('when', { allDay: true, start: '1970-01-01', end: '1970-01-02' }),
   rule: alone('when', null),
+  exceptions: { group: 'when', merge: 'record', empty: NO_EXCEPTIONS, yields: isDeleted },
   location: alone('location', ''),
   body: alone('body', ''),
   reminder: alone('reminder', null),
@@ -25,23 +28,52 @@ export const EVENT_FIELDS: FieldSpecs<EventFields> = {
   cancelled: alone('meeting', false),
 };
 
+const list = (group: string): FieldSpec<readonly string[]> => ({ group, merge: 'list', empty: [] });
+const record = (group: string): FieldSpec<Readonly<Record<string, never>>> => ({ group, merge: 'record', empty: {} });
+
 export const CONTACT_FIELDS: FieldSpecs<ContactFields> = {
+  kind: alone('kind', 'person'),
   name: alone('name', NO_NAME),
-  emails: { group: 'emails', merge: 'list', empty: [] },
-  phones: { group: 'phones', merge: 'record', empty: {} },
+  fileAs: alone('name', ''),
+  phonetics: record('phonetics'),
+  nicknames: list('nicknames'),
+  emails: list('emails'),
+  phones: record('phones'),
   businessAddress: alone('businessAddress', null),
   homeAddress: alone('homeAddress', null),
   otherAddress: alone('otherAddress', null),
+  mailingAddress: alone('mailingAddress', null),
+  im: list('im'),
   company: alone('company', ''),
   department: alone('department', ''),
   jobTitle: alone('jobTitle', ''),
+  role: alone('role', ''),
+  office: alone('office', ''),
+  manager: alone('manager', ''),
+  assistant: alone('assistant', ''),
+  spouse: alone('spouse', ''),
+  children: list('children'),
   note: alone('note', ''),
   webPage: alone('webPage', ''),
+  homePage: alone('homePage', ''),
+  freeBusy: alone('freeBusy', ''),
   birthday: alone('birthday', null),
+  anniversary: alone('anniversary', null),
+  gender: alone('gender', ''),
+  categories: list('categories'),
+  sensitivity: alone('sensitivity', 'normal'),
+  userFields: record('userFields'),
+  photo: alone('photo', null),
+  members: list('members'),
 };
 
 const BY_KIND: { readonly [K in Kind]: FieldSpecs<FieldsByKind[K]> } = { event: EVENT_FIELDS, contact: CONTACT_FIELDS };
 
 export function fieldSpecs<K extends Kind>(kind: K): FieldSpecs<FieldsByKind[K]> {
   return BY_KIND[kind];
+}
+
+/** Whether fields that were merged belong together: what does not is decided by policy for the whole group (rules.md 20). Names the group that does not. */
+export function unfitGroup<K extends Kind>(kind: K, fields: Fields<K>): string | null {
+  return kind === 'event' && !exceptionsFit(fields as EventFields) ? EVENT_FIELDS.when.group : null;
 }

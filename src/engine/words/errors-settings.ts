@@ -10,6 +10,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'The settings file {file} has a value that is not allowed: {key}.', zh: '設定檔 {file} 中有不允許的值：{key}。' },
     remedy: { en: 'Allowed there: {allowed}. Correct the file, or set the value with Set-M2KSyncCollection.', zh: '允許的值：{allowed}。請修正檔案，或以 Set-M2KSyncCollection 設定。' },
   },
+  'Settings.policy-value': {
+    message: { en: 'Your organisation\'s policy {key} has a value that means nothing to M2KSync.', zh: '您組織的原則 {key} 的值無法辨識。' },
+    remedy: { en: 'Ask your administrator to set one of: {allowed}.', zh: '請管理員改為下列之一：{allowed}。' },
+  },
   'Settings.not-writable': {
     message: { en: 'The settings file {file} cannot be used: {excerpt}', zh: '無法使用設定檔 {file}：{excerpt}' },
     remedy: { en: 'Check that you may write there and that the disk is not full, then try again.', zh: '請確認您有該處的寫入權限且磁碟未滿，再重試。' },

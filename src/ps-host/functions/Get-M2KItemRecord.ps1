@@ -16,32 +16,31 @@ function Get-M2KItemRecord {
         messageClass = Get-M2KMember -Outlook $Outlook -Object $Item -Name 'MessageClass'
         plain        = [ordered]@{}
     }
+    $class = [string] $record.messageClass
+    if ($null -ne $Members['ofClass'] -and ($class -eq $Members.ofClass.messageClass -or $class -like ($Members.ofClass.messageClass + '.*'))) {
+        $Members = $Members.ofClass.members
+    }
     foreach ($name in $Members.plain) {
         $record.plain[$name] = Get-M2KMember -Outlook $Outlook -Object $Item -Name $name
     }
     if ($null -ne $Members['zones']) {
-        $record.zones = [ordered]@{}
-        foreach ($name in $Members.zones) {
-            $zone = Get-M2KMember -Outlook $Outlook -Object $Item -Name $name
-            $record.zones[$name] = if ($null -eq $zone) { '' } else { [string] (Get-M2KMember -Outlook $Outlook -Object $zone -Name 'ID') }
-            Clear-M2KComObject $zone
-        }
+        $record.zones = Get-M2KZoneId -Outlook $Outlook -Item $Item -Names $Members.zones
     }
     if ($null -ne $Members['pattern']) {
         $record.pattern = $null
         # GetRecurrencePattern makes an item recurring that is not (reference: object model 4).
         if (Get-M2KMember -Outlook $Outlook -Object $Item -Name 'IsRecurring') {
             $pattern = $Item.GetRecurrencePattern()
-            $exceptions = $null
             try {
                 $record.pattern = [ordered]@{}
                 foreach ($name in $Members.pattern) {
                     $record.pattern[$name] = Get-M2KMember -Outlook $Outlook -Object $pattern -Name $name
                 }
-                $exceptions = Get-M2KMember -Outlook $Outlook -Object $pattern -Name 'Exceptions'
-                $record.exceptions = Get-M2KMember -Outlook $Outlook -Object $exceptions -Name 'Count'
+                if ($null -ne $Members['occurrence']) {
+                    $record.exceptions = @(Get-M2KExceptionRecord -Outlook $Outlook -Pattern $pattern -Members $Members)
+                }
             } finally {
-                Clear-M2KComObject $exceptions $pattern
+                Clear-M2KComObject $pattern
             }
         }
     }
@@ -60,6 +59,20 @@ function Get-M2KItemRecord {
     }
     if ($Members['people'] -eq $true) {
         $record.people = Get-M2KPeople -Outlook $Outlook -Item $Item
+    }
+    if ($null -ne $Members['properties']) {
+        $record.properties = [ordered]@{}
+        foreach ($property in $Members.properties) {
+            if ($record.plain[$property.when.member] -eq $property.when.is) {
+                $record.properties[$property.as] = Get-M2KProperty -Outlook $Outlook -Object $Item -Schema $property.schema
+            }
+        }
+    }
+    if ($null -ne $Members['picture']) {
+        $record.picture = Save-M2KPicture -Outlook $Outlook -Item $Item -Names $Members.picture
+    }
+    if ($null -ne $Members['list']) {
+        $record.list = Get-M2KListMember -Outlook $Outlook -List $Item -Smtp $Members.list.smtp
     }
     return $record
 }

@@ -1,25 +1,15 @@
 // The reminder of an appointment, and when it is past (rules.md 28).
 import type { EventFields } from '../../model/event.js';
 import type { Moment } from '../../model/time.js';
-import type { ItemRecord } from '../../../ps-host/protocol.js';
 import { zoneOfWindowsId } from '../zones/zone-names.js';
 import { instantOf } from '../zones/zoned-time.js';
-import { readRule } from './appointment-rule.js';
-import { readWhen } from './appointment-when.js';
 import type { AppointmentDesk } from './outlook-codec.js';
 
 /**
  * What is past reads as none, whatever it is set to: Outlook clears the reminder of an appointment when the user dismisses it, which takes
- * none away from the server; and one that is long over must not ring when the item is written.
+ * none away from the server; and one that is long over must not ring when the item is written. `rule` as Outlook holds it: a finite one ends
+ * by a date.
  */
-export function readReminder(record: ItemRecord, desk: AppointmentDesk): number | null {
-  const said = record.plain['ReminderMinutesBeforeStart'];
-  if (record.plain['ReminderSet'] !== true) return null;
-  const minutes = typeof said === 'number' ? Math.max(0, said) : 0;
-  return desk.now === undefined ? minutes : reminderBeside(minutes, { when: readWhen(record, desk), rule: readRule(record, desk) }, desk);
-}
-
-/** `rule` as Outlook holds it: a finite one ends by a date. */
 export function reminderBeside(minutes: number | null, { when, rule }: Pick<EventFields, 'when' | 'rule'>, desk: AppointmentDesk): number | null {
   if (minutes === null || desk.now === undefined || (rule !== null && rule.end.kind !== 'until')) return minutes;
   const last = rule?.end.kind === 'until' ? rule.end.until : null;

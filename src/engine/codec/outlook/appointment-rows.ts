@@ -6,6 +6,7 @@ import type { Uid } from '../../model/ids.js';
 import type { ItemRecord, Step, WireValue } from '../../../ps-host/protocol.js';
 import type { Row, Rows } from '../row.js';
 import { readWhen, whenSteps } from './appointment-when.js';
+import type { SeriesFields } from './appointment-exceptions.js';
 import { ruleSteps, readRule } from './appointment-rule.js';
 import { NO_MEETING, noteOf, readMeeting } from './meeting-record.js';
 import type { Meeting } from './meeting-record.js';
@@ -13,7 +14,6 @@ import { bodyPeople, meetingSteps, narrowMeeting, selfOf, wordsOf } from './meet
 import type { MeetingWrite } from './meeting-steps.js';
 import { prefixFor, withoutPeople, withPeople } from './meeting-text.js';
 import type { AppointmentDesk, OutlookDesk } from './outlook-codec.js';
-import { readReminder } from './appointment-reminder.js';
 
 /** An item being read, or the steps of a write being collected. `record` is null for a new item. */
 export interface Appointment {
@@ -21,7 +21,7 @@ export interface Appointment {
   readonly desk: AppointmentDesk;
   readonly steps: Step[];
   /** All fields of the write: a pattern depends on its start. Null while reading. */
-  readonly fields: EventFields | null;
+  readonly fields: SeriesFields | null;
   /** Who a new item is. */
   readonly uid?: Uid;
 }
@@ -29,8 +29,8 @@ export interface Appointment {
 /** User property: an appointment has no member for it (peers 1.3 row 61). */
 export const URL_PROPERTY = 'M2KSyncUrl';
 
-/** OOM 3.1's order, the one OCDS writes in: times, texts, recurrence, then what Outlook may reset while those are written. */
-export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, EventFields> {
+/** All but the exceptions, which these rows read and write once their series is known and saved. OOM 3.1's order, the one OCDS writes in: times, texts, recurrence, then what Outlook may reset while those are written. */
+export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, SeriesFields> {
   return {
     when: { read: (from) => readWhen(recordOf(from), desk), write: (to, when) => void to.steps.push(...whenSteps(when, to.record, desk)) },
     subject: {
@@ -44,7 +44,7 @@ export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, EventF
     location: textRow('Location', shortLine),
     body: {
       read: (from) => narrowBody(textIn(from, 'Body')),
-      write: (to, body) => set(to, 'Body', withPeople(body, bodyPeople(meetingWrite(to))).replace(/\n/g, '\r\n')),
+      write: (to, body) => set(to, 'Body', withPeople(body, to.fields === null ? '' : bodyPeople(meetingWrite(to))).replace(/\n/g, '\r\n')),
       narrow: narrowBody,
     },
     organizer: { read: (from) => meetingIn(from).organizer, write: writtenWithAttendees, narrow: (organizer) => narrowMeeting({ ...NO_MEETING, organizer }, desk).organizer },
@@ -58,7 +58,7 @@ export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, EventF
     sensitivity: codeRow('sensitivity', 'Sensitivity', SENSITIVITIES),
     reminder: {
       // ReminderSet is always written: a new item follows the user's default reminder (OOM 3.1).
-      read: (from) => readReminder(recordOf(from), desk),
+      read: (from) => (recordOf(from).plain['ReminderSet'] === true ? Math.max(0, numberIn(from, 'ReminderMinutesBeforeStart')) : null),
       write(to, minutes) {
         set(to, 'ReminderSet', minutes !== null);
         if (minutes !== null) set(to, 'ReminderMinutesBeforeStart', minutes);

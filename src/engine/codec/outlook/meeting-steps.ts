@@ -11,7 +11,7 @@ import { oneOffEntryId } from './one-off-entry-id.js';
 import type { AppointmentDesk } from './outlook-codec.js';
 
 export interface MeetingWrite {
-  readonly fields: EventFields;
+  readonly fields: Meeting & Pick<EventFields, 'subject'>;
   readonly current: ItemRecord | null;
   readonly desk: AppointmentDesk;
   readonly uid?: Uid;

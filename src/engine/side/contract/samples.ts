@@ -44,7 +44,7 @@ export function sampleEvent(n: number): Item<'event'> {
   const when: When = allDay && recurs === null ? { allDay: true, start: day, end: '2026-03-04' } : timed(day, 9);
   const fields: EventFields = {
     subject: `${pick(['Weekly meeting', '週會', 'Lunch; with, commas', 'A\\B "quoted"'], n)} ${n}`,
-    when, rule: recurs,
+    when, rule: recurs, exceptions: {},
     location: pick(['', 'Room 301', '台北總部 3F'], n),
     body: pick(['', 'First line\nSecond line', '議程：\n1. 報告\n2. 討論', 'x'.repeat(200)], n),
     reminder: pick([null, 15, 0, 1440], n),
@@ -62,18 +62,39 @@ export function sampleEvent(n: number): Item<'event'> {
 export function sampleContact(n: number): Item<'contact'> {
   const [given, family] = pick([['Mei', 'Lin'], ['小明', '王'], ["Jean-Luc", "O'Neil; Jr"]] as const, n);
   const fields: ContactFields = {
+    kind: 'person',
     name: { prefix: '', given, middle: pick(['', 'K.'], n), family, suffix: '', full: `${given} ${family} ${n}` },
+    fileAs: pick(['', '', 'The boss'], n),
+    phonetics: pick([{}, { given: 'Shiao-Ming', family: 'Wang' }, { company: 'Open Find' }], n),
+    nicknames: pick([[], ['Ming'], ['Ming', '小明']], n),
     emails: pick([[], [`p${n}@example.com`], [`p${n}@example.com`, `q${n}@example.org`]], n),
     phones: pick([{}, { mobile: '0912-345-678' }, { business: '+886 2 1234 5678', home: '02-8765-4321' }], n),
     businessAddress: pick([null, { street: '信義路五段7號\n89F', city: '台北市', region: '', postalCode: '110', country: '台灣', poBox: '' }], n),
-    homeAddress: null,
+    homeAddress: pick([null, null, { street: '1 Main Street', city: 'Springfield', region: 'IL', postalCode: '62701', country: 'USA', poBox: '' }], n),
     otherAddress: null,
+    mailingAddress: pick([null, 'business', 'home'], n),
+    im: pick([[], ['xmpp:ming@example.org']], n),
     company: pick(['', 'Openfind', '網擎, 資訊; 公司'], n),
     department: pick(['', 'R&D'], n),
     jobTitle: pick(['', '工程師'], n),
+    role: pick(['', 'Programmer'], n),
+    office: pick(['', '3F, 12'], n),
+    manager: pick(['', '林經理'], n),
+    assistant: pick(['', '', 'Ann Lee'], n),
+    spouse: pick(['', '陳美玲'], n),
+    children: pick([[], ['Bo', 'Mei']], n),
     note: pick(['', 'met in Taipei\n2026'], n),
     webPage: pick(['', 'https://example.com/~p?x=1&y=2'], n),
+    homePage: pick(['', '', 'https://home.example.org/'], n),
+    freeBusy: pick(['', 'https://example.com/fb/p.ifb'], n),
     birthday: pick([null, '1980-02-29', '1999-12-31'], n),
+    anniversary: pick([null, null, '2008-02-29'], n),
+    gender: pick(['', 'female', 'male'], n),
+    categories: pick([[], ['Work'], ['工作', 'Work']], n),
+    sensitivity: pick(['normal', 'private'], n),
+    userFields: pick([{}, { user1: 'one', user4: '四' }], n),
+    photo: null,
+    members: [],
   };
   return { kind: 'contact', uid: uid(`sample-${n}-8d21@m2ksync.example`), fields };
 }
