@@ -27,6 +27,8 @@ const account = whole(
   ['caldavUrl', 'carddavUrl', 'allowHttp'],
 );
 
+const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
+
 const collection = whole({
   href: text,
   kind: oneOf(['event', 'contact']),
@@ -46,8 +48,9 @@ const collection = whole({
   reminders: flag,
   pastDays: days,
   futureDays: days,
-  folder: { ...whole({ entryId: text, storeId: text, name: { type: 'string' } }), type: ['object', 'null'] },
-}, ['rightsFrom', 'rightsAt', 'color', 'source', 'attendees', 'busyOnly', 'reminders', 'pastDays', 'futureDays']);
+  folder: { ...folder, type: ['object', 'null'] },
+  movingFrom: { type: 'array', items: folder },
+}, ['movingFrom', 'rightsFrom', 'rightsAt', 'color', 'source', 'attendees', 'busyOnly', 'reminders', 'pastDays', 'futureDays']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),

@@ -71,6 +71,8 @@ export interface CollectionSettings {
   /** Days that new items are made for on the other side (rules.md 16); absent or -1: all. */
   readonly pastDays?: number;
   readonly futureDays?: number;
+  /** The default-folder option was switched: items that are still in these folders are on their way to `folder` (rules.md 23). */
+  readonly movingFrom?: readonly FolderSettings[];
 }
 
 /** A calendar or book that no listing of the server names: on Mail2000 all that others share (reference: visibility of the three calendar kinds). */

@@ -33,12 +33,13 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     disconnect: {},
     collections: {
       refresh: flag(say('help.refresh')), add: text(say('help.add')), scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
-      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')),
+      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')),
       attendees: choice(ATTENDEES, say('help.attendees')), 'busy-only': choice(BUSY_ONLY, say('help.busyOnly')), reminders: flag(say('help.reminders')),
       'past-days': number(say('help.pastDays')), 'future-days': number(say('help.futureDays')),
     },
     sync: {
       accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },
+      retry: flag(say('help.retry')),
       scheduled: flag(say('help.scheduled')),
     },
     plan: {},

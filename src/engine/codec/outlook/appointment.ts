@@ -9,7 +9,7 @@ import { named } from '../named-errors.js';
 import { narrowFields, readFields, writeFields } from '../table.js';
 import { heldExceptions, readExceptions } from './appointment-exceptions.js';
 import { occurrenceSteps, restores } from './appointment-occurrences.js';
-import { reminderBeside } from './appointment-reminder.js';
+import { withoutPastReminders } from './appointment-reminder.js';
 import { appointmentRows, subjectBeside, URL_PROPERTY } from './appointment-rows.js';
 import type { Appointment } from './appointment-rows.js';
 import { narrowSeries } from './appointment-rule.js';
@@ -34,7 +34,7 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
     const occurrence = (own: ItemRecord): OccurrenceFields =>
       Object.fromEntries(OCCURRENCE_FIELDS.map((name) => [name, rows[name].read(from({ ...own, user: record.user ?? {} }))])) as unknown as OccurrenceFields;
     const exceptions = readExceptions(record, series, { desk, occurrence });
-    return { ...series, exceptions, reminder: reminderBeside(series.reminder, series, desk) };
+    return withoutPastReminders({ ...series, exceptions }, desk);
   }
 
   const narrowOccurrence = (own: OccurrenceFields, series: When): OccurrenceFields => Object.fromEntries(OCCURRENCE_FIELDS.map((name) => {
@@ -52,7 +52,7 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
 
   const narrow = (fields: EventFields): EventFields => {
     const found = held(fields);
-    return { ...found, exceptions: found.exceptions ?? fields.exceptions, reminder: reminderBeside(found.reminder, found, desk) };
+    return withoutPastReminders({ ...found, exceptions: found.exceptions ?? fields.exceptions }, desk);
   };
 
   /**
@@ -62,8 +62,9 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
    * @throws M2KError Refused: Outlook cannot hold the rule, the exceptions, the zone or the date; nothing was written.
    */
   function steps({ fields, chosen, current, uid }: OutlookWrite<'event'>): readonly Step[] {
-    const { exceptions, ...whole } = held(fields), series = { ...whole, reminder: reminderBeside(whole.reminder, whole, desk) };
-    if (exceptions === null) throw new M2KError('Refused', { field: 'exceptions', reason: 'exceptions-not-held' });
+    const found = held(fields);
+    if (found.exceptions === null) throw new M2KError('Refused', { field: 'exceptions', reason: 'exceptions-not-held' });
+    const { exceptions, ...series } = withoutPastReminders({ ...found, exceptions: found.exceptions }, desk);
     const recurs = current !== null && isRecurring(current), before = recurs ? read(current) : null;
     const after = { ...series, exceptions: chosen.has('exceptions') || before === null ? exceptions : narrow({ ...fields, exceptions: before.exceptions }).exceptions };
     const clears = recurs && (chosen.has('when') || chosen.has('rule') || (before !== null && restores(before, after)));
