@@ -24,20 +24,25 @@ export interface ServerProfile {
   readonly overrides: boolean;
   /** The server sends invitations on its own: writes must forbid it (rule 26). */
   readonly schedules: boolean;
+  /** URL of an event is kept. False: it is ignored when written, and so not the server's to say (reference 1.6). */
+  readonly keepsUrl: boolean;
+  /** DTSTART in UTC, and without a zone, are taken (reference M4: answered 500). */
+  readonly utcTimes: boolean;
+  readonly floatingTimes: boolean;
   /** The version of new cards where the collection does not say. */
   readonly vcard: '3.0' | '4.0';
 }
 
 const CAUTIOUS: Omit<ServerProfile, 'name'> = {
   roots: null, ifNoneMatch: true, ifMatchDelete: true, rewrites: true, refusesSameUid: false, names: 'uid', syncCollection: true,
-  multiget: 30, fullListingDays: 7, overrides: true, schedules: false, vcard: '3.0',
+  multiget: 30, fullListingDays: 7, overrides: true, schedules: false, keepsUrl: true, utcTimes: true, floatingTimes: true, vcard: '3.0',
 };
 
 export const PROFILES: { readonly [Name in ServerProfile['name']]: ServerProfile & { readonly name: Name } } = {
   /** One company's site, measured 2026 (reference 1.2, 1.5); SabreDAV underneath. */
   mail2000: {
     ...CAUTIOUS, name: 'mail2000', roots: { caldav: '/cgi-bin/cal/caldav/', carddav: '/cgi-bin/carddav/' },
-    ifNoneMatch: false, overrides: false,
+    ifNoneMatch: false, overrides: false, keepsUrl: false, utcTimes: false, floatingTimes: false,
   },
   generic: { ...CAUTIOUS, name: 'generic' },
   /** 3.1.8 on Debian 12: 409 no-uid-conflict, rewritten text with an ETag (reference 8.1, Q1). */
