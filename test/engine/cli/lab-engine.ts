@@ -66,7 +66,7 @@ export function labEngine(): LabEngine {
             refuseSecrets('the engine', stdout, stderr);
             resolve({ exitCode, stdout, stderr });
           } catch (error) {
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
       }),
