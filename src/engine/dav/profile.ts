@@ -18,6 +18,13 @@ export interface ServerProfile {
   readonly syncCollection: boolean;
   /** hrefs in one multiget to begin with; halved on failures. */
   readonly multiget: number;
+  /**
+   * Multigets on the way at once. One for Mail2000, whose sites lock an account out after failed logins: with two, a password that is changed in the
+   * middle of a download would be refused twice.
+   */
+  readonly parallel: number;
+  /** DAV:creationdate of a collection stays as long as the collection does, and so tells it from another one of its name (rule 15). */
+  readonly creationDate: boolean;
   /** Days between full listings although a token or ctag would do (reference D6, Q19). */
   readonly fullListingDays: number;
   /** Overridden instances in one object with the master are stored unharmed (reference M8). */
@@ -35,7 +42,7 @@ export interface ServerProfile {
 
 const CAUTIOUS: Omit<ServerProfile, 'name'> = {
   roots: null, ifNoneMatch: true, ifMatchDelete: true, rewrites: true, refusesSameUid: false, names: 'uid', syncCollection: true,
-  multiget: 30, fullListingDays: 7, overrides: true, schedules: false, keepsUrl: true, utcTimes: true, floatingTimes: true, vcard: '3.0',
+  multiget: 30, parallel: 1, creationDate: true, fullListingDays: 7, overrides: true, schedules: false, keepsUrl: true, utcTimes: true, floatingTimes: true, vcard: '3.0',
 };
 
 export const PROFILES: { readonly [Name in ServerProfile['name']]: ServerProfile & { readonly name: Name } } = {
@@ -46,11 +53,11 @@ export const PROFILES: { readonly [Name in ServerProfile['name']]: ServerProfile
   },
   generic: { ...CAUTIOUS, name: 'generic' },
   /** 3.1.8 on Debian 12: 409 no-uid-conflict, rewritten text with an ETag (reference 8.1, Q1). */
-  radicale: { ...CAUTIOUS, name: 'radicale', refusesSameUid: true },
+  radicale: { ...CAUTIOUS, name: 'radicale', refusesSameUid: true, parallel: 2 },
   /** php-sabre-dav 1.8.12: identical text, one UID accepted twice (reference 8.1). From 3.2 on it repairs texts, then without ETag (Q46). */
-  sabre: { ...CAUTIOUS, name: 'sabre', rewrites: false },
+  sabre: { ...CAUTIOUS, name: 'sabre', rewrites: false, parallel: 2 },
   /** 0.2.8 on Debian 12: refusals inside a 207, bare tokens, one UID a calendar, cards with one UID as often as you like (reference 8.1, Q9, Q10). */
   xandikos: { ...CAUTIOUS, name: 'xandikos' },
   /** 3.6.1 on Debian 12: one UID an account among events, none among cards, no ETag after a PUT with attendees, converts cards, sends invitations itself (reference Q28-Q35). */
-  cyrus: { ...CAUTIOUS, name: 'cyrus', schedules: true },
+  cyrus: { ...CAUTIOUS, name: 'cyrus', schedules: true, parallel: 2, creationDate: false },
 };
