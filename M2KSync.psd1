@@ -13,7 +13,10 @@
         'Connect-M2KSync'
         'Disconnect-M2KSync'
         'Get-M2KSyncCollection'
+        'Get-M2KSyncFailure'
+        'Get-M2KSyncHistory'
         'Get-M2KSyncStatus'
+        'Restore-M2KSyncItem'
         'Set-M2KSyncCollection'
         'Start-M2KSync'
     )

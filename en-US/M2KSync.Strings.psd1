@@ -13,5 +13,6 @@
     DisconnectAction = 'Forget the server and the password'
     SetAction = 'Change how it is synced'
     AddAction = 'Add to the list of collections'
+    RestoreAction = 'Bring back'
     DisconnectTarget = 'profile {0}'
 }

@@ -13,5 +13,6 @@
     DisconnectAction = '移除伺服器設定與密碼'
     SetAction = '變更同步方式'
     AddAction = '加入可同步清單'
+    RestoreAction = '復原'
     DisconnectTarget = '設定檔 {0}'
 }

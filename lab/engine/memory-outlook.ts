@@ -39,15 +39,26 @@ export function memoryOutlookSide<K extends Kind>(options: MemoryOutlook<K>): Si
     file.changeFolder(options.folder, (now, count) => ({ ...now, items: now.items.map((item) => (item.id === id ? { ...item, ...to, version: count } : item)) }));
   }
 
-  function create({ item, over }: Creation<K>): Found<K> {
+  function create({ item, over, revive }: Creation<K>): Found<K> {
     const there = folder().items.find((other) => other.uid === item.uid);
     if (there) throw new M2KError('AlreadyThere', { side: 'outlook', item: there.id });
+    const lying = revive === undefined ? undefined : file.read().deleted.find((other) => other.id === revive.id || other.uid === item.uid);
+    if (lying !== undefined) return bringBack(lying, item);
     const id = itemId(`item-${newToken()}`);
     file.changeFolder(options.folder, (before, count) => ({
       ...before,
       items: [...before.items, { id, version: count, uid: item.uid, fields: item.fields, extra: extraOf(over), mark: newMark(item.uid), created: now(), modified: now() }],
     }));
     return found(id);
+  }
+
+  function bringBack(lying: StoredItem, item: Creation<K>['item']): Found<K> {
+    file.change((now) => ({
+      ...now, count: now.count + 1, deleted: now.deleted.filter((other) => other.id !== lying.id),
+      folders: now.folders.map((one) => (one.id === options.folder
+        ? { ...one, items: [...one.items, { ...lying, version: now.count + 1, uid: item.uid, fields: item.fields, mark: newMark(item.uid), modified: new Date(options.clock.now()).toISOString() }] } : one)),
+    }));
+    return found(itemId(lying.id));
   }
 
   function update({ ref, item, fields }: Change<K>): Found<K> {

@@ -53,7 +53,7 @@
     )
     Call    = @(
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
-        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Quit', 'GetProperty',
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Move', 'Quit', 'GetProperty',
         # Pictures, and members of distribution lists: CreateRecipient makes an address that AddMember takes, and sends nothing.
         'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve'
     )

@@ -145,6 +145,10 @@ export interface Operations {
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
   ping: [Nothing, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
+  /** The registry's values as they are (engine/config/policy.ts knows what they mean). */
+  getPolicy: [Nothing, { readonly values: readonly { readonly from: 'machinePolicy' | 'userPolicy' | 'machineDefault'; readonly name: string; readonly value: string | number }[] }];
+  /** The proxy that Windows has for an address, 'http://proxy:3128'; '' where the way is direct. */
+  getProxy: [{ readonly url: string }, { readonly proxy: string }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];
@@ -153,6 +157,8 @@ export interface Operations {
     { readonly folder: FolderRef; readonly columns: readonly Column[]; readonly cursor: number | null },
     { readonly rows: readonly (readonly WireValue[])[]; readonly next: number | null; readonly count: number },
   ];
+  /** EntryIDs of the events that Outlook itself made for birthdays and anniversaries (OOM 5.3), as the contacts of the mailbox name them. */
+  personalEvents: [{ readonly columns: readonly string[] }, { readonly ids: readonly string[] }];
   readItems: [
     { readonly folder: FolderRef; readonly ids: readonly string[]; readonly members: Members },
     { readonly items: readonly ({ readonly ok: true; readonly item: ItemRecord } | ({ readonly ok: false; readonly id: string } & WireFailure))[]; readonly left: readonly string[] },
@@ -172,6 +178,8 @@ export interface Operations {
    * `trash`: the item's id in Deleted Items, found by id, else by mark; null when it could not be found there. Already gone is success.
    */
   deleteItem: [{ readonly folder: FolderRef; readonly id: string; readonly version: string | null; readonly mark: MarkQuery | null }, { readonly trash: string | null }];
+  /** Moves an item that lies in Deleted Items back into the folder, found by id, else by mark; null when it is not there. */
+  reviveItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly id: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
   quit: [Nothing, Nothing];

@@ -148,7 +148,7 @@ test('L9 mirror: a world and its mirror, with policy, direction and rights turne
       await settle(world);
       Object.assign(world, { link: { ...world.link, rules: turned ? turnedRules(rules) : rules } });
       for (const deed of deeds) await act(world, turn(deed));
-      const { actions } = await prepare({ link: world.link, store: world.store, clock: { now: () => world.now, sleep: () => Promise.resolve() }, newId: () => 'new' }, { whatIf: true, accept: new Set(['firstRun', 'deletions']) });
+      const { actions } = await prepare({ link: world.link, store: world.store, clock: { now: () => world.now, sleep: () => Promise.resolve() }, newId: () => 'new', run: 'now' }, { whatIf: true, accept: new Set(['firstRun', 'deletions']) });
       plans.push(lines(actions, turned));
     }
     return canonicalText(plans[0]) === canonicalText(plans[1]);

@@ -1,58 +1,14 @@
 // The real cmdlets in a real PowerShell engine, in front of the real engine, against the lab's Mail2000 and a mailbox file.
 import test from 'ava';
-import type { ExecutionContext } from 'ava';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { officeSeed, smallOffice } from '../../lab/mail2000/office-seed.js';
-import type { OfficeSeed } from '../../lab/mail2000/office.js';
-import { startMail2000 } from '../../lab/mail2000/server.js';
-import { ADDRESS, SECRET, labEngine } from '../engine/cli/lab-engine.js';
-import type { LabEngine } from '../engine/cli/lab-engine.js';
-import { isLabShell, runFile } from '../support/shell.js';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+import { officeSeed } from '../../lab/mail2000/office-seed.js';
+import { ADDRESS } from '../engine/cli/lab-engine.js';
+import { isLabShell } from '../support/shell.js';
+import { bench, quoted, root } from './cmdlet-bench.js';
 
 /** Both editions where the lab's console can be either. */
 const EDITIONS: readonly (readonly [string, readonly string[]])[] = isLabShell() ? [['Core', []], ['Desktop', ['-M2KEdition', 'Desktop']]] : [['as installed', []]];
-
-interface Bench {
-  readonly engine: LabEngine;
-  readonly server: Awaited<ReturnType<typeof startMail2000>>;
-  /** Runs text after the module was imported; `$credential` is right, `$wrong` is not; what it passes to `Out-Json` comes back. */
-  run(script: string, switches?: readonly string[]): Promise<{ readonly said: Readonly<Record<string, unknown>>; readonly stdout: string; readonly stderr: string }>;
-}
-
-async function bench(t: ExecutionContext, seed: OfficeSeed = smallOffice()): Promise<Bench> {
-  t.timeout(180_000);
-  const server = await startMail2000({ office: seed });
-  t.teardown(() => server.close());
-  const engine = labEngine();
-  let count = 0;
-  return {
-    engine, server,
-    async run(script, switches = []) {
-      const path = join(engine.root, `script-${count += 1}.ps1`);
-      writeFileSync(path, `\uFEFF
-$parts = @{ Node = ${quoted(process.execPath)}; Engine = ${quoted(join(root, 'dist/lab/engine/m2ksync-lab.js'))}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) }
-Import-Module ${quoted(join(root, 'M2KSync.psd1'))} -ArgumentList $parts
-$PSDefaultParameterValues = @{ '*:WarningAction' = 'Continue' }
-$mailHost = ${quoted(server.origin)}
-$credential = New-Object System.Management.Automation.PSCredential ${quoted(ADDRESS)}, (ConvertTo-SecureString ${quoted(SECRET)} -AsPlainText -Force)
-$wrong = New-Object System.Management.Automation.PSCredential ${quoted(ADDRESS)}, (ConvertTo-SecureString 'wrong' -AsPlainText -Force)
-$said = @{}
-function Get-Failure([scriptblock]$Try) { try { & $Try | Out-Null; $null } catch { @{ id = $_.FullyQualifiedErrorId; category = [string]$_.CategoryInfo.Category; advice = $_.ErrorDetails.RecommendedAction; message = $_.ErrorDetails.Message; target = [string]$_.TargetObject } } }
-${script}
-[Console]::Out.Write("\`nJSON:" + (ConvertTo-Json -InputObject $said -Depth 6 -Compress) + "\`n")
-`);
-      const { stdout, stderr } = await runFile(path, [], { switches });
-      const line = stdout.split(/\r?\n/).find((one) => one.startsWith('JSON:'));
-      if (line === undefined) throw new Error(`${stdout}${stderr}`);
-      return { said: JSON.parse(line.slice(5)) as Readonly<Record<string, unknown>>, stdout, stderr };
-    },
-  };
-}
 
 for (const [edition, switches] of EDITIONS) {
   test(`connect, plan, sync, choose, status and disconnect give typed objects (${edition})`, async (t) => {
@@ -106,7 +62,7 @@ $said.validate = Get-Failure { Set-M2KSyncCollection -Id x -Direction sideways }
 });
 
 test('what a guard holds is a warning and an entry of the result', async (t) => {
-  const { run } = await bench(t, officeSeed());
+  const { run } = await bench(t, { office: officeSeed() });
   const { said } = await run(`
 Connect-M2KSync -MailHost $mailHost -Credential $credential | Out-Null
 $result = Start-M2KSync -ErrorVariable failures -WarningVariable warnings -ErrorAction SilentlyContinue -WarningAction SilentlyContinue

@@ -1,6 +1,6 @@
 // A Store in memory with the store's own meaning, for laws that open it thousands of times. test/engine/state holds both to one contract.
 import type { Kind } from '../../src/engine/model/ids.js';
-import type { Base, Intent, LastRun, LinkMemory, PreImage, Settlement, Store } from '../../src/engine/state/state.js';
+import type { Base, History, Intent, KeptImage, LastRun, LinkMemory, PreImage, Settlement, Store } from '../../src/engine/state/state.js';
 
 export interface MemoryStore extends Store {
   readonly images: readonly PreImage[];
@@ -51,9 +51,23 @@ export function memoryStore(onCrash: () => never = () => { throw new Error('cras
     },
     abandon: (link, intent) => { commit(); of(link).intents.delete(intent); },
     deletionsSince: (link, since) => of(link).deletions.filter((one) => one.at >= since).reduce((sum, one) => sum + one.count, 0),
-    noteTrash: () => undefined,
+    noteTrash: (link, uid, trash) => {
+      const at = images.findLastIndex((image) => image.link === link && image.uid === uid);
+      images.splice(at, 1, { ...images[at] as PreImage, trash });
+    },
+    history: historyOver(images),
     lastRun: () => last,
     noteRun: (run) => { last = run; },
     close: () => undefined,
+  };
+}
+
+function historyOver(images: PreImage[]): History {
+  const restored = new Map<number, string>();
+  const kept = (): readonly KeptImage[] => images.map((image, index) => ({ ...image, id: index + 1, ...(restored.has(index + 1) ? { restoredAt: restored.get(index + 1) ?? '' } : {}) }));
+  return {
+    find: ({ since = '', run, ids }) => copy(kept().filter((image) => image.at >= since && (run === undefined || image.run === run) && (ids === undefined || ids.includes(image.id))).toReversed()),
+    noteRestored: (ids, at) => { for (const id of ids) restored.set(id, at); },
+    trim: () => undefined,
   };
 }

@@ -5,6 +5,7 @@ import type { ItemId, Kind, SideName } from '../../src/engine/model/ids.js';
 import type { Fields } from '../../src/engine/model/item.js';
 import type { Fault, MemorySide } from './memory-world.js';
 import type { Cast } from './sync-cast.js';
+import type { Wish } from '../../src/engine/sync/restore.js';
 
 export type Deed<K extends Kind = 'event'> =
   | { readonly do: 'add'; readonly side: SideName; readonly fields: Fields<K> }
@@ -60,6 +61,8 @@ export interface RunFaults<K extends Kind = 'event'> {
   readonly lacking?: Readonly<Partial<Record<SideName, number>>>;
   /** What Outlook shows in this run may change once more under the same version. */
   readonly settling?: boolean;
+  /** What the user wants back. */
+  readonly restore?: readonly Wish[];
 }
 
 const arbitraryFault = fc.constantFrom<Fault>(false, false, true, 'stored', 'crash');

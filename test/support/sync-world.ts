@@ -157,7 +157,7 @@ export async function sync<K extends Kind>(world: SyncWorld<K>, faults: RunFault
   world.meanwhile.splice(0, Infinity, ...(faults.meanwhile ?? []));
   world.lacking = faults.lacking ?? {};
   world.settling = faults.settling ?? false;
-  const options: RunOptions = { whatIf: false, accept: new Set(faults.accept ?? ['firstRun', 'deletions'] as const) };
+  const options: RunOptions = { whatIf: false, accept: new Set(faults.accept ?? ['firstRun', 'deletions'] as const), restore: faults.restore ?? [] };
   try {
     const prepared = await prepare(handsOf(world), options);
     const { outcome, error } = await carryOut({ ...prepared, actions: shuffled(prepared.actions, faults.order ?? []) } as unknown as Prepared, options);
@@ -176,7 +176,7 @@ export async function sync<K extends Kind>(world: SyncWorld<K>, faults: RunFault
 }
 
 const handsOf = <K extends Kind>(world: SyncWorld<K>): Prepared<K>['hands'] =>
-  ({ link: world.link, store: world.store, clock: { now: () => world.now, sleep: () => Promise.resolve() }, newId: () => `id${nextName()}` });
+  ({ link: world.link, store: world.store, clock: { now: () => world.now, sleep: () => Promise.resolve() }, newId: () => `id${nextName()}`, run: new Date(world.now).toISOString() });
 
 /** What the next run would do, and what looking cost. */
 export async function look<K extends Kind>(world: SyncWorld<K>): Promise<{ readonly outcome: LinkOutcome; readonly actions: number; readonly fetched: number }> {

@@ -5,7 +5,7 @@ import type { EngineParts } from './parts.js';
 import type { CommandName, EngineRecord, Request, ResultValues } from './records.js';
 
 /** Records that may come before the last one. */
-export type Telling = Extract<EngineRecord, { readonly t: 'progress' | 'item' | 'warning' }>;
+export type Telling = Extract<EngineRecord, { readonly t: 'progress' | 'item' | 'history' | 'warning' }>;
 
 export interface CommandContext {
   readonly parts: EngineParts;

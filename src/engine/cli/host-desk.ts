@@ -33,6 +33,8 @@ export function hostDesk(options: HostDeskOptions): Desk {
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
+    readPolicy: async () => (await host.call('getPolicy', {})).values,
+    proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
       return mailbox(host.call, { zone, listSeparator }, options);
@@ -46,7 +48,7 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
     const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec(desk), contact: () => contactCodec(desk, means) };
     return codecs[kind]();
   };
-  const side: Mailbox['side'] = (folder, { kind, link, means }) =>
-    outlookSide({ call, clock, folder, codec: codecFor(kind, means), link, newToken: newId, newUid: newId });
+  const side: Mailbox['side'] = (folder, { kind, link, means, personal = kind === 'event' ? 'hidden' : 'listed' }) =>
+    outlookSide({ call, clock, folder, codec: codecFor(kind, means), link, newToken: newId, newUid: newId, personal });
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
 }

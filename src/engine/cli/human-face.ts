@@ -3,6 +3,9 @@ import { Chalk } from 'chalk';
 import ora from 'ora';
 import { runText } from '../report/run-text.js';
 import { collectionsText, statusText } from '../report/status-text.js';
+import { historyTable } from '../report/history-text.js';
+import { itemText, whyLine } from '../report/item-text.js';
+import type { HistoryEntry } from '../report/views.js';
 import type { ItemOutcome } from '../sync/outcome.js';
 import type { Words } from '../words/catalogue.js';
 import type { Telling } from './command-context.js';
@@ -18,22 +21,24 @@ export function humanFace(io: Io, words: Words): Face {
   const chalk = new Chalk({ level: io.stderr.isTTY === true ? 1 : 0 });
   const spinner = ora({ stream: io.stderr, isEnabled: io.stderr.isTTY === true, discardStdin: false, isSilent: io.stderr.isTTY !== true });
   const items: ItemOutcome[] = [];
+  const entries: HistoryEntry[] = [];
   const say = (text: string): void => { io.stderr.write(`${text}\n`); };
   return {
     tell(record) {
       if (record.t === 'progress') spinner.start(record.total > 0 ? `${record.text} ${record.done}/${record.total}` : record.text);
       if (record.t === 'item') items.push(record.item);
+      if (record.t === 'history') entries.push(record.entry);
       if (record.t === 'warning') { spinner.stop(); say(chalk.yellow(record.text)); }
     },
     end(record) {
       spinner.stop();
       if (record.t === 'error') say(`${chalk.red(record.message)}\n${record.remedy}`);
-      else io.stdout.write(`${resultText(words, record, items)}\n`);
+      else io.stdout.write(`${resultText(words, record, { items, entries })}\n`);
     },
   };
 }
 
-function resultText(words: Words, record: ResultRecord, items: readonly ItemOutcome[]): string {
+function resultText(words: Words, record: ResultRecord, { items, entries }: { readonly items: readonly ItemOutcome[]; readonly entries: readonly HistoryEntry[] }): string {
   switch (record.command) {
     case 'connect': {
       const { value } = record;
@@ -42,7 +47,9 @@ function resultText(words: Words, record: ResultRecord, items: readonly ItemOutc
     case 'disconnect': return words.say('disconnect.done');
     case 'collections': return collectionsText(words, record.value.collections);
     case 'select': return collectionsText(words, [record.value.collection]);
-    case 'sync': return runText(words, record.value.run, items);
+    case 'failures': return items.length === 0 ? words.say('failures.none') : items.map((item) => whyLine(words, item) ?? itemText(words, item)).join('\n');
+    case 'history': return historyTable(words, entries);
+    case 'sync': case 'restore': return runText(words, record.value.run, items);
     case 'status': return statusText(words, record.value);
   }
 }

@@ -1,6 +1,7 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
 import type { ContactMeans } from '../codec/contact/means.js';
+import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
 import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
@@ -20,11 +21,19 @@ export interface FolderWish {
   readonly create: boolean;
 }
 
+export interface SideWish<K extends Kind> {
+  readonly kind: K;
+  readonly link: string;
+  readonly means?: ContactMeans;
+  /** Events that Outlook made for birthdays and anniversaries; hidden when absent. */
+  readonly personal?: 'hidden' | 'listed';
+}
+
 /** The user's mailbox as Outlook shows it, open for this run. */
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
   ensureFolder(wish: FolderWish): Promise<FolderSettings | null>;
-  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly means?: ContactMeans }): Side<K>;
+  side<K extends Kind>(folder: FolderSettings, as: SideWish<K>): Side<K>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */
@@ -33,6 +42,10 @@ export interface Desk {
   readSecret(path: string): Promise<string>;
   /** Only PowerShell writes it (desk-rules.md 5). */
   writeSecret(path: string, secret: string): Promise<void>;
+  /** What administrators have set on this computer and for this user; empty where there is no registry. */
+  readPolicy(): Promise<readonly PolicyValue[]>;
+  /** The proxy that the system has for a URL; undefined: the way is direct. */
+  proxyFor(url: string): Promise<string | undefined>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
   openMailbox(options: { readonly start: boolean }): Promise<Mailbox>;
   close(): Promise<void>;

@@ -4,7 +4,7 @@
 // No line grows with the number of items: ConvertFrom-Json of Windows PowerShell 5.1 takes 2,097,152 characters and no more. So every item is
 // a record of its own and results hold summaries.
 import type { CollectionSettings, Preset, Scope } from '../config/settings.js';
-import type { Problem, RunSummary, StatusView } from '../report/views.js';
+import type { HistoryEntry, Problem, RunSummary, StatusView } from '../report/views.js';
 import type { ItemOutcome } from '../sync/outcome.js';
 import type { Acceptance } from '../sync/run-options.js';
 import type { SpokenCode } from '../words/errors.js';
@@ -31,8 +31,15 @@ export type Request = RequestCommon & (
   | { readonly command: 'disconnect' }
   /** `add`: URL or path of a calendar or book that others share and no listing names; looked at before it is kept. */
   | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly scope?: Scope }
-  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'] }
+  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
+      readonly birthdays?: boolean; readonly merged?: boolean }
   | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean }
+  /** Items that the last run left undone, as `item` records. */
+  | { readonly command: 'failures' }
+  /** `since`: ISO 8601 UTC. `run`: as an entry names it. */
+  | { readonly command: 'history'; readonly since?: string; readonly run?: string }
+  /** By the ids of entries, or all of a run. */
+  | { readonly command: 'restore'; readonly ids?: readonly number[]; readonly run?: string; readonly whatIf?: boolean }
   | { readonly command: 'status' }
 );
 
@@ -59,6 +66,10 @@ export interface ResultValues {
   readonly select: { readonly collection: CollectionView };
   /** `problems` are those of whole links; an item's own comes with its record. */
   readonly sync: { readonly run: RunSummary; readonly summary: string; readonly problems: readonly Problem[] };
+  readonly failures: { readonly count: number };
+  readonly history: { readonly count: number };
+  /** `asked`: how many items were to come back. What came back are the records whose cell is 'restore'. */
+  readonly restore: { readonly run: RunSummary; readonly summary: string; readonly problems: readonly Problem[]; readonly asked: number };
   readonly status: StatusView;
 }
 
@@ -66,6 +77,7 @@ export type EngineRecord =
   | { readonly t: 'hello'; readonly v: typeof RECORDS_VERSION; readonly version: string }
   | { readonly t: 'progress'; readonly phase: string; readonly done: number; readonly total: number; readonly text: string }
   | { readonly t: 'item'; readonly item: ItemOutcome; readonly text: string; readonly problem: Problem | null }
+  | { readonly t: 'history'; readonly entry: HistoryEntry; readonly text: string }
   | { readonly t: 'warning'; readonly id: string; readonly text: string }
   | { [C in CommandName]: { readonly t: 'result'; readonly command: C; readonly value: ResultValues[C]; readonly exitCode: number } }[CommandName]
   | ErrorRecord;

@@ -18,6 +18,8 @@ const needed = (check: Check): Check => ({ ...check, needed: true });
 const oneOf = (values: readonly unknown[]): Check => ({ allowed: values.join(', '), fits: (value) => values.includes(value) });
 const someOf = (values: readonly unknown[]): Check => ({ allowed: values.join(', '), fits: (value) => Array.isArray(value) && value.every((one) => values.includes(one)) });
 
+const moment: Check = { allowed: '2026-11-22T09:00:00Z', fits: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)) };
+
 export const ACCEPTANCES = ['firstRun', 'deletions'] as const;
 
 const COMMON: Readonly<Record<string, Check>> = {
@@ -32,8 +34,11 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   },
   disconnect: {},
   collections: { refresh: flag, add: text, scope: oneOf(SCOPES) },
-  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES) },
+  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), birthdays: flag, merged: flag },
   sync: { whatIf: flag, accept: someOf(ACCEPTANCES), scheduled: flag },
+  failures: {},
+  history: { since: moment, run: text },
+  restore: { ids: { allowed: '12, 13', fits: (value) => Array.isArray(value) && value.length > 0 && value.every((id) => Number.isInteger(id)) }, run: text, whatIf: flag },
   status: {},
 };
 

@@ -40,8 +40,10 @@ const collection = whole({
   direction: oneOf(DIRECTIONS),
   defaultFolder: flag,
   clash: oneOf(CLASHES),
+  birthdays: flag,
+  merged: flag,
   folder: { ...whole({ entryId: text, storeId: text, name: { type: 'string' } }), type: ['object', 'null'] },
-}, ['rightsFrom', 'rightsAt', 'color', 'source']);
+}, ['rightsFrom', 'rightsAt', 'color', 'source', 'birthdays', 'merged']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),

@@ -1,4 +1,5 @@
 // What people and the module's objects are shown: plain data, no words but those of a Problem.
+import type { Kind, SideName } from '../model/ids.js';
 import type { ItemOutcome, ItemResult, LinkOutcome, RunOutcome } from '../sync/outcome.js';
 
 /** Writes made or planned, by side, and how many of them delete. */
@@ -22,6 +23,26 @@ export interface RunSummary extends Omit<RunOutcome, 'links'> {
 export interface RunMemory {
   readonly run: RunSummary;
   readonly open: readonly ItemOutcome[];
+}
+
+/** Something that was overwritten or deleted, or lost a clash, and can come back (rules.md 30). */
+export interface HistoryEntry {
+  readonly id: number;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly run: string;
+  readonly link: string;
+  readonly collectionName: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly uid: string;
+  /** Where it was. */
+  readonly side: SideName;
+  readonly why: 'overwritten' | 'deleted' | 'lost';
+  readonly cell: string;
+  /** What those fields held before. */
+  readonly values: readonly { readonly field: string; readonly value: string }[];
+  readonly restoredAt: string | null;
 }
 
 /** Something that did not go as it should, in words. */

@@ -23,13 +23,15 @@ export interface OutlookSideOptions<K extends Kind> {
   readonly newToken: () => string;
   /** For items that have no id of their own yet: contacts. */
   readonly newUid: () => string;
+  /** Whether events that Outlook made for birthdays and anniversaries are listed; they are when absent. */
+  readonly personal?: 'hidden' | 'listed';
 }
 
 const SAVE: Step = { do: 'save' };
 const markStep = (mark: Mark): Step => ({ do: 'user', name: MARK_PROPERTY, to: formatMark(mark) });
 const known = (itemVersion: Version): string | null => (itemVersion === UNKNOWN_VERSION ? null : itemVersion);
 
-export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid }: OutlookSideOptions<K>): Side<K> {
+export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal }: OutlookSideOptions<K>): Side<K> {
   let modified: ReadonlyMap<string, string> = new Map();
   const reading: Reading<K> = { codec, newUid, now: () => clock.now(), modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
   const members = membersOf(codec);
@@ -54,13 +56,19 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
     kind: codec.kind,
     narrow: (fields) => codec.narrow(fields),
     async list() {
-      const listed = await listFolder(call, folder, classesOf(codec));
+      const listed = await listFolder(call, folder, { classes: classesOf(codec), ...(personal === undefined ? {} : { personal }) });
       modified = listed.modified;
       return listed.listing;
     },
     fetch: (ids) => readItems({ call, folder }, ids, reading),
-    async create({ item }) {
+    async create({ item, revive }) {
       const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
+      const lying = revive === undefined ? null : (await call('reviveItem', { folder, id: revive.id ?? '', mark: marksOf(item.uid) })).id;
+      if (lying !== null) {
+        const ref = { id: itemId(lying), version: UNKNOWN_VERSION };
+        const rest = codec.steps({ fields: item.fields, chosen, current: await currentOf({ ref, item, fields: chosen, parts: [] }) });
+        return foundOf(await write(ref, [markStep(newMark(item.uid)), ...rest]), reading);
+      }
       // The mark stands before the first save, so that no saved item of ours is ever without it.
       const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null })];
       return foundOf(await write(null, steps, { messageClass: codec.classOf?.(item.fields) ?? codec.messageClass, unless: item.uid }), reading);

@@ -105,7 +105,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     } catch (error) {
       if (!(error instanceof M2KError) || (error.code !== 'Stale' && !outcomeUnknown(error))) throw error;
       // If-Match fails on what is not there, too (RFC 9110 section 13.1.1).
-      const there = await reader.get(ref.id).catch((failure: unknown) => nothingSaid(failure) ?? undefined);
+      const there = await reader.get(ref.id).catch((failure: unknown) => { nothingSaid(failure); return undefined; });
       if (there === null) return;
       if (error.code !== 'Stale') throw unknownOutcome(ref.id, error);
       if (!there || !isWeak(there)) throw error;
@@ -149,7 +149,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     if (!outcomeUnknown(sent.error)) throw sent.error;
     const there = await reader.get(sent.href).catch(nothingSaid);
     if (there && says(there, sent.body, codec)) return there;
-    const elsewhere = sent.uid === null || there ? [] : await reader.withUid(sent.uid).catch((error: unknown) => nothingSaid(error) ?? []);
+    const elsewhere = sent.uid === null || there ? [] : await reader.withUid(sent.uid).catch(ignoreUnsupported);
     const same = elsewhere.find((stored) => says(stored, sent.body, codec));
     if (!same) throw unknownOutcome(sent.href, sent.error);
     return same;
@@ -182,7 +182,10 @@ function uidOf<K extends Kind>(stored: StoredText, codec: TextCodec<K>): Uid | n
 }
 
 /** A server without the query cannot be asked; it may still refuse. */
-const ignoreUnsupported = (error: unknown): readonly StoredText[] => nothingSaid(error) ?? [];
+function ignoreUnsupported(error: unknown): readonly StoredText[] {
+  nothingSaid(error);
+  return [];
+}
 
 /** An answer that says nothing of the object. @throws the error when there was no answer at all */
 function nothingSaid(error: unknown): null {

@@ -81,6 +81,11 @@ export interface Creation<K extends Kind> {
   readonly item: Item<K>;
   /** The parts of the item that this one re-creates: unmapped properties are taken from them. */
   readonly over?: readonly Part[];
+  /**
+   * Where the side has a place for what was deleted: an item there, known by this id or by the UID's mark, is brought back and written to
+   * instead of made anew, so that it keeps what we do not map (rules.md 30).
+   */
+  readonly revive?: { readonly id: ItemId | null };
 }
 
 export interface Change<K extends Kind> {

@@ -23,5 +23,11 @@ export const UNDO: Schema = {
     `CREATE TABLE images (id INTEGER PRIMARY KEY, link TEXT NOT NULL, at TEXT NOT NULL, side TEXT NOT NULL, uid TEXT NOT NULL, kind TEXT NOT NULL,
        why TEXT NOT NULL, cell TEXT NOT NULL, title TEXT NOT NULL, parts TEXT NOT NULL, trash TEXT) STRICT;
      CREATE INDEX images_uid ON images (link, uid);`,
+    `ALTER TABLE images ADD COLUMN run TEXT NOT NULL DEFAULT '';
+     ALTER TABLE images ADD COLUMN fields TEXT NOT NULL DEFAULT '{}';
+     ALTER TABLE images ADD COLUMN changed TEXT NOT NULL DEFAULT '[]';
+     ALTER TABLE images ADD COLUMN before TEXT;
+     ALTER TABLE images ADD COLUMN restored TEXT;
+     CREATE INDEX images_run ON images (run);`,
   ],
 };

@@ -78,8 +78,39 @@ export interface PreImage {
   /** For people: the subject or the name. */
   readonly title: string;
   readonly parts: readonly Part[];
+  /** The run that did it: the same text for all of a run. */
+  readonly run: string;
+  /** Values of every field that the item then had. */
+  readonly fields: Fields<Kind>;
+  /** Fields that the write changed, or that lost: only these are put back. All of a deletion. */
+  readonly changed: readonly string[];
+  /** Of a deletion: what both sides had agreed on, and the other side's parts, so that all of it can be made again. */
+  readonly before?: { readonly fields: Partial<Fields<Kind>>; readonly parts: readonly Part[] };
   /** Where a deletion left the item, when the side has such a place; noted after the deletion. */
   readonly trash?: ItemId;
+}
+
+/** A pre-image as it lies in the undo file. */
+export interface KeptImage extends PreImage {
+  readonly id: number;
+  /** ISO 8601 UTC, once it was put back. */
+  readonly restoredAt?: string;
+}
+
+export interface HistoryQuery {
+  /** ISO 8601 UTC; nothing older. */
+  readonly since?: string;
+  readonly run?: string;
+  readonly ids?: readonly number[];
+}
+
+/** What was overwritten or deleted, for those who want it back (rules.md 30). */
+export interface History {
+  /** Newest first. */
+  find(query: HistoryQuery): readonly KeptImage[];
+  noteRestored(ids: readonly number[], at: string): void;
+  /** Forgets what is older than `before` (ISO 8601 UTC), then the oldest until the texts take no more than `bytes`. */
+  trim(limits: { readonly before: string; readonly bytes: number }): void;
 }
 
 export interface LinkMemory {
@@ -142,6 +173,7 @@ export interface Store {
   /** Deletions carried out by this link since `since` (ISO UTC). */
   deletionsSince(link: string, since: string): number;
   noteTrash(link: string, uid: Uid, trash: ItemId): void;
+  readonly history: History;
   lastRun(): LastRun | undefined;
   noteRun(run: LastRun): void;
   close(): void;

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { M2KError } from '../errors.js';
 import type { Kind } from '../model/ids.js';
 import { openDatabase, stateErrors, transaction } from './database.js';
+import { historyOver, keep } from './history.js';
 import { STATE, UNDO } from './schema.js';
-import type { Base, Intent, LinkMemory, PreImage, Settlement, Store } from './state.js';
+import type { Base, Intent, LinkMemory, Settlement, Store } from './state.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -46,6 +47,7 @@ function storeOver(state: DatabaseSync, undo: DatabaseSync, folder: string): Sto
     noteTrash: (link, uid, trash) => {
       stateErrors(undoPath, () => { undo.prepare('UPDATE images SET trash = ? WHERE id = (SELECT max(id) FROM images WHERE link = ? AND uid = ?)').run(trash, link, uid); });
     },
+    history: historyOver(undo, undoPath),
     lastRun: () => stateErrors(path, () => {
       const row = state.prepare('SELECT at, report FROM runs').get() as Row | undefined;
       return row === undefined ? undefined : { at: String(row['at']), report: String(row['report']) };
@@ -53,11 +55,6 @@ function storeOver(state: DatabaseSync, undo: DatabaseSync, folder: string): Sto
     noteRun: ({ at, report }) => { write(() => { state.prepare('INSERT OR REPLACE INTO runs VALUES (1, ?, ?)').run(at, report); }); },
     close: () => { state.close(); undo.close(); },
   };
-}
-
-function keep(undo: DatabaseSync, { link, at, side, uid, kind, why, cell, title, parts }: PreImage): void {
-  undo.prepare('INSERT INTO images (link, at, side, uid, kind, why, cell, title, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(link, at, side, uid, kind, why, cell, title, JSON.stringify(parts));
 }
 
 /** One item has one open intent: a new one takes the place of what an earlier run left open. */

@@ -18,6 +18,8 @@ export interface Write<K extends Kind = Kind> {
   readonly before?: Found<K>;
   /** Parts to take unmapped properties from when the item is made again. */
   readonly over?: readonly Part[];
+  /** A creation that first looks among what was deleted, for this id or for the UID (rules.md 30). */
+  readonly revive?: { readonly id: ItemId | null };
 }
 
 /** A value that lost a clash: kept in the undo store and named in the report. */
@@ -52,6 +54,10 @@ export type Action<K extends Kind = Kind> =
       readonly mark: Ref | null;
       /** An open intent that this action redoes or completes. */
       readonly intent: string | null;
+      /** The user wants these pre-images back (rules.md 30). */
+      readonly restores?: readonly number[];
+      /** The item is made for the user alone: it gets no base row. */
+      readonly unpaired?: true;
     })
   /** State only: a moved id or version, an equal edit, an absence noted, a put-away item, a completed intent. */
   | (Common<K> & { readonly kind: 'note'; readonly next: Base<K>; readonly intent: string | null; readonly mark: Ref | null })

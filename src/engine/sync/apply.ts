@@ -1,7 +1,7 @@
 // Carries out one action: intent and pre-images first, then the writes, then the base row (rules.md 2). Knows no table and no policy.
 import type { Clock } from '../clock.js';
 import { consequenceOf, M2KError } from '../errors.js';
-import { UNKNOWN_VERSION } from '../model/ids.js';
+import { other, UNKNOWN_VERSION } from '../model/ids.js';
 import type { Kind, SideName } from '../model/ids.js';
 import type { Fields } from '../model/item.js';
 import { titleOf } from '../model/title.js';
@@ -19,6 +19,8 @@ export interface Hands<K extends Kind> {
   readonly clock: Clock;
   /** A new unguessable id, for pairings and intents. */
   readonly newId: () => string;
+  /** The run's name in the history. */
+  readonly run: string;
 }
 
 type WriteAction<K extends Kind> = Action<K> & { readonly kind: 'write' };
@@ -70,7 +72,7 @@ async function write<K extends Kind>(planned: WriteAction<K>, hands: Hands<K>): 
   const writes: Write<K>[] = [];
   for (const one of planned.writes) writes.push(await withBefore(rebound(one, progress), hands.link[one.side]));
   const action = { ...planned, writes }, intent = intentOf(action, hands);
-  hands.store.begin(hands.link.id, intent, preImages(action, { link: hands.link.id, at: intent.at }));
+  hands.store.begin(hands.link.id, intent, preImages(action, { link: hands.link.id, run: hands.run, at: intent.at }));
   for (const [index, one] of writes.entries()) {
     try {
       await carryOut(one, { action, hands, progress });
@@ -81,6 +83,7 @@ async function write<K extends Kind>(planned: WriteAction<K>, hands: Hands<K>): 
   }
   const next = agreement({ action, hands, progress });
   settle(hands, { intent: intent.id, base: action.base, next, deletions: writes.filter((one) => one.kind === 'delete').length });
+  if (action.restores !== undefined) hands.store.history.noteRestored(action.restores, intent.at);
   return [...progress.written.keys()].flatMap((side) => newHabits(side, { before: action.base, next }));
 }
 
@@ -114,21 +117,27 @@ function intentOf<K extends Kind>({ base, uid, agreed, writes }: WriteAction<K>,
   };
 }
 
-function preImages<K extends Kind>({ writes, losers, uid, cell, title }: WriteAction<K>, { link, at }: { readonly link: string; readonly at: string }): readonly PreImage[] {
-  const image = (side: SideName, found: { readonly parts: readonly Part[]; readonly fields: Fields<K> }, why: PreImage['why']): PreImage => {
-    const kind = 'when' in found.fields ? 'event' : 'contact';
-    return { link, at, side, uid, kind, why, cell, title: titleOf(kind as K, found.fields) || title, parts: found.parts };
-  };
-  const overwritten = writes.flatMap((one) => (one.before === undefined ? [] : [image(one.side, one.before, one.kind === 'delete' ? 'deleted' : losers.some((loser) => loser.side === one.side) ? 'lost' : 'overwritten')]));
+/** Everything that the action overwrites, deletes or lets lose, with what it takes to have it back. */
+function preImages<K extends Kind>(action: WriteAction<K>, about: Pick<PreImage, 'link' | 'run' | 'at'>): readonly PreImage[] {
+  const { writes, losers, uid, cell, title, base } = action, kind = (one: Fields<K>): Kind => ('when' in one ? 'event' : 'contact');
+  const image = (side: SideName, found: { readonly parts: readonly Part[]; readonly fields: Fields<K> }, of: Pick<PreImage, 'why' | 'changed'>): PreImage =>
+    ({ ...about, ...of, side, uid, kind: kind(found.fields), cell, title: titleOf(kind(found.fields) as K, found.fields) || title, parts: found.parts, fields: found.fields });
+  const lostOn = (side: SideName): readonly string[] => losers.filter((loser) => loser.side === side).flatMap((loser) => loser.fields);
+  const overwritten = writes.flatMap((one): readonly PreImage[] => {
+    if (one.before === undefined) return [];
+    if (one.kind === 'delete') return [{ ...image(one.side, one.before, { why: 'deleted', changed: Object.keys(one.before.fields) }), ...(base === null ? {} : { before: { fields: base.fields, parts: base[other(one.side)].parts } }) }];
+    const lost = lostOn(one.side);
+    return [image(one.side, one.before, { why: lost.length > 0 ? 'lost' : 'overwritten', changed: [...new Set([...one.fields, ...lost])] })];
+  });
   const unwritten = losers.filter((loser) => !writes.some((one) => one.side === loser.side));
-  return [...overwritten, ...unwritten.map((loser) => image(loser.side, loser.found, 'lost'))];
+  return [...overwritten, ...unwritten.map((loser) => image(loser.side, loser.found, { why: 'lost', changed: loser.fields }))];
 }
 
 interface Carrying<K extends Kind> { readonly action: WriteAction<K>; readonly hands: Hands<K>; readonly progress: Progress<K> }
 
 async function carryOut<K extends Kind>(one: Write<K>, { action, hands: { link, store }, progress }: Carrying<K>): Promise<void> {
   const side = link[one.side], item = { kind: link.kind, uid: action.uid, fields: action.agreed };
-  if (one.kind === 'create') progress.written.set(one.side, await side.create({ item, ...(one.over === undefined ? {} : { over: one.over }) }));
+  if (one.kind === 'create') progress.written.set(one.side, await side.create({ item, ...(one.over === undefined ? {} : { over: one.over }), ...(one.revive === undefined ? {} : { revive: one.revive }) }));
   else if (one.ref === null) throw new Error('an update or a deletion without the item it is for');
   else if (one.kind === 'update') progress.written.set(one.side, await side.update({ ref: one.ref, item, fields: new Set(one.fields), parts: one.before?.parts ?? [] }));
   else {
@@ -140,7 +149,9 @@ async function carryOut<K extends Kind>(one: Write<K>, { action, hands: { link, 
 /** The base row when every write was made; null after a deletion. */
 function agreement<K extends Kind>({ action, hands: { link, newId }, progress }: Carrying<K>, fields: Partial<Fields<K>> = action.agreed): Base<K> | null {
   const { base } = action;
-  if (action.writes.some((one) => one.kind === 'delete')) return null;
+  if (action.writes.some((one) => one.kind === 'delete') || action.unpaired === true) return null;
+  // A restoration makes the item on both sides: what the first creation brought is a new item for the next run.
+  if (base === null && action.outlook === null && action.server === null && progress.written.size < 2) return null;
   const sideOf = (side: SideName): BaseSide => {
     const written = progress.written.get(side), seen = side === 'outlook' ? progress.outlook : action.server;
     if (written !== undefined) return writtenSide(link[side], { agreed: action.agreed, found: written, before: base?.[side] });

@@ -41,11 +41,11 @@ const plain = <K extends Kind>(action: Action<K>, link: Link<K>): ItemOutcome =>
   link: link.id, kind: link.kind, uid: action.uid, title: action.title, cell: action.cell, result: 'done', writes: [], lost: [],
 });
 
-function facts(error: unknown): Pick<ItemOutcome, 'code' | 'reason' | 'side' | 'detail'> {
+function facts(error: unknown): Pick<ItemOutcome, 'code' | 'reason' | 'side' | 'field' | 'detail'> {
   if (!(error instanceof M2KError)) return { code: 'Bug', detail: error instanceof Error ? error.message : String(error) };
   const { reason, side, field, excerpt } = error.data;
   const detail = [field, excerpt].filter(Boolean).join(': ');
-  return { code: error.code, ...(reason === undefined ? {} : { reason }), ...(side === undefined ? {} : { side }), ...(detail === '' ? {} : { detail }) };
+  return { code: error.code, ...(reason === undefined ? {} : { reason }), ...(side === undefined ? {} : { side }), ...(field === undefined ? {} : { field }), ...(detail === '' ? {} : { detail }) };
 }
 
 type LinkStop = LinkOutcome['stopped'][number];

@@ -16,7 +16,9 @@ import type { Link } from './link.js';
 import type { Stop } from './guard.js';
 import type { ItemOutcome, LinkOutcome } from './outcome.js';
 import { plan } from './plan.js';
+import type { FreshContext } from './plan-fresh.js';
 import { refusedValues } from './plan-pair.js';
+import { withRestored } from './restore.js';
 import type { RunOptions } from './run-options.js';
 import { snapshot } from './snapshot.js';
 import type { Known, Seen } from './snapshot.js';
@@ -43,10 +45,11 @@ export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptio
   const seen = await snapshot(link, known), now = clock.now(), memory = current(known.memory, { link, seen, now });
   const marks = [...seen.outlook.listed.values()].some((item) => item.mark !== undefined);
   const difference = diff({ link, known, seen, now });
-  const planned = plan(difference, {
+  const context: FreshContext<K> = {
     link, memory, reset: sideNames.find((side) => RESET.has(seen[side].because ?? '')) ?? null, at: new Date(now).toISOString(), repair: memory === undefined && known.bases.length === 0 && marks, newUid: () => uid(hands.newId()),
     created: new Map(sideNames.flatMap((side) => [...seen[side].listed.values()].flatMap((item): readonly (readonly [ItemId, string])[] => (item.created === undefined ? [] : [[item.id, item.created]])))),
-  });
+  };
+  const planned = withRestored(plan(difference, context), { difference, context, wishes: options.restore ?? [] });
   const usable = (side: SideName): number => [...seen[side].listed.values()].filter((item) => item.unusable === undefined).length;
   const guarded = guard({
     plan: planned, paired: known.bases.filter((base) => base.putAway !== true).length, listed: { outlook: usable('outlook'), server: usable('server') },

@@ -21,6 +21,8 @@ export interface ItemOutcome {
   readonly code?: string;
   readonly reason?: string;
   readonly side?: SideName;
+  /** The field that stands in the way, where the side names one. */
+  readonly field?: string;
   readonly detail?: string;
 }
 

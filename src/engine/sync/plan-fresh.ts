@@ -38,7 +38,7 @@ export function planFresh<K extends Kind>(fresh: Difference<K>['fresh'], context
 }
 
 /** The UID of the server's item is everybody's; Outlook's is marked with it where it is not. */
-const markFor = <K extends Kind>(found: Found<K>, uid: Uid): Ref | null => (found.mark?.uid === uid ? null : { id: found.id, version: found.version });
+export const markFor = <K extends Kind>(found: Found<K>, uid: Uid): Ref | null => (found.mark?.uid === uid ? null : { id: found.id, version: found.version });
 
 interface Met<K extends Kind> { readonly outlook: Fresh<K>; readonly server: Fresh<K>; readonly by: string; readonly leader?: SideName }
 

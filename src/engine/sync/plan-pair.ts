@@ -25,7 +25,7 @@ export interface PlanContext<K extends Kind> {
 }
 
 const changeOf = <K extends Kind>(view: SideView<K>): Change => (view.state === 'edited' || view.state === 'gone' ? view.state : 'same');
-const foundIn = <K extends Kind>(view: SideView<K>): Found<K> | undefined => (view.state === 'same' || view.state === 'edited' ? view.found : undefined);
+export const foundIn = <K extends Kind>(view: SideView<K>): Found<K> | undefined => (view.state === 'same' || view.state === 'edited' ? view.found : undefined);
 
 export function planPair<K extends Kind>(view: PairView<K>, context: PlanContext<K>): Action<K> | null {
   const { base } = view, cell = `${view.outlook.state},${view.server.state}`;
@@ -118,7 +118,7 @@ export function winnerOf<K extends Kind>(policy: ClashPolicy, now: Readonly<Reco
   return Date.parse(outlook) - Date.parse(server) > CLOSE_MS ? 'outlook' : 'server';
 }
 
-function updateOf<K extends Kind>(
+export function updateOf<K extends Kind>(
   agreed: Fields<K>, { side, link, view, now }: { readonly side: SideName; readonly link: Link<K>; readonly view: PairView<K>; readonly now: Fields<K> },
 ): readonly Write<K>[] {
   const fields = unmet(agreed, { side: link[side], now, base: view.base }), found = foundIn(view[side]);

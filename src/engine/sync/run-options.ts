@@ -1,5 +1,6 @@
 // What a run is told, and what it tells while it goes.
 import type { ItemOutcome } from './outcome.js';
+import type { Wish } from './restore.js';
 
 export type Acceptance = 'firstRun' | 'deletions';
 
@@ -12,6 +13,8 @@ export interface RunOptions {
   readonly whatIf: boolean;
   /** What the user lets pass in this run: a held first run, held deletions (rules.md 9, 14). */
   readonly accept: ReadonlySet<Acceptance>;
+  /** What is to come back (rules.md 30), beside whatever else there is to do. */
+  readonly restore?: readonly Wish[];
   readonly signal?: AbortSignal;
   readonly tell?: (event: RunEvent) => void;
 }

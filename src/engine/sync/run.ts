@@ -22,7 +22,7 @@ export async function run(links: readonly Link[], parts: RunParts, options: RunO
   for (const [index, link] of links.entries()) {
     options.tell?.({ kind: 'phase', phase: 'list', link: link.id, title: link.title, done: index, total: links.length });
     if (!looking) continue;
-    const looked = await attempt(() => prepare({ link, ...parts }, options));
+    const looked = await attempt(() => prepare({ link, ...parts, run: started }, options));
     if ('value' in looked) ready.push(looked.value);
     else { outcomes.push(failed(link, looked.error)); looking = !endsRun(looked.error); ended = forbidsWriting(looked.error); }
   }

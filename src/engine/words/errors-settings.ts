@@ -10,6 +10,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'The settings file {file} has a value that is not allowed: {key}.', zh: '設定檔 {file} 中有不允許的值：{key}。' },
     remedy: { en: 'Allowed there: {allowed}. Correct the file, or set the value with Set-M2KSyncCollection.', zh: '允許的值：{allowed}。請修正檔案，或以 Set-M2KSyncCollection 設定。' },
   },
+  'Settings.policy-value': {
+    message: { en: 'Your organisation\'s policy {key} has a value that means nothing to M2KSync.', zh: '您組織的原則 {key} 的值無法辨識。' },
+    remedy: { en: 'Ask your administrator to set one of: {allowed}.', zh: '請管理員改為下列之一：{allowed}。' },
+  },
   'Settings.not-writable': {
     message: { en: 'The settings file {file} cannot be used: {excerpt}', zh: '無法使用設定檔 {file}：{excerpt}' },
     remedy: { en: 'Check that you may write there and that the disk is not full, then try again.', zh: '請確認您有該處的寫入權限且磁碟未滿，再重試。' },
@@ -21,6 +25,18 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Settings.no-such-collection': {
     message: { en: 'There is no calendar or address book with the id {item}.', zh: '沒有識別碼為 {item} 的行事曆或通訊錄。' },
     remedy: { en: 'See the ids with Get-M2KSyncCollection. There are: {allowed}', zh: '請以 Get-M2KSyncCollection 查看識別碼。現有：{allowed}' },
+  },
+  'Settings.no-such-image': {
+    message: { en: 'The history has no entry {item} (any more).', zh: '歷史紀錄中（已）沒有 {item} 這一筆。' },
+    remedy: { en: 'See what can come back with Get-M2KSyncHistory. Entries are kept for 30 days.', zh: '請以 Get-M2KSyncHistory 查看可復原的項目。紀錄保留 30 天。' },
+  },
+  'Settings.restore-off': {
+    message: { en: '"{subject}" is not synced, so nothing can be brought back into it.', zh: '「{subject}」目前沒有同步，無法復原其中的項目。' },
+    remedy: { en: 'Switch it on with Set-M2KSyncCollection -Id {item} -Enabled $true, then try again.', zh: '請先執行 Set-M2KSyncCollection -Id {item} -Enabled $true 啟用，再重試。' },
+  },
+  'Settings.merged-company-only': {
+    message: { en: '"{subject}" is not an address book that can only be read.', zh: '「{subject}」不是唯讀的通訊錄。' },
+    remedy: { en: 'Only company address books can share one folder. See them with Get-M2KSyncCollection.', zh: '僅公用（唯讀）通訊錄可合併於同一資料夾，請以 Get-M2KSyncCollection 查看。' },
   },
   'Settings.default-folder-taken': {
     message: { en: 'Outlook\'s default folder is already joined to "{subject}".', zh: 'Outlook 的預設資料夾已與「{subject}」配對。' },

@@ -1,5 +1,5 @@
 function Invoke-M2KEngine {
-    # Runs one request. Emits its item records and its result record; progress, warnings and a final error go where PowerShell wants them.
+    # Runs one request. Emits its item and history records and its result record; progress, warnings and a final error go where PowerShell wants them.
     [CmdletBinding()]
     [OutputType([pscustomobject])]
     param(
@@ -27,6 +27,7 @@ function Invoke-M2KEngine {
                 'progress' { Write-M2KProgress -Record $record -Since $since }
                 'warning' { $Cmdlet.WriteWarning($record.text) }
                 'item' { $record }
+                'history' { $record }
                 'result' { $last = $record; $record }
                 'error' { $last = $record }
             }

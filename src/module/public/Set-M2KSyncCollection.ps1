@@ -14,6 +14,10 @@ function Set-M2KSyncCollection {
     Joins a personal calendar or address book to Outlook's own default folder instead of a folder of its own.
     .PARAMETER Clash
     Who wins when both sides changed the same field: server, outlook, or newer. The loser is kept in the undo store.
+    .PARAMETER Birthdays
+    Whether the events that Outlook makes for birthdays and anniversaries of contacts are synced with this calendar. They are not unless asked.
+    .PARAMETER Merged
+    Puts a company address book into one folder with all others that have this; a person who is in several of them appears once.
     .PARAMETER PassThru
     Gives the collection as it is now.
     .PARAMETER ProfileName
@@ -41,13 +45,15 @@ function Set-M2KSyncCollection {
         [ValidateSet('both', 'toOutlook')] [string] $Direction,
         [bool] $DefaultFolder,
         [ValidateSet('server', 'outlook', 'newer')] [string] $Clash,
+        [bool] $Birthdays,
+        [bool] $Merged,
         [switch] $PassThru,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $ProfileName = 'default'
     )
 
     process {
         if (-not $PSCmdlet.ShouldProcess($Id, $script:Strings.SetAction)) { return }
-        $fields = @{ Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash' }
+        $fields = @{ Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'; Birthdays = 'birthdays'; Merged = 'merged' }
         $request = New-M2KRequest -Command 'select' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields
         $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
         if ($PassThru) { ConvertTo-M2KCollection -Collection $value.collection -ProfileName $ProfileName }

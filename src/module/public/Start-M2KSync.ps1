@@ -43,22 +43,10 @@ function Start-M2KSync {
     $request = New-M2KRequest -Command 'sync' -ProfileName $ProfileName -Bound $PSBoundParameters
     if ($PSBoundParameters.ContainsKey('Accept')) { $request.accept = @($Accept | ForEach-Object { $_.Substring(0, 1).ToLowerInvariant() + $_.Substring(1) }) }
     # ShouldProcess would print its own line and give no objects.
-    $typeName = 'M2KSync.ItemResult'
     if ($WhatIfPreference) {
         $request.whatIf = $true
-        $typeName = 'M2KSync.PlanItem'
     } elseif (-not $PSCmdlet.ShouldProcess($ProfileName)) {
         return
     }
-
-    $items = New-Object -TypeName 'System.Collections.Generic.List[object]'
-    Invoke-M2KEngine -Cmdlet $PSCmdlet -Request $request | ForEach-Object {
-        if ($_.t -eq 'item') {
-            $items.Add((ConvertTo-M2KItem -Record $_ -TypeName $typeName))
-            if ($null -ne $_.problem) { Write-M2KProblem -Cmdlet $PSCmdlet -Problem $_.problem }
-        } else {
-            foreach ($problem in @($_.value.problems)) { Write-M2KProblem -Cmdlet $PSCmdlet -Problem $problem }
-            ConvertTo-M2KRun -Result $_ -Items $items.ToArray() -ProfileName $ProfileName
-        }
-    }
+    Invoke-M2KRun -Cmdlet $PSCmdlet -Request $request -ProfileName $ProfileName
 }

@@ -6,7 +6,8 @@ function Find-M2KItem {
     param(
         [Parameter(Mandatory)] [object] $Outlook,
         [Parameter(Mandatory)] [hashtable] $Folder,
-        [Parameter(Mandatory)] [string] $Id,
+        # '' where only the mark is known.
+        [Parameter(Mandatory)] [AllowEmptyString()] [string] $Id,
         [AllowNull()] [hashtable] $Mark,
         # Look by id and in Deleted Items only.
         [switch] $OnlyDeleted
@@ -17,8 +18,10 @@ function Find-M2KItem {
     $trash = $null
     try {
         try {
-            $opened = Open-M2KItem -Outlook $Outlook -Folder $Folder -Id $Id
-            if (-not $OnlyDeleted -or $opened.In -eq 'deleted') {
+            if ($Id -ne '') {
+                $opened = Open-M2KItem -Outlook $Outlook -Folder $Folder -Id $Id
+            }
+            if ($null -ne $opened -and (-not $OnlyDeleted -or $opened.In -eq 'deleted')) {
                 return @{ at = $opened.In; id = Get-M2KMember -Outlook $Outlook -Object $opened.Item -Name 'EntryID' }
             }
         } catch {

@@ -1,14 +1,10 @@
 // What the wire is put through on the desk; each scenario gives what a test looks at.
-import { M2KError } from '../../../src/engine/errors.js';
 import { sample } from '../../../src/engine/side/contract/samples.js';
 import type { WireValue } from '../../../src/ps-host/protocol.js';
-import { inHost, session, sideOn } from './session.js';
+import { failureOf, inHost, session, sideOn } from './session.js';
 
 type Environment = Readonly<Record<string, string>>;
 type Facts = Readonly<Record<string, unknown>>;
-
-const failureOf = async (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (error: unknown) =>
-  (error instanceof M2KError ? [error.code, error.data.reason, error.data.hresult].filter(Boolean).join(' ') : String(error)));
 
 const PROCESSES = "@([Diagnostics.Process]::GetProcessesByName('OUTLOOK')).Count";
 const busy = (milliseconds: number, answer: 1 | 2): string => `(New-Object -ComObject M2KSync.LabOutlook).RefuseCalls(${milliseconds}, ${answer})`;

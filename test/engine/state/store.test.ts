@@ -27,7 +27,7 @@ const base = (pairing: string, subject = 'a'): Base<'event'> => ({
   pairing, kind: 'event', uid: uid(`u-${pairing}`), fields: anEvent({ subject }), codec: CODEC_VERSION, outlook: side(`o-${pairing}`), server: side(`s-${pairing}`), origin: 'both',
 });
 const intent = (id: string, of: string): Intent<'event'> => ({ id, kind: 'event', uid: uid(of), pairing: null, agreed: anEvent(), writes: [], at: AT });
-const image: PreImage = { link: 'L', at: AT, side: 'outlook', uid: uid('u'), kind: 'event', why: 'deleted', cell: 'same,gone', title: '會議', parts: [] };
+const image: PreImage = { link: 'L', at: AT, side: 'outlook', uid: uid('u'), kind: 'event', why: 'deleted', cell: 'same,gone', title: '會議', parts: [], run: AT, fields: anEvent(), changed: ['subject'] };
 
 const stores: readonly (readonly [string, (t: ExecutionContext) => Store])[] = [
   ['the file', (t) => { const store = openStore(folderOf(t)); t.teardown(() => { store.close(); }); return store; }],

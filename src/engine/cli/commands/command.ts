@@ -4,6 +4,9 @@ import type { CommandName, Request, ResultRecord } from '../records.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
 import { disconnect } from './disconnect.js';
+import { failures } from './failures.js';
+import { history } from './history.js';
+import { restore } from './restore.js';
 import { select } from './select.js';
 import { status } from './status.js';
 import { sync } from './sync.js';
@@ -16,6 +19,9 @@ export async function runCommand(context: CommandContext, request: Request): Pro
     case 'collections': return result('collections', await collections(context, request));
     case 'select': return result('select', await select(context, request));
     case 'sync': return result('sync', await sync(context, request));
+    case 'failures': return result('failures', await failures(context, request));
+    case 'history': return result('history', await history(context, request));
+    case 'restore': return result('restore', await restore(context, request));
     case 'status': return result('status', await status(context, request));
   }
 }

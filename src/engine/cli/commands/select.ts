@@ -24,14 +24,15 @@ function chosen(settings: Settings, request: RequestFor<'select'>): CollectionSe
   if (before === undefined) {
     throw new M2KError('Settings', { reason: 'no-such-collection', item: request.collection, allowed: Object.keys(settings.collections).join(', ') });
   }
-  const { enabled, direction, clash, defaultFolder = before.defaultFolder } = request;
+  const { enabled, direction, clash, birthdays, merged = before.merged === true, defaultFolder = before.defaultFolder } = request;
+  if (merged && !(before.kind === 'contact' && mayOnlyRead(before))) throw new M2KError('Settings', { reason: 'merged-company-only', subject: before.name });
   if (defaultFolder && !before.defaultFolder) mayHaveDefaultFolder(settings, before);
   return {
     ...before,
     ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }),
-    defaultFolder,
+    ...(birthdays === undefined ? {} : { birthdays }), ...(merged || before.merged !== undefined ? { merged } : {}), defaultFolder,
     // Another folder from the next run on; the one before stays in Outlook as it is (rules.md 23). So too when it is switched off, then on again.
-    folder: defaultFolder === before.defaultFolder && enabled !== false ? before.folder : null,
+    folder: defaultFolder === before.defaultFolder && merged === (before.merged === true) && enabled !== false ? before.folder : null,
   };
 }
 

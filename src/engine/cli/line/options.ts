@@ -3,7 +3,7 @@ import type { Options } from 'yargs';
 import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'status'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -33,12 +33,16 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     collections: {
       refresh: flag(say('help.refresh')), add: text(say('help.add')), scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
       direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')),
+      birthdays: flag(say('help.birthdays')), merged: flag(say('help.merged')),
     },
     sync: {
       accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },
       scheduled: flag(say('help.scheduled')),
     },
     plan: {},
+    failures: {},
+    history: { since: text(say('help.since')), run: text(say('help.run')) },
+    restore: { id: text(say('help.ids')), run: text(say('help.run')), 'what-if': flag(say('help.plan')) },
     status: {},
   };
 }

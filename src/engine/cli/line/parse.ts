@@ -49,7 +49,7 @@ async function typedBy(made: Argv, argv: readonly string[]): Promise<{ readonly 
   return { typed, output };
 }
 
-const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash'] as const;
+const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash', 'birthdays', 'merged'] as const;
 
 /** What was typed as the fields of a request, without the secret. @throws UsageError for options that need each other */
 export function requestFields(command: TypedCommand, typed: Typed, words: Words): Readonly<Record<string, unknown>> {
@@ -65,11 +65,14 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     };
     case 'collections': return SELECTING.some((option) => typed[option] !== undefined) ? {
       ...common, command: 'select', collection: need('select', '--select default-1a2b3c4d'), enabled: onOff(typed), direction: typed['direction'],
-      defaultFolder: typed['default-folder'], clash: typed['clash'],
+      defaultFolder: typed['default-folder'], clash: typed['clash'], birthdays: typed['birthdays'], merged: typed['merged'],
     } : { ...common, command, refresh: typed['refresh'], add: typed['add'], scope: typed['scope'] };
     case 'plan': return { ...common, command: 'sync', whatIf: true };
     case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'] };
-    case 'disconnect': case 'status': return { ...common, command };
+    case 'history': return { ...common, command, since: typed['since'], run: typed['run'] };
+    case 'restore': return typed['run'] === undefined
+      ? { ...common, command, ids: String(need('id', '--id 12')).split(',').map(Number), whatIf: typed['what-if'] } : { ...common, command, run: typed['run'], whatIf: typed['what-if'] };
+    case 'disconnect': case 'failures': case 'status': return { ...common, command };
   }
 }
 

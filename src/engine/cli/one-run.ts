@@ -1,0 +1,114 @@
+// One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
+import { photosFolder, secretPath } from '../config/profile.js';
+import type { Settings } from '../config/settings.js';
+import { M2KError } from '../errors.js';
+import { itemText } from '../report/item-text.js';
+import { itemProblem } from '../report/problem.js';
+import { takeLock } from '../state/lock.js';
+import type { Store } from '../state/state.js';
+import { openStore } from '../state/store.js';
+import { exitCodeOf } from '../sync/describe.js';
+import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
+import type { Wish } from '../sync/restore.js';
+import { run } from '../sync/run.js';
+import type { Acceptance, RunEvent } from '../sync/run-options.js';
+import { accountOf } from './account.js';
+import type { CommandContext } from './command-context.js';
+import { withDiscovered } from './discovered.js';
+import { noteRun } from './last-run.js';
+import { enabledIn, linksOf } from './links.js';
+import { lookAround } from './look-around.js';
+import { openMailbox } from './open-mailbox.js';
+import type { Desk } from './parts.js';
+import { namedPhotos, photoFiles } from './photo-files.js';
+import { keepMemory, lessons, mayAsk } from './run-memory.js';
+import { openServer } from './server.js';
+import { readServerMemory } from './server-memory.js';
+import type { ServerMemory } from './server-memory.js';
+
+export interface RunWish {
+  readonly whatIf: boolean;
+  readonly accept: readonly Acceptance[];
+  readonly scheduled: boolean;
+  /** What is to come back, chosen once the state is open. @throws M2KError when it cannot be told */
+  readonly restore?: (store: Store, settings: Settings) => readonly Wish[];
+}
+
+/** rules.md 30: what is older, or beyond this size, is forgotten after a run. */
+const HISTORY_DAYS = 30;
+const HISTORY_BYTES = 256 * 1024 * 1024;
+const DAY_MS = 86_400_000;
+
+/** @throws M2KError Settings, LockHeld, Unauthorized, Unavailable, ...: whatever ends it before its links. */
+export async function oneRun(context: CommandContext, wish: RunWish): Promise<RunOutcome> {
+  const settings = context.settings.read();
+  accountOf(settings);
+  if (enabledIn(settings).length === 0) throw new M2KError('Settings', { reason: 'nothing-selected' });
+  const lock = takeLock(context.profile);
+  try {
+    const desk = await context.parts.openDesk(context.profile);
+    try {
+      return await locked(context, wish, { desk, settings });
+    } finally {
+      await desk.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+interface Opened {
+  readonly desk: Desk;
+  readonly settings: Settings;
+}
+
+async function locked(context: CommandContext, { whatIf, accept, scheduled, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
+  const { parts, profile, words, signal } = context;
+  const store = openStore(profile);
+  const account = accountOf(settings);
+  try {
+    const wishes = restore?.(store, settings) ?? [];
+    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
+    const memory = readServerMemory(profile, account);
+    let learning: ServerMemory | null = null;
+    try {
+      if (scheduled) mayAsk(memory, account, parts.clock.now());
+      // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
+      const attached = scheduled ? await openMailbox(context, desk, { scheduled }) : null;
+      context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
+      const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
+      learning = look.memory;
+      signal.throwIfAborted();
+      const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
+      const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
+      const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
+      const photos = photoFiles(photosFolder(profile));
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const told = new Set<ItemOutcome>();
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
+        whatIf, accept: new Set(accept), signal, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
+      });
+      const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
+      for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
+      learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
+      if (!whatIf) {
+        noteRun(store, outcome);
+        store.history.trim({ before: new Date(parts.clock.now() - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+        photos.sweep(() => namedPhotos(store, links.map(({ id }) => id)), parts.clock.now());
+      }
+      return outcome;
+    } finally {
+      if (!whatIf) keepMemory(profile, { before: memory, after: learning ?? memory, busyUntil: server.busyUntil() });
+      server.close();
+    }
+  } finally {
+    store.close();
+  }
+}
+
+function tellEvent(context: CommandContext, event: RunEvent, told: Set<ItemOutcome>): void {
+  if (event.kind === 'item') { told.add(event.outcome); tellItem(context, event.outcome); return; }
+  context.tell({ t: 'progress', phase: event.phase, done: event.done, total: event.total, text: context.words.say(`phase.${event.phase}`, event) });
+}
+
+const tellItem = ({ tell, words }: CommandContext, item: ItemOutcome): void => { tell({ t: 'item', item, text: itemText(words, item), problem: itemProblem(words, item) }); };
