@@ -7,7 +7,7 @@ export interface Work {
   readonly count: number;
   /** Things a second that are wanted; printed beside what was reached. */
   readonly goal: number;
-  run(): void;
+  readonly run: () => void;
 }
 
 export interface Rate {

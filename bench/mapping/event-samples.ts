@@ -58,6 +58,6 @@ const recordOf = ({ n, start, end, subject, location, body, pattern }: Said & { 
     Interval: 1, DayOfWeekMask: 0, DayOfMonth: 0, MonthOfYear: 0, Instance: 0, NoEndDate: false, Occurrences: 0,
     PatternStartDate: wireDate(`${start.slice(0, 10)}T00:00:00`), PatternEndDate: wireDate('2026-12-31T00:00:00'), ...pattern,
   },
-  ...(pattern === null ? {} : { exceptions: 0 }),
+  ...(pattern === null ? {} : { exceptions: [] }),
   user: {},
 });

@@ -6,6 +6,7 @@
         'Session', 'Version', 'TimeZones', 'CurrentTimeZone', 'Inspectors', 'Explorers', 'CurrentItem', 'CurrentProfileName', 'Stores',
         'ExchangeConnectionMode', 'Count', 'Items', 'Folders', 'Store', 'Parent', 'Name', 'FolderPath', 'DefaultItemType', 'DisplayName',
         'FilePath', 'ExchangeStoreType', 'EntryID', 'StoreID', 'Columns', 'EndOfTable', 'UserProperties', 'Value', 'ID', 'Exceptions',
+        'OriginalDate', 'Deleted', 'AppointmentItem',
         # every item
         'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance', 'MessageClass', 'CreationTime', 'LastModificationTime', 'Saved', 'Size',
         # AppointmentItem and its RecurrencePattern
@@ -53,7 +54,7 @@
     )
     Call    = @(
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
-        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'Save', 'Close', 'Delete', 'Move', 'Quit', 'GetProperty',
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'Quit', 'GetProperty',
         # Pictures, and members of distribution lists: CreateRecipient makes an address that AddMember takes, and sends nothing.
         'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve'
     )

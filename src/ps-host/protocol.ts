@@ -33,6 +33,8 @@ export interface FolderFacts extends FolderRef {
   readonly storeFile: string;
   readonly storeCreated: string;
   readonly profile: string;
+  /** It lies in Deleted Items. */
+  readonly deleted: boolean;
   /** The store answers and its folder can be read. */
   readonly connected: boolean;
 }
@@ -72,12 +74,13 @@ export interface Column {
 /**
  * Members to read of one item. `zones` are members that hold a TimeZone object, given as its ID; `pattern` are read from
  * GetRecurrencePattern() when IsRecurring is true (never otherwise: calling it makes the item recurring, OOM 4.1);
- * `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
+ * `occurrence` are read, with `zones`, of every changed occurrence of its Exceptions; `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
  */
 export interface Members {
   readonly plain: readonly string[];
   readonly zones?: readonly string[];
   readonly pattern?: readonly string[];
+  readonly occurrence?: readonly string[];
   readonly user?: readonly string[];
   /** Texts by namespace (OOM 2.5), each only where the member `when` holds the text `is`: the accessor is guarded, and a call more. */
   readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
@@ -98,7 +101,15 @@ export interface ListMember {
   readonly smtp: string;
 }
 
-/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; `exceptions` counts its pattern's Exceptions. */
+/**
+ * One of a pattern's Exceptions. `original` is OriginalDate: of a changed one its start on the machine's clock, of a deleted one its date
+ * in the zone of the series (OOM 4.5).
+ */
+export type ExceptionRecord =
+  | { readonly deleted: true; readonly original: WireDate }
+  | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>> };
+
+/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; then it has no `exceptions`. */
 export interface ItemRecord {
   readonly id: string;
   /** LastModificationTime as `YYYY-MM-DDTHH:MM:SS.fffffff`, local, read after the item was fetched anew. */
@@ -108,7 +119,7 @@ export interface ItemRecord {
   readonly plain: Readonly<Record<string, WireValue>>;
   readonly zones?: Readonly<Record<string, string>>;
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
-  readonly exceptions?: number;
+  readonly exceptions?: readonly ExceptionRecord[];
   readonly user?: Readonly<Record<string, WireValue>>;
   /** null where the item has no such property; a name that was not to be read is missing. */
   readonly properties?: Readonly<Record<string, string | null>>;
@@ -124,6 +135,7 @@ export type Step =
   | { readonly do: 'clearPattern' }
   | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
   | { readonly do: 'user'; readonly name: string; readonly to: string }
+  | OccurrenceStep
   /** Base64 of a picture's octets; null takes it away. */
   | { readonly do: 'picture'; readonly to: string | null }
   /** The user property becomes `text`, a blank and the SHA-256 of the picture as it is stored: to be done after a save. */
@@ -131,6 +143,14 @@ export type Step =
   /** Members of a distribution list: `add` as Outlook resolves them (`Name <address>`), `remove` by address in any case. */
   | { readonly do: 'members'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'save' };
+
+/**
+ * Deletes one occurrence of a saved series, or does `steps` to it (set) and saves it; the master is fetched anew after it (OOM 4.6, 4.7).
+ * `at`: its start by the pattern on the machine's clock, as GetOccurrence wants it; `date`: the same day in the zone of the series.
+ */
+export type OccurrenceStep =
+  | { readonly do: 'deleteOccurrence'; readonly at: WireDate; readonly date: WireDate }
+  | { readonly do: 'changeOccurrence'; readonly at: WireDate; readonly date: WireDate; readonly steps: readonly Step[] };
 
 /** No values: `{}`. */
 export type Nothing = Readonly<Record<string, never>>;
@@ -182,6 +202,10 @@ export interface Operations {
   reviveItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly id: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
+  /** Moves an item of `folder` into the folder `to`; null when it is in `folder` no more. */
+  moveItem: [{ readonly folder: FolderRef; readonly id: string; readonly to: FolderRef }, { readonly id: string | null }];
+  /** Leaves a post in the Inbox. Nothing is sent. */
+  postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
   quit: [Nothing, Nothing];
 }
 

@@ -40,9 +40,9 @@ test.before(async () => {
 
 /** Methods of .NET objects that the functions call. */
 const DOTNET_CALLS = new Set([
-  'Add', 'AppendChar', 'Compile', 'ComputeHash', 'Contains', 'Dequeue', 'Dispose', 'Enqueue', 'Find', 'ForEach', 'GetBaseException', 'GetBytes', 'GetLeftPart', 'GetLength', 'GetProxy', 'GetString', 'IndexOf', 'ToLowerInvariant',
-  'GetType', 'GetValue', 'GetValueNames', 'IsBypassed', 'OpenSubKey', 'IsInRole', 'Kill', 'ReadLine', 'Remove', 'Replace', 'SafeGetValue', 'Split', 'StartsWith', 'Substring', 'ToCharArray',
-  'ToString', 'Trim', 'Where', 'Write', 'add_Exited', 'get_Value',
+  'Add', 'AppendChar', 'Compile', 'ComputeHash', 'Contains', 'Dequeue', 'Dispose', 'Enqueue', 'Find', 'ForEach', 'GetBaseException', 'GetBytes', 'GetLeftPart', 'GetLength', 'GetProxy', 'GetString',
+  'GetType', 'GetValue', 'GetValueNames', 'IndexOf', 'IsBypassed', 'OpenSubKey', 'IsInRole', 'Kill', 'ReadLine', 'Remove', 'Replace', 'SafeGetValue', 'Split', 'StartsWith', 'Substring', 'ToCharArray',
+  'ToLowerInvariant', 'ToString', 'Trim', 'Where', 'Write', 'add_Exited', 'get_Value', 'set_Value',
 ]);
 
 const CMDLETS = new Set([
@@ -63,7 +63,7 @@ const BY_NAME = '[System.__ComObject].InvokeMember($Name, [System.Reflection.Bin
 const READERS = ['Get-M2KMember.ps1', 'Test-M2KOutlook.ps1'];
 
 /** Variables and keys that hold Outlook's objects ($Folder is a reference: entryId and storeId). */
-const COM_OBJECT = /(^\$(outlook|item|object|namespace|folder|folders|folderobject|store|stores|items|table|list|zone|zones|pattern|exceptions|properties|inspector|inspectors|explorers|parent|parentobject|trash|attachment|attachments|member|accessor)|\.(item|table))$/i;
+const COM_OBJECT = /(^\$(outlook|item|object|namespace|folder|folders|folderobject|store|stores|items|table|list|zone|zones|pattern|exceptions?|occurrence|properties|inspector|inspectors|attachment|attachments|member|accessor|explorers|parent|parentobject|trash)|\.(item|table))$/i;
 
 test('the host parses, in the syntax of Windows PowerShell 5.1', (t) => {
   t.true(sources.length > 40);
@@ -131,7 +131,7 @@ test('both ends of the wire have one list of error codes, and every HRESULT lead
 });
 
 function namesOf<K extends Kind>(codec: OutlookCodec<K>): { readonly read: readonly string[]; readonly written: readonly string[] } {
-  const { plain, zones = [], pattern = [] } = codec.members;
+  const { plain, zones = [], pattern = [], occurrence = [] } = codec.members;
   const steps = Array.from({ length: 60 }, (_, n) => n).flatMap((n): readonly Step[] => {
     try {
       return codec.steps({ fields: sample(codec.kind, n).fields, chosen: new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]), current: null });
@@ -139,8 +139,8 @@ function namesOf<K extends Kind>(codec: OutlookCodec<K>): { readonly read: reado
       return [];
     }
   });
-  const written = steps.flatMap((step) => (step.do === 'pattern' ? step.set.map(({ name }) => name) : step.do === 'set' || step.do === 'zone' ? [step.name] : []));
-  return { read: [...plain, ...zones, ...pattern], written: [...new Set(written)] };
+  const written = steps.flatMap((step) => (step.do === 'changeOccurrence' ? step.steps : [step])).flatMap((step) => (step.do === 'pattern' ? step.set.map(({ name }) => name) : step.do === 'set' || step.do === 'zone' ? [step.name] : []));
+  return { read: [...plain, ...zones, ...pattern, ...occurrence], written: [...new Set(written)] };
 }
 
 test('the host reads and writes every member that the codecs name', (t) => {

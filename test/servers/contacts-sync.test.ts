@@ -5,15 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { labProduct } from '../support/lab-product.js';
 import { JPEG } from '../support/pictures.js';
-import { startRadicale } from '../support/radicale.js';
-import type { Radicale } from '../support/radicale.js';
-import { clientOf, newCollection } from '../support/radicale-bench.js';
+import { startRadicale } from '../support/servers/radicale.js';
+import type { RealServer } from '../support/servers/real-server.js';
+import { clientOf, newCollection } from '../support/servers/server-bench.js';
 import { vdir } from '../support/vdir.js';
 
 const USER = 'carol@example.com.tw';
 const QUIET = /In step: \d+ items, nothing to do|0 done, 0 held, 0 failed/;
 
-let radicale: Radicale, folder: string;
+let radicale: RealServer, folder: string;
 test.before(async () => {
   radicale = await startRadicale();
   folder = await mkdtemp(join(tmpdir(), 'm2k-cards-'));
@@ -27,15 +27,15 @@ const card = (id: string, lines: readonly string[]): string => ['BEGIN:VCARD', '
 
 const NAMES = [['歐陽', '娜娜𠮷'], ['斎藤', 'さくら'], ['ＷＡＮＧ', '（小明）'], ['👩‍👩‍👧', '🇹🇼 Ann'], ['כהן', 'دانا'], ['Nguyễn', 'Ái']] as const;
 
-const people = (): Readonly<Record<string, string>> => Object.fromEntries<string>([
-  ...NAMES.map(([family, given], n) => [`p${String(n)}.vcf`, card(`p${String(n)}`, [`FN:${given} ${family}`, `N:${family};${given};;;`, `NICKNAME:${given}`, `EMAIL;TYPE=INTERNET:p${String(n)}@example.com`, 'X-KEPT;ODD=1:as it is\\, was'])]),
-  ['photo.vcf', card('photo', ['FN:Pic Ture', 'N:Ture;Pic;;;', `PHOTO;ENCODING=b;TYPE=JPEG:${Buffer.from(JPEG).toString('base64')}`])],
-  ['team.vcf', card('team', ['FN:業務部', 'N:業務部;;;;', 'X-ADDRESSBOOKSERVER-KIND:group', 'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:p0', 'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:gone'])],
+const people = (): Readonly<Record<string, string>> => Object.fromEntries([
+  ...NAMES.map(([family, given], n) => [`p${String(n)}.vcf`, card(`p${String(n)}`, [`FN:${given} ${family}`, `N:${family};${given};;;`, `NICKNAME:${given}`, `EMAIL;TYPE=INTERNET:p${String(n)}@example.com`, 'X-KEPT;ODD=1:as it is\\, was'])] as const),
+  ['photo.vcf', card('photo', ['FN:Pic Ture', 'N:Ture;Pic;;;', `PHOTO;ENCODING=b;TYPE=JPEG:${Buffer.from(JPEG).toString('base64')}`])] as const,
+  ['team.vcf', card('team', ['FN:業務部', 'N:業務部;;;;', 'X-ADDRESSBOOKSERVER-KIND:group', 'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:p0', 'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:gone'])] as const,
 ]);
 
 test('names, picture and list arrive in Outlook, edits go back and disturb nothing else, and every second run is quiet', async (t) => {
   const client = clientOf(radicale, USER), password = radicale.users[USER]!;
-  const book = await newCollection(client, 'contact', 'people', USER);
+  const book = await newCollection(radicale, client, { kind: 'contact', name: 'people', user: USER });
   client.close();
   const theirs = await vdir({ url: radicale.origin + book, kind: 'contact', user: USER, password });
   t.teardown(() => theirs.remove());

@@ -4,7 +4,7 @@ import type { EventFields } from '../../src/engine/model/event.js';
 import { CONTACT_FIELDS } from '../../src/engine/model/field-specs.js';
 
 export const anEvent = (fields: Partial<EventFields> = {}): EventFields => ({
-  subject: '部門會議', when: { allDay: true, start: '2026-02-03', end: '2026-02-04' }, rule: null, location: '', body: '', reminder: null, categories: [],
+  subject: '部門會議', when: { allDay: true, start: '2026-02-03', end: '2026-02-04' }, rule: null, exceptions: {}, location: '', body: '', reminder: null, categories: [],
   sensitivity: 'normal', busyStatus: 'busy', ...fields,
 });
 

@@ -1,6 +1,10 @@
 // Events for laws: every value is one that both sides can hold in some form, so that no write is refused; lossy values are among them.
 import fc from 'fast-check';
+import { canonicalLines } from '../../src/engine/model/canonical.js';
+import { dayOf } from '../../src/engine/model/calendar-days.js';
 import type { BusyStatus, EventFields, Sensitivity } from '../../src/engine/model/event.js';
+import type { Exception, Exceptions, OccurrenceChanges } from '../../src/engine/model/exception.js';
+import { ruleDates } from '../../src/engine/model/occurrences.js';
 import { WEEKDAYS } from '../../src/engine/model/recurrence.js';
 import type { Rule, RuleEnd, Weekday } from '../../src/engine/model/recurrence.js';
 import type { DateText, When } from '../../src/engine/model/time.js';
@@ -68,23 +72,51 @@ export function arbitraryHeldRule(when: When): fc.Arbitrary<Rule> {
   return fc.record({ parts, end }).map(({ parts: { freq, interval, parts: by }, end: ends }) => ({ freq, interval, ...by, end: ends }));
 }
 
+/** Exceptions that Outlook can hold: moved within the days up to the next occurrence, and only where nothing else can be in the way. */
+export function arbitraryExceptions(when: When, rule: Rule): fc.Arbitrary<Exceptions> {
+  const dates: DateText[] = [];
+  for (const date of ruleDates(rule, when)) if (dates.push(date) > 12) break;
+  const room = dates.map((date, at) => (at + 1 < dates.length ? dayOf(dates[at + 1] ?? date) - dayOf(date) : 1));
+  const texts = fc.record({ subject: fc.constantFrom('moved', '改期', 'x'.repeat(300)), location: fc.constantFrom('', 'elsewhere'), body: fc.constantFrom('', 'a\nb'), reminder: fc.constantFrom(null, 5), busyStatus: fc.constantFrom<BusyStatus>('free', 'outOfOffice') }, { requiredKeys: [] });
+  const times = (at: number): fc.Arbitrary<OccurrenceChanges> => fc.record({ hour: fc.integer({ min: 3, max: 19 }), length: fc.integer({ min: 0, max: 240 }), days: fc.nat(Math.max(0, (room[at] ?? 1) - 1)) }).map(({ hour, length, days }) => {
+    const date = iso((dayOf(dates[at] ?? '') + days) * DAY_MS).slice(0, 10);
+    if (when.allDay) return { when: { allDay: true, start: date, end: iso((dayOf(date) + 2) * DAY_MS).slice(0, 10) } };
+    const start = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;
+    return { when: { allDay: false, start: { local: iso(start), zone: when.start.zone }, end: { local: iso(start + length * 60_000), zone: when.start.zone } } };
+  });
+  const one = (at: number): fc.Arbitrary<Exception | null> => fc.oneof(
+    fc.constant(null), fc.constant<Exception>({ deleted: true }),
+    fc.tuple(texts, fc.option(times(at))).map(([changes, time]): Exception | null => (Object.keys(changes).length === 0 && time === null ? null : { changes: { ...changes, ...time } })),
+  );
+  const some = fc.tuple(...dates.map((_, at) => one(at))).map((list): Exceptions => Object.fromEntries(list.flatMap((exception, at) => (exception ? [[dates[at] ?? '', exception]] : []))));
+  return fc.oneof(fc.constant<Exceptions>({}), some);
+}
+
 const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('', '會議：預算; 討論, 第 2 次', 'a\\nb\\;,"', ' x\r\ny\n', '🎂'.repeat(140)));
 const categories = fc.array(fc.oneof(fc.constantFrom('紅色', 'Red', 'red', 'a, b', 'c;d', ''), fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 4 });
 
 export function arbitraryEventFields(): fc.Arbitrary<EventFields> {
   const timing = fc.boolean().chain((recurs) => arbitraryWhen({ recurs }).chain((when) =>
-    (recurs ? arbitraryHeldRule(when) : fc.constant(null)).map((rule) => ({ when, rule }))));
+    (recurs ? arbitraryHeldRule(when) : fc.constant(null)).chain((rule) => (rule ? arbitraryExceptions(when, rule) : fc.constant<Exceptions>({})).map((exceptions) => ({ when, rule, exceptions })))));
   return fc.record({
     timing, subject: text, location: text, body: text,
     reminder: fc.option(fc.oneof(fc.constantFrom(0, 15, 1080), fc.nat(50_000))),
     categories,
     sensitivity: fc.constantFrom<Sensitivity>('normal', 'personal', 'private', 'confidential'),
     busyStatus: fc.constantFrom<BusyStatus>('free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'),
-  }).map(({ timing: { when, rule }, ...rest }) => ({ ...rest, when, rule }));
+  }).map(({ timing, ...rest }) => ({ ...rest, ...timing, exceptions: Object.fromEntries(Object.entries(timing.exceptions).flatMap(([date, one]) => own(date, one, rest))) }));
+}
+
+/** What an occurrence says as its series does is no change. */
+function own(date: string, exception: Exception, series: Readonly<Record<string, unknown>>): readonly (readonly [string, Exception])[] {
+  if ('deleted' in exception) return [[date, exception]];
+  const plain = (value: unknown): unknown => (typeof value === 'string' ? canonicalLines(value).trim() : value);
+  const changes = Object.entries(exception.changes).filter(([name, value]) => plain(value) !== plain(series[name]));
+  return changes.length === 0 ? [] : [[date, { changes: Object.fromEntries(changes) }]];
 }
 
 /** Names of some of the fields, never none. */
 export const arbitraryChosen = (): fc.Arbitrary<ReadonlySet<keyof EventFields>> =>
-  fc.subarray<keyof EventFields>(['subject', 'when', 'rule', 'location', 'body', 'reminder', 'categories', 'sensitivity', 'busyStatus'], { minLength: 1 })
+  fc.subarray<keyof EventFields>(['subject', 'when', 'rule', 'exceptions', 'location', 'body', 'reminder', 'categories', 'sensitivity', 'busyStatus'], { minLength: 1 })
     // The fields of one group are decided together (rules.md 20).
-    .map((names) => new Set(names.includes('when') || names.includes('rule') ? [...names, 'when' as const, 'rule' as const] : names));
+    .map((names) => new Set(['when', 'rule', 'exceptions'].some((name) => names.includes(name as never)) ? [...names, 'when' as const, 'rule' as const, 'exceptions' as const] : names));

@@ -4,7 +4,7 @@ import type { Fields } from '../../src/engine/model/item.js';
 import { Crash, memorySide } from './memory-side.js';
 
 const lunch: Fields<'event'> = {
-  subject: 'Lunch', when: { allDay: true, start: '2026-03-02', end: '2026-03-03' }, rule: null, location: '', body: '',
+  subject: 'Lunch', when: { allDay: true, start: '2026-03-02', end: '2026-03-03' }, rule: null, exceptions: {}, location: '', body: '',
   reminder: null, categories: [], sensitivity: 'normal', busyStatus: 'busy',
 };
 const item = { kind: 'event', uid: uid('lunch@example'), fields: lunch } as const;

@@ -2,9 +2,9 @@
 import { datesOf, extent } from '../../src/engine/codec/outlook/recurrence-dates.js';
 import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurrence.js';
 import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
-import { before, inZone, later } from '../../src/engine/codec/zones/zoned-time.js';
+import { before, inZone, later, secondsBetween } from '../../src/engine/codec/zones/zoned-time.js';
 import { isWireDate, wireDate } from '../../src/ps-host/protocol.js';
-import type { ItemRecord, Step, WireValue } from '../../src/ps-host/protocol.js';
+import type { ExceptionRecord, ItemRecord, OccurrenceStep, Step, WireValue } from '../../src/ps-host/protocol.js';
 import type { Moment } from '../../src/engine/model/time.js';
 
 export interface RecordOptions {
@@ -21,13 +21,19 @@ interface State {
   pattern: Record<string, WireValue> | null;
   /** ClearRecurrencePattern takes effect with the save (OOM 4.8). */
   cleared: boolean;
+  saved: boolean;
+  exceptions: Map<string, Occurrence>;
 }
+
+/** By the date of the original occurrence in the zone of the series: null is a deleted one; what is missing follows the series. */
+type Occurrence = { readonly plain: Record<string, WireValue>; readonly start: Moment; readonly end: Moment } | null;
 
 export function applySteps(current: ItemRecord | null, steps: readonly Step[], options: RecordOptions): ItemRecord {
   const state = stateOf(current, options);
   for (const step of steps) {
-    if (step.do === 'save') state.cleared = false;
-    else if (step.do === 'clearPattern') Object.assign(state, { pattern: null, cleared: true });
+    if (step.do === 'save') Object.assign(state, { cleared: false, saved: true });
+    else if (step.do === 'clearPattern') Object.assign(state, { pattern: null, cleared: true, exceptions: new Map() });
+    else if (step.do === 'deleteOccurrence' || step.do === 'changeOccurrence') changeOccurrence(state, step, options);
     else if (step.do === 'zone') setZone(state, step.name === 'StartTimeZone' ? 'start' : 'end', step.to);
     else if (step.do === 'pattern') setPattern(state, step.set);
     else if (step.do === 'set') setMember(state, step, options);
@@ -48,12 +54,54 @@ function stateOf(current: ItemRecord | null, { zone }: RecordOptions): State {
   const fresh = { local: '2026-01-05T09:00:00', zone };
   if (current === null) {
     const plain = { Subject: '', Location: '', Body: '', Sensitivity: 0, ReminderSet: true, ReminderMinutesBeforeStart: 15, Categories: null, BusyStatus: 2, AllDayEvent: false };
-    return { plain, start: fresh, end: { ...fresh, local: '2026-01-05T09:30:00' }, pattern: null, cleared: false };
+    return { plain, start: fresh, end: { ...fresh, local: '2026-01-05T09:30:00' }, pattern: null, cleared: false, saved: false, exceptions: new Map() };
   }
   const at = (name: string, zoneName: string): Moment => ({ local: (current.plain[name] as { date: string }).date, zone: current.zones?.[zoneName] ?? zone });
   const pattern = current.pattern ? { ...current.pattern } : null;
   if (pattern && pattern['NoEndDate'] === true) for (const name of ['Occurrences', 'PatternEndDate']) delete pattern[name];
-  return { plain: { ...current.plain }, start: at('StartInStartTimeZone', 'StartTimeZone'), end: at('EndInEndTimeZone', 'EndTimeZone'), pattern, cleared: false };
+  const start = at('StartInStartTimeZone', 'StartTimeZone');
+  return {
+    plain: { ...current.plain }, start, end: at('EndInEndTimeZone', 'EndTimeZone'), pattern, cleared: false, saved: true,
+    exceptions: new Map((current.exceptions ?? []).map((one) => one.deleted ? [one.original.date.slice(0, 10), null] : [toWindows({ local: one.original.date, zone }, zone, start.zone).local.slice(0, 10), occurrenceOf(one, current)])),
+  };
+}
+
+function occurrenceOf({ plain, zones }: ExceptionRecord & { deleted: false }, master: ItemRecord): Occurrence {
+  const at = (name: string, zone: string): Moment => ({ local: (plain[name] as { date: string }).date, zone: zones[zone] ?? '' });
+  const own = Object.entries(plain).filter(([name, value]) => !isWireDate(value) && name !== 'IsRecurring' && value !== master.plain[name]);
+  return { plain: Object.fromEntries(own), start: at('StartInStartTimeZone', 'StartTimeZone'), end: at('EndInEndTimeZone', 'EndTimeZone') };
+}
+
+const nominal = (state: State, date: string): { readonly start: Moment; readonly end: Moment } => {
+  const seconds = secondsBetween(instant(state.start), instant(state.end)), start = { local: `${date}${state.start.local.slice(10)}`, zone: state.start.zone };
+  return { start, end: toWindows({ local: later(instant(start), { seconds }).local, zone: start.zone }, start.zone, state.end.zone) };
+};
+
+/** GetOccurrence wants a saved series and the exact start; no deleted one comes back; none passes its neighbour or begins on its day (OOM 4.6, 4.7). */
+function changeOccurrence(state: State, step: OccurrenceStep, options: RecordOptions): void {
+  const shape = state.pattern && patternOf(state.pattern), date = step.date.date.slice(0, 10);
+  if (!shape || !state.saved || state.cleared) throw new Error('GetOccurrence of an item that is not saved as a series');
+  const { start, end } = nominal(state, date);
+  if (toWindows(start, start.zone, options.zone).local !== step.at.date) throw new Error(`0x80004005: no occurrence at ${step.at.date}`);
+  const old = state.exceptions.get(date);
+  if (old === null) {
+    if (step.do === 'changeOccurrence') throw new Error('a deleted occurrence does not come back');
+    return;
+  }
+  if (step.do === 'deleteOccurrence') return void state.exceptions.set(date, null);
+  const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, cleared: false, saved: true, exceptions: new Map() };
+  for (const one of step.steps) if (one.do === 'set') setMember(own, one, options);
+  const plain = Object.fromEntries(Object.entries(own.plain).filter(([name, value]) => value !== state.plain[name]));
+  state.exceptions.set(date, { plain, start: own.start, end: own.end });
+  let before = '';
+  for (const day of datesOf(shape, state.start.local.slice(0, 10))) {
+    const exception = state.exceptions.get(day);
+    if (exception === null) continue;
+    const at = exception ? toWindows(exception.start, exception.start.zone, state.start.zone).local.slice(0, 10) : day;
+    if (at <= before) throw new Error('0x80004005: Cannot save this item.');
+    if (day > date) return;
+    before = at;
+  }
 }
 
 function setMember(state: State, { name, to }: { readonly name: string; readonly to: WireValue }, { zone }: RecordOptions): void {
@@ -93,6 +141,7 @@ function setZone(state: State, side: 'start' | 'end', zone: string): void {
 
 function setPattern(state: State, set: readonly { readonly name: string; readonly to: WireValue }[]): void {
   const pattern: Record<string, WireValue> = state.pattern ?? { NoEndDate: true };
+  Object.assign(state, { saved: false, exceptions: new Map() });
   state.pattern = pattern;
   for (const { name, to } of set) {
     if (name === 'RecurrenceType') {
@@ -116,7 +165,7 @@ function recordOf(state: State, { zone, endDate }: RecordOptions): ItemRecord {
   }
   const date = (moment: Moment, to: string): WireValue => wireDate(toWindows(moment, moment.zone, to).local);
   return {
-    id: 'E1', version: '2026-11-22T09:00:00.0000000', parent: 'F1', messageClass: 'IPM.Appointment', exceptions: 0,
+    id: 'E1', version: '2026-11-22T09:00:00.0000000', parent: 'F1', messageClass: 'IPM.Appointment', ...(shape ? { exceptions: exceptionsOf(state, zone) } : {}),
     plain: {
       ...state.plain, IsRecurring: state.pattern !== null,
       Start: date(state.start, zone), End: date(state.end, zone), StartInStartTimeZone: wireDate(state.start.local), EndInEndTimeZone: wireDate(state.end.local),
@@ -124,6 +173,18 @@ function recordOf(state: State, { zone, endDate }: RecordOptions): ItemRecord {
     zones: { StartTimeZone: state.start.zone, EndTimeZone: state.end.zone },
     pattern: state.pattern && shape ? { ...state.pattern, ...ends(state.pattern, shape, endDate, state.start.local.slice(0, 10)) } : null,
   };
+}
+
+function exceptionsOf(state: State, zone: string): readonly ExceptionRecord[] {
+  const date = (moment: Moment, to: string): WireValue => wireDate(toWindows(moment, moment.zone, to).local);
+  return [...state.exceptions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, own]): ExceptionRecord => {
+    if (own === null) return { deleted: true, original: wireDate(`${day}T00:00:00`) };
+    const { start } = nominal(state, day);
+    return {
+      deleted: false, original: wireDate(toWindows(start, start.zone, zone).local), zones: { StartTimeZone: own.start.zone, EndTimeZone: own.end.zone },
+      plain: { ...state.plain, ...own.plain, IsRecurring: true, Start: date(own.start, zone), End: date(own.end, zone), StartInStartTimeZone: wireDate(own.start.local), EndInEndTimeZone: wireDate(own.end.local) },
+    };
+  });
 }
 
 function patternOf(members: Record<string, WireValue>): Pattern {

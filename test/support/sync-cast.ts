@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import type { ContactFields } from '../../src/engine/model/contact.js';
 import type { EventFields } from '../../src/engine/model/event.js';
+import type { Exception, Exceptions } from '../../src/engine/model/exception.js';
+import { datesAmong } from '../../src/engine/model/occurrences.js';
 import type { Kind, SideName } from '../../src/engine/model/ids.js';
 import type { Fields } from '../../src/engine/model/item.js';
 import { aContact } from './an-event.js';
@@ -19,20 +21,32 @@ export interface Cast<K extends Kind> {
 
 const without = (list: readonly string[], ...lost: readonly string[]): readonly string[] => list.filter((one) => !lost.includes(one));
 
+/** No side shows an exception of no occurrence. Outlook cuts what an occurrence says as it cuts the series. */
+function shown({ when, rule, exceptions }: EventFields, text: (held: string) => string): Exceptions {
+  const dates = datesAmong(Object.keys(exceptions), { when, rule });
+  return Object.fromEntries(Object.entries(exceptions).filter(([date]) => dates.has(date)).map(([date, one]): readonly [string, Exception] =>
+    [date, 'changes' in one && one.changes.location !== undefined ? { changes: { ...one.changes, location: text(one.changes.location) } } : one]));
+}
+
 export const narrowOutlook = (fields: EventFields): EventFields => ({
   ...fields, location: fields.location.slice(0, 4), categories: without(fields.categories, 'z'), subject: fields.subject.trimEnd(),
+  exceptions: shown(fields, (text) => text.slice(0, 4)),
 });
 export const narrowServer = (fields: EventFields): EventFields => ({
   ...fields, location: fields.location.slice(0, 8), categories: without(fields.categories, 'y'), sensitivity: fields.sensitivity === 'personal' ? 'normal' : fields.sensitivity,
-  reminder: fields.reminder === null ? null : Math.min(fields.reminder, 60),
+  reminder: fields.reminder === null ? null : Math.min(fields.reminder, 60), exceptions: shown(fields, (text) => text.slice(0, 8)),
 });
+
+const exception: fc.Arbitrary<Exception> = fc.constantFrom<Exception>({ deleted: true }, { changes: { subject: 'once' } }, { changes: { location: 'a long room', reminder: null } });
+/** Dates of which some are occurrences, whatever the start and the rule. */
+const exceptions: fc.Arbitrary<Exceptions> = fc.dictionary(fc.constantFrom('2026-02-11', '2026-02-12', '2026-02-15'), exception, { maxKeys: 2, noNullPrototype: true });
 
 const text = fc.constantFrom('', 'a', 'b ', 'lunch', '會議', 'review $(x)');
 export const arbitraryEvent: fc.Arbitrary<EventFields> = fc.record({
   subject: text, location: fc.constantFrom('', 'room', 'a long room'), body: text,
   when: fc.integer({ min: 1, max: 9 }).map((day) => ({ allDay: true as const, start: `2026-02-0${String(day)}`, end: `2026-02-1${String(day)}` })),
   rule: fc.constantFrom(null, { freq: 'daily' as const, interval: 2, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' as const } }),
-  reminder: fc.constantFrom(null, 0, 15, 600), categories: fc.uniqueArray(fc.constantFrom('x', 'y', 'z', 'w'), { maxLength: 3 }),
+  exceptions, reminder: fc.constantFrom(null, 0, 15, 600), categories: fc.uniqueArray(fc.constantFrom('x', 'y', 'z', 'w'), { maxLength: 3 }),
   sensitivity: fc.constantFrom('normal' as const, 'private' as const, 'personal' as const), busyStatus: fc.constantFrom('busy' as const, 'free' as const),
 });
 
@@ -42,7 +56,7 @@ const oneOf = <Held extends object>(held: fc.Arbitrary<Held>, names: readonly (k
 
 export const EVENTS: Cast<'event'> = {
   kind: 'event', narrow: { outlook: narrowOutlook, server: narrowServer }, item: arbitraryEvent,
-  change: oneOf(arbitraryEvent, ['subject', 'location', 'body', 'when', 'rule', 'reminder', 'categories', 'sensitivity', 'busyStatus']),
+  change: oneOf(arbitraryEvent, ['subject', 'location', 'body', 'when', 'rule', 'exceptions', 'exceptions', 'reminder', 'categories', 'sensitivity', 'busyStatus']),
   named: (fields, name) => (fields.subject === undefined ? fields : { ...fields, subject: `${fields.subject} ${name}` }),
 };
 

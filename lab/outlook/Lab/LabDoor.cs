@@ -82,6 +82,12 @@ public sealed class LabDoor : LabObject
     public void SpoilException(object? entryId, object? day, object? how) =>
         LabStaging.SpoilException(Profile, Text(entryId), Text(day), Text(how));
 
+    /// <summary>
+    /// Starts of a stored series' occurrences before a UTC date, by the lab's own expansion (4.3 to 4.5): one UTC text a line, deleted ones left
+    /// out, moved ones where they are now; one line for an item that does not recur.
+    /// </summary>
+    public object? Occurrences(object? entryId, object? beforeIso) => LabStaging.Occurrences(Profile, Text(entryId), Text(beforeIso));
+
     /// <summary>Every COM-visible member as "Type.Member(parameters)", for the gate test.</summary>
     public object? Members() => LabMembers.List();
 }

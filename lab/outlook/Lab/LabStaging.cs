@@ -83,6 +83,16 @@ internal static class LabStaging
         }
     });
 
+    public static string Occurrences(Profile profile, string entryId, string beforeIso)
+    {
+        var record = profile.Mailbox.Read().Items.GetValueOrDefault(EntryIds.Long(entryId)) ?? throw OutlookError.Missing();
+        var before = DateTime.Parse(beforeIso, System.Globalization.CultureInfo.InvariantCulture);
+        var starts = record.Pattern is null
+            ? [record.Date("StartUtc")!.Value]
+            : Series.Occurrences(record, profile.Settings).TakeWhile(o => o.Date < before).Select(o => o.StartUtc);
+        return string.Join('\n', starts.Where(start => start < before).Order().Select(start => start.ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     private static void Edit(Profile profile, string entryId, Action<ItemRecord> alter) => profile.Mailbox.Change(change =>
     {
         var record = (change.State.Items.GetValueOrDefault(EntryIds.Long(entryId)) ?? throw OutlookError.Missing()).Clone();

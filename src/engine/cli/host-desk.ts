@@ -50,5 +50,5 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   };
   const side: Mailbox['side'] = (folder, { kind, link, means, personal = kind === 'event' ? 'hidden' : 'listed' }) =>
     outlookSide({ call, clock, folder, codec: codecFor(kind, means), link, newToken: newId, newUid: newId, personal });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
+  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }

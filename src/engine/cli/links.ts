@@ -10,9 +10,10 @@ import { mergedSide, type MergedPart } from '../side/merged-side.js';
 import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
 import type { LinkOutcome } from '../sync/outcome.js';
-import type { Store } from '../state/state.js';
 import type { CommandContext } from './command-context.js';
 import { mayOnlyRead } from './collection-views.js';
+import type { Store } from '../state/state.js';
+import { finishSwitch } from './switch-folder.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import type { Mailbox } from './parts.js';
@@ -24,7 +25,7 @@ export interface Ends {
   readonly mailbox: Mailbox;
   readonly server: Server;
   readonly found: readonly Collection[];
-  readonly store: Pick<Store, 'bases'>;
+  readonly store: Store;
   readonly photos: PhotoShelf;
 }
 
@@ -61,11 +62,16 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
     const [[, collection]] = members as [readonly [string, CollectionSettings]];
     const title = id === MERGED ? context.words.say('folder.companyBooks') : collection.name;
     try {
+      // A plan of a switch that is not done yet shows the folder where the items still are (rules.md 23).
+      const [before] = options.whatIf ? collection.movingFrom ?? [] : [];
       const folder = await ends.mailbox.ensureFolder({
         kind: collection.kind, names: folderNames(id === MERGED ? { ...collection, name: title, defaultFolder: false } : collection, context.words), link: id,
-        known: members.map(([, { folder: before }]) => before).find((before) => before !== null) ?? null, create: !options.whatIf,
+        known: before ?? members.map(([, { folder: known }]) => known).find((known) => known !== null) ?? null, create: !options.whatIf,
       });
-      if (folder !== null && !options.whatIf) for (const [member] of members) noteFolder(context, member, folder);
+      if (folder !== null && !options.whatIf) {
+        for (const [member] of members) noteFolder(context, member, folder);
+        if (id !== MERGED && (collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
+      }
       links.push(id === MERGED ? mergedLink(title, members, { ...ends, folder }) : linkOf(id, collection, { ...ends, folder }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
@@ -75,7 +81,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
   return { links, failed };
 }
 
-const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
+const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
   const found = foundIn(ends.found, id), means = meansOf(id, ends);

@@ -20,6 +20,8 @@ export interface Server {
   discover(extras: readonly ExtraCollection[]): Promise<Discovery>;
   /** Looks again at places that are known. @throws likewise */
   survey(places: Places, extras: readonly ExtraCollection[]): Promise<Survey>;
+  /** Milliseconds by which its clock is ahead of ours; null before it was asked. */
+  skewMs(): number | null;
   /** @param found the collection as this run discovered it; absent when it could not be found */
   side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
   /** Until when (milliseconds) the server wants to be left alone; null when it did not say. */
@@ -55,6 +57,7 @@ export function openServer(account: Account, secret: string, { clock, signal }: 
       return serverSide({ client, collection: href, codec: codecFor(kind, vcard, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
     },
     busyUntil: () => client.busyUntil(),
+    skewMs: () => client.skewMs(),
     close: () => { client.close(); },
   };
 }

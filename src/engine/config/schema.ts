@@ -26,6 +26,8 @@ const account = whole(
   ['caldavUrl', 'carddavUrl', 'allowHttp'],
 );
 
+const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
+
 const collection = whole({
   href: text,
   kind: oneOf(['event', 'contact']),
@@ -42,8 +44,9 @@ const collection = whole({
   clash: oneOf(CLASHES),
   birthdays: flag,
   merged: flag,
-  folder: { ...whole({ entryId: text, storeId: text, name: { type: 'string' } }), type: ['object', 'null'] },
-}, ['rightsFrom', 'rightsAt', 'color', 'source', 'birthdays', 'merged']);
+  folder: { ...folder, type: ['object', 'null'] },
+  movingFrom: { type: 'array', items: folder },
+}, ['movingFrom', 'birthdays', 'merged', 'rightsFrom', 'rightsAt', 'color', 'source']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),

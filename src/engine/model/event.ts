@@ -1,4 +1,5 @@
 // What an event says, as both sides mean it. Every value is plain JSON.
+import type { Exceptions } from './exception.js';
 import type { Rule } from './recurrence.js';
 import type { When } from './time.js';
 
@@ -12,6 +13,8 @@ export interface EventFields {
   readonly subject: string;
   readonly when: When;
   readonly rule: Rule | null;
+  /** Empty without a rule. */
+  readonly exceptions: Exceptions;
   readonly location: string;
   /** Plain text, lines ended by LF. */
   readonly body: string;

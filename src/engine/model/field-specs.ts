@@ -1,8 +1,10 @@
 // The merge groups of rules.md 20, one row a field. A new model field does not compile until it has its row here.
 import type { ContactFields, PersonName } from './contact.js';
 import type { EventFields } from './event.js';
+import { isDeleted, NO_EXCEPTIONS } from './exception.js';
 import type { Kind } from './ids.js';
-import type { FieldSpec, FieldsByKind, FieldSpecs } from './item.js';
+import type { Fields, FieldSpec, FieldsByKind, FieldSpecs } from './item.js';
+import { exceptionsFit } from './occurrences.js';
 
 const alone = <Value>(group: string, empty: Value): FieldSpec<Value> => ({ group, merge: 'whole', empty });
 
@@ -12,6 +14,7 @@ export const EVENT_FIELDS: FieldSpecs<EventFields> = {
   subject: alone('subject', ''),
   when: alone('when', { allDay: true, start: '1970-01-01', end: '1970-01-02' }),
   rule: alone('when', null),
+  exceptions: { group: 'when', merge: 'record', empty: NO_EXCEPTIONS, yields: isDeleted },
   location: alone('location', ''),
   body: alone('body', ''),
   reminder: alone('reminder', null),
@@ -55,7 +58,7 @@ export const CONTACT_FIELDS: FieldSpecs<ContactFields> = {
   categories: list('categories'),
   sensitivity: alone('sensitivity', 'normal'),
   userFields: record('userFields'),
-  photo: alone('photo', null),
+  photo: { ...alone('photo', null), missed: true },
   members: list('members'),
 };
 
@@ -63,4 +66,9 @@ const BY_KIND: { readonly [K in Kind]: FieldSpecs<FieldsByKind[K]> } = { event: 
 
 export function fieldSpecs<K extends Kind>(kind: K): FieldSpecs<FieldsByKind[K]> {
   return BY_KIND[kind];
+}
+
+/** Whether fields that were merged belong together: what does not is decided by policy for the whole group (rules.md 20). Names the group that does not. */
+export function unfitGroup<K extends Kind>(kind: K, fields: Fields<K>): string | null {
+  return kind === 'event' && !exceptionsFit(fields as EventFields) ? EVENT_FIELDS.when.group : null;
 }

@@ -19,12 +19,17 @@ export interface Item<K extends Kind> {
 
 /**
  * How a field behaves when both sides changed it (rules.md 20).
- * `group`: fields of one group are decided together. `merge`: 'whole' values clash, a 'list' merges by element, a 'record' by key.
+ * `group`: fields of one group are decided together. `merge`: 'whole' values clash, a 'list' merges by element, a 'record' by key; the keys
+ * of a record belong to its group, its values do not.
  */
 export interface FieldSpec<Value> {
   readonly group: string;
   readonly merge: 'whole' | 'list' | 'record';
   readonly empty: Value;
+  /** People are told when a side cannot hold a value of this field: they would look for it there. */
+  readonly missed?: true;
+  /** A record's values that give way to any other value of their key: an edit beats a delete (rules.md 17). */
+  readonly yields?: (value: unknown) => boolean;
 }
 
 export type FieldSpecs<Held> = { readonly [F in keyof Held]-?: FieldSpec<Held[F]> };

@@ -1,5 +1,6 @@
 // A field's value as short text for plans and reports: no language in it, no loss that would make two different values look alike at a glance.
 import { canonicalText } from './canonical.js';
+import type { Exception, Exceptions } from './exception.js';
 import type { Rule } from './recurrence.js';
 import type { Moment, When } from './time.js';
 
@@ -29,12 +30,21 @@ function ofRule(rule: Rule): string {
 const isWhen = (value: object): value is When => 'allDay' in value;
 const isRule = (value: object): value is Rule => 'freq' in value;
 
+/** `2026-03-05 –` is a deleted occurrence; a changed one is followed by what it says. */
+const ofExceptions = (exceptions: Exceptions): string =>
+  Object.entries(exceptions).sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, exception]) => `${date} ${'deleted' in exception ? '–' : Object.values(exception.changes).map(readable).join(' ')}`).join(', ');
+
+const isExceptions = (value: object): value is Exceptions => Object.values(value as Record<string, unknown>).some((held) => isException(held));
+const isException = (held: unknown): held is Exception => typeof held === 'object' && held !== null && ('deleted' in held || 'changes' in held);
+
 export function readable(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return cut(value.map(readable).join(', '));
   if (typeof value !== 'object') return cut(typeof value === 'string' ? value : canonicalText(value));
   if (isWhen(value)) return ofWhen(value);
   if (isRule(value)) return ofRule(value);
+  if (isExceptions(value)) return cut(ofExceptions(value));
   const { full, ...parts } = value as { readonly full?: string };
   return cut(full !== undefined && full !== '' ? full : Object.values(parts).map(readable).filter(Boolean).join(' '));
 }

@@ -25,7 +25,7 @@ export function mergedSide(parts: readonly MergedPart[], people: readonly Merged
   if (first === undefined) throw new Error('a merged side of no collections');
   const known = new Map(people.map((person) => [person.id, person]));
   const holders = new Map<string, ItemId>();
-  const partOf = (id: string): Side<'contact'> => (parts.find(({ href }) => id.startsWith(href)) ?? first).side;
+  const partOf = (id: string): Side<'contact'> | undefined => parts.find(({ href }) => id.startsWith(href))?.side;
 
   async function list(): Promise<Listing> {
     const listings: Listing[] = [];
@@ -61,7 +61,8 @@ export function mergedSide(parts: readonly MergedPart[], people: readonly Merged
   return {
     name: 'server', kind: 'contact', narrow: (fields) => first.side.narrow(fields), list, fetch,
     create: readOnly, update: readOnly, delete: readOnly,
-    locate: (id, uid) => partOf(id).locate(id, uid), mark: (ref) => Promise.resolve(ref),
+    // What was of a book that is no part any more is gone from here.
+    locate: (id, uid) => partOf(id)?.locate(id, uid) ?? Promise.resolve({ at: 'deleted' }), mark: (ref) => Promise.resolve(ref),
   };
 }
 

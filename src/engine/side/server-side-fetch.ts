@@ -35,7 +35,8 @@ export interface ReaderOptions<K extends Kind> {
 }
 
 export function textReader<K extends Kind>({ client, collection, codec, profile }: ReaderOptions<K>): TextReader {
-  const accept = codec.kind === 'event' ? 'text/calendar' : `text/vcard;version=${profile.vcard}, text/vcard`;
+  // 3.0 is what the bare name means (RFC 6352 section 5.1.1); Xandikos 0.2.8 answers 500 to a parameter (2026-11-22).
+  const accept = codec.kind === 'event' ? 'text/calendar' : profile.vcard === '4.0' ? 'text/vcard;version=4.0' : 'text/vcard';
   const wanted: DataWanted = codec.kind === 'event' ? { kind: 'event' } : { kind: 'contact', vcardVersion: profile.vcard };
   const data = codec.kind === 'event' ? caldav('calendar-data') : carddav('address-data');
   /** Learnt within a run: halved on failures, doubled on successes. */

@@ -4,8 +4,11 @@ import type { DavClient } from '../dav/client.js';
 import { stateOf, STATE_PROPS } from '../dav/collection.js';
 import type { CollectionState } from '../dav/collection.js';
 import { hrefKey } from '../dav/hrefs.js';
+import { everyCardBody } from '../dav/bodies.js';
 import { textProp } from '../dav/multistatus.js';
+import type { Multistatus } from '../dav/multistatus.js';
 import { dav } from '../dav/names.js';
+import type { PropName } from '../dav/names.js';
 import type { ServerProfile } from '../dav/profile.js';
 import { M2KError } from '../errors.js';
 import { itemId, UNKNOWN_VERSION } from '../model/ids.js';
@@ -24,6 +27,8 @@ export interface ListContext {
   readonly clock: Clock;
   /** What this run has seen of the collection already, given once; null: it is asked. */
   seen?(): CollectionState | null;
+  /** An address book: one that does not list its members may still answer a query for all of them. */
+  readonly isBook?: boolean;
   /** Told whether this listing had ETags. */
   learn(tagged: boolean): void;
   /** The version of members that have no ETag, from their text. */
@@ -51,7 +56,7 @@ export async function listCollection(context: ListContext, memory?: ListingMemor
   const now = context.clock.now();
   const cursor = parseCursor(memory?.cursor);
   const due = cursor === null || now - cursor.fullAt >= context.profile.fullListingDays * DAY_MS;
-  if (memory !== undefined && cursor !== null && cursor.birth !== facts.birth) return full({ context, facts, memory, cursor: null, because: 'collection-replaced' });
+  if (memory !== undefined && cursor !== null && isAnother(cursor, facts)) return full({ context, facts, memory, cursor, because: 'collection-replaced' });
   if (memory === undefined || due) return full({ context, facts, ...(memory ? { memory } : {}), cursor, because: null });
   if (unmoved(cursor, facts)) {
     const items = [...alive(memory, cursor)].map(([id, version]) => ({ id, version }));
@@ -65,6 +70,12 @@ export async function listCollection(context: ListContext, memory?: ListingMemor
     if (!isRefusal(error)) throw error;
     return full({ context, facts, memory, cursor, because: 'token-invalid' });
   }
+}
+
+/** Another owner or creation date: another collection under the same name (rule 15). */
+function isAnother({ birth, birthMoves }: Cursor, facts: CollectionFacts): boolean {
+  const owner = (text: string): string => text.slice(0, text.indexOf(' '));
+  return birthMoves ? owner(birth) !== owner(facts.birth) : birth !== facts.birth;
 }
 
 /**
@@ -106,7 +117,7 @@ interface Full {
   readonly context: ListContext;
   readonly facts: CollectionFacts;
   readonly memory?: ListingMemory;
-  /** Null for a first look, and for another collection under the same name. */
+  /** Null for a first look. */
   readonly cursor: Cursor | null;
   readonly because: Because | null;
 }
@@ -120,8 +131,10 @@ async function full({ context, facts, memory, cursor, because }: Full): Promise<
   }
   const reason = because ?? rows.because ?? (memory && allMoved(rows.items, memory.known) ? 'all-versions-changed' : null);
   const stoodStill = cursor !== null && memory !== undefined && cursor.ctag !== null && cursor.ctag === facts.ctag && differ(rows.items, alive(memory, cursor));
+  // A member that is there unchanged proves that the collection is the same one, whatever its creation date says.
+  const birthMoves = because === 'collection-replaced' && rows.items.some(({ id, version }) => version !== UNKNOWN_VERSION && memory?.known.get(id) === version);
   const token = reason === null && facts.token !== null && await tokenWorks(context, facts.token) ? facts.token : null;
-  return listing({ ...rows, because: reason }, { ...facts, token, fullAt: context.clock.now(), ctagLies: stoodStill || (cursor?.ctagLies ?? false) }, memory);
+  return listing({ ...rows, because: reason }, { ...facts, token, fullAt: context.clock.now(), ctagLies: stoodStill || (cursor?.ctagLies ?? false), birthMoves: birthMoves || (cursor?.birthMoves ?? false) }, memory);
 }
 
 /** The trial, with every full listing: what is advertised is not always what is served (reference Q42, T19). */
@@ -145,9 +158,27 @@ function allMoved(items: readonly Listed[], known: ReadonlyMap<ItemId, Version>)
   return common.length >= 3 && common.every(({ id, version }) => known.get(id) !== version);
 }
 
+interface Members {
+  readonly answer: Multistatus;
+  /** Whether the answer has a row for the collection itself: a query's has one only when it was cut off (RFC 6352 section 8.6.2). */
+  readonly hasSelf: boolean;
+}
+
+/** A company's directory may forbid PROPFIND and answer addressbook-query (RFC 6352 section 8.6; the draft of directory gateways asks for it). */
+async function membersIn({ client, collection, isBook }: ListContext, props: readonly PropName[]): Promise<Members> {
+  try {
+    return { answer: await client.propfind(collection, { depth: 1, props }), hasSelf: true };
+  } catch (error) {
+    const refused = error instanceof M2KError && error.code === 'Refused' && [403, 405, 501].includes(error.data.status ?? 0);
+    if (!refused || isBook !== true) throw collectionFailure(error);
+    const answer = await client.report(collection, { depth: 1, body: everyCardBody(props) }).catch(() => { throw collectionFailure(error); });
+    return { answer, hasSelf: false };
+  }
+}
+
 async function everyMember(context: ListContext): Promise<Rows> {
   const props = [dav('getetag'), dav('resourcetype'), dav('getcontenttype'), dav('creationdate')];
-  const answer = await context.client.propfind(context.collection, { depth: 1, props }).catch((error: unknown) => { throw collectionFailure(error); });
+  const { answer, hasSelf } = await membersIn(context, props);
   const present = answer.members.filter((row) => row.status === null && !isCollection(row));
   const untagged = present.filter((row) => etagVersion(textProp(row, dav('getetag'))) === null).map((row) => itemId(row.href));
   if (present.length > 0) context.learn(untagged.length < present.length);
@@ -155,7 +186,7 @@ async function everyMember(context: ListContext): Promise<Rows> {
   return {
     items: present.map((row) => listedOf(row, etagVersion(textProp(row, dav('getetag'))) ?? hashes.get(itemId(row.href)) ?? UNKNOWN_VERSION)),
     // RFC 4918 section 9.1: the collection itself is in the answer; one that lacks it is not whole.
-    because: answer.self?.status === 507 ? 'cut-off' : broken(answer) || answer.self === null ? 'row-error' : null,
+    because: answer.self?.status === 507 ? 'cut-off' : broken(answer) || (hasSelf && answer.self === null) ? 'row-error' : null,
   };
 }
 

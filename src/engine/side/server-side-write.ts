@@ -105,7 +105,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     } catch (error) {
       if (!(error instanceof M2KError) || (error.code !== 'Stale' && !outcomeUnknown(error))) throw error;
       // If-Match fails on what is not there, too (RFC 9110 section 13.1.1).
-      const there = await reader.get(ref.id).catch((failure: unknown) => { nothingSaid(failure); return undefined; });
+      const there = await reader.get(ref.id).catch((failure: unknown) => nothingSaid(failure, undefined));
       if (there === null) return;
       if (error.code !== 'Stale') throw unknownOutcome(ref.id, error);
       if (!there || !isWeak(there)) throw error;
@@ -147,9 +147,9 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
    */
   async function verified(sent: { readonly error: unknown; readonly href: string; readonly body: string; readonly uid: Uid | null }): Promise<StoredText> {
     if (!outcomeUnknown(sent.error)) throw sent.error;
-    const there = await reader.get(sent.href).catch(nothingSaid);
+    const there = await reader.get(sent.href).catch((error: unknown) => nothingSaid(error, null));
     if (there && says(there, sent.body, codec)) return there;
-    const elsewhere = sent.uid === null || there ? [] : await reader.withUid(sent.uid).catch(ignoreUnsupported);
+    const elsewhere = sent.uid === null || there ? [] : await reader.withUid(sent.uid).catch((error: unknown) => nothingSaid(error, []));
     const same = elsewhere.find((stored) => says(stored, sent.body, codec));
     if (!same) throw unknownOutcome(sent.href, sent.error);
     return same;
@@ -182,14 +182,11 @@ function uidOf<K extends Kind>(stored: StoredText, codec: TextCodec<K>): Uid | n
 }
 
 /** A server without the query cannot be asked; it may still refuse. */
-function ignoreUnsupported(error: unknown): readonly StoredText[] {
-  nothingSaid(error);
-  return [];
-}
+const ignoreUnsupported = (error: unknown): readonly StoredText[] => nothingSaid(error, []);
 
 /** An answer that says nothing of the object. @throws the error when there was no answer at all */
-function nothingSaid(error: unknown): null {
-  if (error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'server-error')) return null;
+function nothingSaid<Value>(error: unknown, unknown: Value): Value {
+  if (error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'server-error')) return unknown;
   throw error;
 }
 

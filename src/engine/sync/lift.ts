@@ -31,12 +31,23 @@ function liftList(base: readonly unknown[], seen: readonly unknown[], narrow: Na
   return [...seen.map((element) => visible.get(canonicalText(element)) ?? element), ...base.filter((element) => !kept.has(element))];
 }
 
-function liftRecord(base: Values, seen: Values, narrow: Narrow): Values {
-  const visible = narrow(base) as Values;
+const liftRecord = (base: Values, seen: Values, narrow: Narrow): Values => liftKeys({ base, visible: narrow(base) as Values, seen }, NESTED);
+
+/** A record's values may be records of fields themselves (exceptions: occurrence, its changes, their fields): each field is lifted alone. */
+const NESTED = 2;
+
+const isRecord = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function liftKeys({ base, visible, seen }: Readonly<Record<'base' | 'visible' | 'seen', Values>>, depth: number): Values {
+  const lifted = (key: string, value: unknown): unknown => {
+    const [from, as] = [base[key], visible[key]];
+    if (equal(as, value)) return from;
+    return depth > 0 && isRecord(from) && isRecord(as) && isRecord(value) ? liftKeys({ base: from, visible: as, seen: value }, depth - 1) : value;
+  };
   const hidden = Object.entries(base).filter(([key]) => visible[key] === undefined);
   return Object.fromEntries([
     ...hidden,
-    ...Object.entries(seen).map(([key, value]) => [key, equal(visible[key], value) ? base[key] : value] as const),
+    ...Object.entries(seen).map(([key, value]) => [key, lifted(key, value)] as const),
   ]);
 }
 
@@ -50,14 +61,15 @@ export function mergeLists(base: readonly unknown[], mine: readonly unknown[], t
 
 /** Both sides changed a record: key by key; `winner` decides a key that both changed differently, and such keys are named. */
 export function mergeRecords(
-  base: Values, sides: { readonly mine: Values; readonly theirs: Values; readonly winner: 'mine' | 'theirs' },
+  base: Values, sides: { readonly mine: Values; readonly theirs: Values; readonly winner: 'mine' | 'theirs'; readonly yields?: (value: unknown) => boolean },
 ): { readonly merged: Values; readonly clashes: readonly string[] } {
-  const { mine, theirs, winner } = sides, clashes: string[] = [];
+  const { mine, theirs, winner, yields = (): boolean => false } = sides, clashes: string[] = [];
   const keys = new Set([...Object.keys(base), ...Object.keys(mine), ...Object.keys(theirs)]);
   const merged = [...keys].flatMap((key): readonly (readonly [string, unknown])[] => {
     const minesMoved = !equal(mine[key], base[key]), theirsMoved = !equal(theirs[key], base[key]);
-    if (minesMoved && theirsMoved && !equal(mine[key], theirs[key])) clashes.push(key);
-    const value = minesMoved && theirsMoved ? sides[winner][key] : minesMoved ? mine[key] : theirs[key];
+    const gives = yields(mine[key]) !== yields(theirs[key]) && mine[key] !== undefined && theirs[key] !== undefined;
+    if (minesMoved && theirsMoved && !gives && !equal(mine[key], theirs[key])) clashes.push(key);
+    const value = minesMoved && theirsMoved ? (gives ? (yields(mine[key]) ? theirs : mine) : sides[winner])[key] : minesMoved ? mine[key] : theirs[key];
     return value === undefined ? [] : [[key, value]];
   });
   return { merged: Object.fromEntries(merged), clashes };

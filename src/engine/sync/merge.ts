@@ -1,6 +1,6 @@
 // Three-way merge of one pairing, by group of fields (rules.md 1, 4, 20): pure. Knows fields only by their specs.
 import { equal } from '../model/canonical.js';
-import { fieldSpecs } from '../model/field-specs.js';
+import { fieldSpecs, unfitGroup } from '../model/field-specs.js';
 import type { Kind, SideName } from '../model/ids.js';
 import { other } from '../model/ids.js';
 import type { FieldName, Fields, FieldSpec } from '../model/item.js';
@@ -44,6 +44,8 @@ interface Case {
   readonly seen: Readonly<Record<SideName, unknown>>;
   readonly edited: Readonly<Record<SideName, boolean>>;
   readonly narrow: Readonly<Record<SideName, Narrow>>;
+  /** As `narrow`, beside the base values: which keys of a record a side could not show depends on the fields of its group. */
+  readonly showed: Readonly<Record<SideName, Narrow>>;
   readonly winner: SideName;
 }
 
@@ -51,16 +53,20 @@ export function merge<K extends Kind>(input: MergeInput<K>): Merged<K> {
   const specs = fieldSpecs(input.kind) as unknown as Readonly<Record<string, FieldSpec<unknown>>>;
   const agreed: Record<string, unknown> = {};
   const lost: Record<SideName, string[]> = { outlook: [], server: [] };
-  for (const group of groupsOf(specs)) {
+  const settle = (group: readonly string[], byPolicy: boolean): void => {
     const cases = group.map((name) => caseOf(input, name, specs));
-    const clash = cases.length > 1 && bothMoved(cases);
+    const clash = cases.length > 1 && (byPolicy || bothMoved(cases));
     group.forEach((name, index) => {
       const one = cases[index] as Case;
       const decided = input.leader !== undefined ? follow(one, input.leader, input.keeps === true && cases.length === 1) : clash ? yieldTo(one, input.winner) : decide(one);
       agreed[name] = decided.value;
       if (decided.lost !== undefined) lost[decided.lost].push(name);
     });
-  }
+  };
+  const groups = groupsOf(specs);
+  for (const group of groups) settle(group, false);
+  const unfit = unfitGroup(input.kind, agreed as unknown as Fields<K>);
+  if (unfit !== null) settle(groups.find(([name = '']) => specs[name]?.group === unfit) ?? [], true);
   return { agreed: agreed as unknown as Fields<K>, lost: lost as unknown as Merged<K>['lost'] };
 }
 
@@ -72,24 +78,34 @@ function caseOf<K extends Kind>(input: MergeInput<K>, name: string, specs: Reado
   const spec = specs[name] as FieldSpec<unknown>, base = input.base as Values, { outlook, server } = input.sides;
   const value = (side: MergeSide<K>): unknown => (side.fields as unknown as Values)[name];
   const alone = (side: MergeSide<K>): Narrow => (held) => (side.narrow({ ...side.fields, [name]: held }) as unknown as Values)[name];
+  const beside = (side: MergeSide<K>): Narrow => (held) => (side.narrow({ ...side.fields, ...input.base, [name]: held }) as unknown as Values)[name];
   return {
     spec, has: name in base, base: base[name], winner: input.winner,
     seen: { outlook: value(outlook), server: value(server) },
     edited: { outlook: outlook.edited.has(name as FieldName<K>), server: server.edited.has(name as FieldName<K>) },
-    narrow: { outlook: alone(outlook), server: alone(server) },
+    narrow: { outlook: alone(outlook), server: alone(server) }, showed: { outlook: beside(outlook), server: beside(server) },
   };
 }
 
 const lifted = (one: Case, side: SideName): unknown =>
-  one.edited[side] ? lift(one.spec.merge, one.base, { seen: one.seen[side], narrow: one.narrow[side] }) : one.base;
+  one.edited[side] ? lift(one.spec.merge, one.base, { seen: one.seen[side], narrow: (one.spec.merge === 'record' ? one.showed : one.narrow)[side] }) : one.base;
 
-/** Fields of one group that were changed on both sides, not to the same: decided together. */
+/**
+ * Fields of one group that were changed on both sides, not to the same: decided together. Of a record in a group the keys count as one of
+ * its fields; its values merge by key, unless the other side, which changed a field of the group, changed the keys as well.
+ */
 function bothMoved(cases: readonly Case[]): boolean {
-  const moved = (side: SideName): boolean => cases.some((one) => one.has && one.edited[side]);
-  const known = cases.filter((one) => one.has);
-  const baseless = cases.some((one) => !one.has && unlike(one));
-  return baseless || (moved('outlook') && moved('server') && known.some((one) => !agree(one, lifted(one, 'outlook'), lifted(one, 'server'))));
+  const wholes = cases.filter((one) => one.spec.merge === 'whole'), records = cases.filter((one) => one.has && one.spec.merge === 'record');
+  if (wholes.some((one) => !one.has && unlike(one))) return true;
+  const known = wholes.filter((one) => one.has);
+  const moved = (side: SideName): boolean => known.some((one) => one.edited[side]);
+  if (moved('outlook') && moved('server')) return known.some((one) => !agree(one, lifted(one, 'outlook'), lifted(one, 'server')));
+  const keyed = (side: SideName): boolean => records.some((one) => one.edited[side] && !equal(keysOf(one.base), keysOf(lifted(one, side))));
+  const across = (side: SideName): boolean => moved(other(side)) && records.some((one) => one.edited[side]) && (keyed(side) || keyed(other(side)));
+  return across('outlook') || across('server');
 }
+
+const keysOf = (record: unknown): readonly string[] => Object.keys(record as Values).sort();
 
 /** Neither side could tell the two values apart. */
 const agree = (one: Case, a: unknown, b: unknown): boolean =>
@@ -139,7 +155,10 @@ const byElement = ({ winner }: Case, base: readonly unknown[], values: Readonly<
   mergeLists(base, values[other(winner)], values[winner]);
 
 function byKey(one: Case, base: Values, values: Readonly<Record<SideName, Values>>): Decided {
-  const { merged, clashes } = mergeRecords(base, { mine: values.outlook, theirs: values.server, winner: one.winner === 'outlook' ? 'mine' : 'theirs' });
+  const { yields } = one.spec;
+  const { merged, clashes } = mergeRecords(base, {
+    mine: values.outlook, theirs: values.server, winner: one.winner === 'outlook' ? 'mine' : 'theirs', ...(yields === undefined ? {} : { yields }),
+  });
   return clashes.length === 0 ? { value: merged } : { value: merged, lost: other(one.winner) };
 }
 

@@ -24,28 +24,23 @@ function Get-M2KItemRecord {
         $record.plain[$name] = Get-M2KMember -Outlook $Outlook -Object $Item -Name $name
     }
     if ($null -ne $Members['zones']) {
-        $record.zones = [ordered]@{}
-        foreach ($name in $Members.zones) {
-            $zone = Get-M2KMember -Outlook $Outlook -Object $Item -Name $name
-            $record.zones[$name] = if ($null -eq $zone) { '' } else { [string] (Get-M2KMember -Outlook $Outlook -Object $zone -Name 'ID') }
-            Clear-M2KComObject $zone
-        }
+        $record.zones = Get-M2KZoneId -Outlook $Outlook -Item $Item -Names $Members.zones
     }
     if ($null -ne $Members['pattern']) {
         $record.pattern = $null
         # GetRecurrencePattern makes an item recurring that is not (reference: object model 4).
         if (Get-M2KMember -Outlook $Outlook -Object $Item -Name 'IsRecurring') {
             $pattern = $Item.GetRecurrencePattern()
-            $exceptions = $null
             try {
                 $record.pattern = [ordered]@{}
                 foreach ($name in $Members.pattern) {
                     $record.pattern[$name] = Get-M2KMember -Outlook $Outlook -Object $pattern -Name $name
                 }
-                $exceptions = Get-M2KMember -Outlook $Outlook -Object $pattern -Name 'Exceptions'
-                $record.exceptions = Get-M2KMember -Outlook $Outlook -Object $exceptions -Name 'Count'
+                if ($null -ne $Members['occurrence']) {
+                    $record.exceptions = @(Get-M2KExceptionRecord -Outlook $Outlook -Pattern $pattern -Members $Members)
+                }
             } finally {
-                Clear-M2KComObject $exceptions $pattern
+                Clear-M2KComObject $pattern
             }
         }
     }

@@ -38,6 +38,11 @@ function Write-M2KItem {
             }
             if ($step.do -eq 'save') {
                 Save-M2KItem -Outlook $Outlook -Folder $Folder -State $state
+            } elseif (@('deleteOccurrence', 'changeOccurrence') -contains $step.do) {
+                Invoke-M2KOccurrence -Outlook $Outlook -Item $state.Item -Step $step
+                $state.Saved = $true
+                Clear-M2KComObject $state.Item
+                $state.Item = $null
             } else {
                 Invoke-M2KStep -Outlook $Outlook -Item $state.Item -Step $step
             }

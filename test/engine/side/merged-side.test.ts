@@ -51,6 +51,10 @@ test('who was in the folder before stays, and the other comes up when that one i
   t.deepEqual(await shown(mergedSide([sales.part, staff.part], [known])), ['sales ann']);
 });
 
+test('an item of a book that was taken out is gone from the merged side', async (t) => {
+  t.deepEqual(await mergedSide([book('/sales/').part], []).locate(itemId('/staff/1'), uid('x')), { at: 'deleted' });
+});
+
 test('a listing lacks nothing only when no book lacks anything, and a merged side takes no writes', async (t) => {
   const side = mergedSide([book('/a/').part, book('/b/', 'rows are lacking').part], []);
   t.like(await side.list(), { complete: false, because: 'rows are lacking' });

@@ -14,7 +14,10 @@ import { narrowWhen, readWhen, writeWhen } from './when.js';
 
 const canonicalNames = (names: readonly string[]): readonly string[] => [...new Set(names.map(canonicalLine).filter((name) => name !== ''))];
 
-export const EVENT_ROWS: Rows<EventObject, EventFields> = {
+/** All but the exceptions, which are read and written by these rows themselves. */
+export type SeriesFields = Omit<EventFields, 'exceptions'>;
+
+export const EVENT_ROWS: Rows<EventObject, SeriesFields> = {
   subject: textRow('SUMMARY', canonicalLine),
   when: { read: readWhen, write: writeWhen, narrow: narrowWhen },
   rule: { read: readRule, write: writeRule },
@@ -35,9 +38,9 @@ export const EVENT_ROWS: Rows<EventObject, EventFields> = {
 
 /**
  * Properties that say the same as a field in another way: taken away when, and only when, the field's value changes (rules.md 21).
- * EXDATE, RDATE and overrides depend on `when` and `rule` too; while the model does not hold them, their series is not written at all.
+ * EXDATE and overrides depend on the start and the rule, too: exceptions-write.ts.
  */
-export const DEPENDENTS: { readonly [F in keyof EventFields]: readonly string[] } = {
+export const DEPENDENTS: { readonly [F in keyof SeriesFields]: readonly string[] } = {
   subject: [],
   when: ['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT'],
   rule: ['X-MICROSOFT-CDO-INSTTYPE'],
@@ -63,14 +66,13 @@ function textRow(name: string, canonical: (text: string) => string): Row<EventOb
   };
 }
 
-/** What the model does not hold yet: the series is held whole, for a part of it would be another set of dates. */
-const EXCEPTIONS = ['EXDATE', 'RDATE', 'EXRULE', 'RECURRENCE-ID'];
+/** What no Rule states. */
+const UNHELD = ['RDATE', 'EXRULE'];
 
 function readRule(object: EventObject): Rule | null {
-  const { event, overrides } = object;
-  const exception = EXCEPTIONS.find((name) => property(event, name));
-  if (exception !== undefined) unreadable('rule', 'exceptions-not-held', excerptOf(event, exception));
-  if (overrides[0]) unreadable('rule', 'exceptions-not-held', excerptOf(overrides[0], 'RECURRENCE-ID'));
+  const { event } = object;
+  const unheld = UNHELD.find((name) => property(event, name));
+  if (unheld !== undefined) unreadable('rule', 'rule-not-held', excerptOf(event, unheld));
   const [line, another] = properties(event, 'RRULE');
   if (another) unreadable('rule', 'rule-not-held', another.raw.trim());
   return line ? parseRule(line.value, readWhen(object)) : null;

@@ -3,30 +3,42 @@ import { unescapeText } from '../content-lines/text.js';
 import { equal } from '../../model/canonical.js';
 import type { EventFields } from '../../model/event.js';
 import { uid } from '../../model/ids.js';
+import type { When } from '../../model/time.js';
 import { named } from '../named-errors.js';
 import { narrowFields, readFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
-import { removeProperty, setProperty, textOf, valueOf } from './components.js';
+import { property, removeProperty, setProperty, textOf, valueOf } from './components.js';
+import type { Component } from './components.js';
 import { newObjectText, parseObject, unreadable } from './event-object.js';
 import type { EventObject } from './event-object.js';
 import { DEPENDENTS, EVENT_ROWS } from './event-rows.js';
+import type { SeriesFields } from './event-rows.js';
+import { narrowExceptions, readExceptions } from './exceptions.js';
+import { seriesBefore, writeExceptions } from './exceptions-write.js';
 import { narrowEnd } from './rule.js';
 import { basic } from './times.js';
 
 export const eventText: TextCodec<'event'> = { kind: 'event', contentType: 'text/calendar; charset=utf-8', extension: '.ics', parse, format, narrow };
 
 type Field = keyof EventFields;
+type Row = keyof SeriesFields;
+const ROWS = Object.keys(EVENT_ROWS) as Row[];
 
 /** A change of one of these is a new revision for calendar clients (RFC 5546 section 2.1.4). */
-const RAISES_SEQUENCE: ReadonlySet<Field> = new Set<Field>(['when', 'rule', 'location']);
+const RAISES_SEQUENCE: ReadonlySet<Field> = new Set<Field>(['when', 'rule', 'exceptions', 'location']);
 
 function parse(text: string): ParsedText<'event'> {
   const object = parseObject(text);
   const id = unescapeText(valueOf(object.event, 'UID'));
   if (id === '') unreadable('uid', 'no-uid', valueOf(object.event, 'SUMMARY'));
-  const fields = named(unescapeText(valueOf(object.event, 'SUMMARY')), () => readFields(EVENT_ROWS, object));
+  const fields = named(unescapeText(valueOf(object.event, 'SUMMARY')), () => readAll(object));
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(valueOf(object.event, 'LAST-MODIFIED')) ?? [];
   return { uid: uid(id), fields, ...(y === undefined ? {} : { modified: `${y}-${mo}-${d}T${h}:${mi}:${s}Z` }) };
+}
+
+function readAll(object: EventObject): EventFields {
+  const series = readFields(EVENT_ROWS, object);
+  return { ...series, exceptions: readExceptions(object, series) };
 }
 
 /**
@@ -43,45 +55,60 @@ function format({ item, chosen, over, now }: TextToFormat<'event'>): string {
 }
 
 /** The last wall clock that the zones must be defined for; null for a series without a date for its end. */
-function lastTime({ when, rule }: EventFields): string | null {
-  if (rule === null) return when.allDay ? when.end : when.end.local;
-  return rule.end.kind === 'until' ? rule.end.until : null;
+function lastTime({ when, rule, exceptions }: EventFields): string | null {
+  const ends = (of: When): string => (of.allDay ? of.end : of.end.local);
+  if (rule === null) return ends(when);
+  if (rule.end.kind !== 'until') return null;
+  return [rule.end.until, ...Object.values(exceptions).flatMap((one) => ('changes' in one && one.changes.when ? [ends(one.changes.when)] : []))].sort().at(-1) ?? null;
 }
 
 function writeAll(object: EventObject, fields: EventFields): ReadonlySet<Field> {
-  for (const name of Object.keys(EVENT_ROWS) as Field[]) write(object, fields, name);
-  return new Set(Object.keys(EVENT_ROWS) as Field[]);
+  for (const name of ROWS) write(object, fields, name);
+  writeExceptions(object, seriesBefore(object, readFields(EVENT_ROWS, object), {}), { wanted: narrow(fields).exceptions, after: readFields(EVENT_ROWS, object) });
+  return new Set<Field>([...ROWS, 'exceptions']);
 }
 
 function writeChanged(object: EventObject, fields: EventFields, chosen: ReadonlySet<Field>): ReadonlySet<Field> {
   const changed = new Set<Field>();
+  const old = readAll(object), before = seriesBefore(object, old, old.exceptions);
   // UNTIL is in UTC or a date by what `when` is: with a new start the same rule has another text.
   const untilMoves = (name: Field): boolean => name === 'rule' && changed.has('when') && fields.rule?.end.kind === 'until';
   const names = chosen.has('when') ? new Set([...chosen, 'rule' as const]) : chosen;
-  for (const name of Object.keys(EVENT_ROWS) as Field[]) {
+  for (const name of ROWS) {
     if (!names.has(name) || (says(object, fields, name) && !untilMoves(name))) continue;
     write(object, fields, name);
     changed.add(name);
     for (const dependent of DEPENDENTS[name]) removeProperty(object.event, dependent);
   }
+  const after = readFields(EVENT_ROWS, object), wanted = narrow({ ...after, exceptions: chosen.has('exceptions') ? fields.exceptions : old.exceptions }).exceptions;
+  const own = chosen.has('exceptions') && !equal(narrow(old).exceptions, wanted);
+  if (own || (changed.size > 0 && hasExceptions(object))) {
+    const written = writeExceptions(object, before, { wanted, after });
+    if (own) changed.add('exceptions');
+    for (const component of written) stampOverride(component, object.use.now);
+  }
   return changed;
 }
 
+const hasExceptions = ({ event, overrides }: EventObject): boolean => overrides.length > 0 || property(event, 'EXDATE') !== undefined;
+
 /** Whether the text says it already, under this side's narrow. @throws M2KError Unreadable when the text's own value is not held. */
-function says(object: EventObject, fields: EventFields, name: Field): boolean {
+function says(object: EventObject, fields: EventFields, name: Row): boolean {
   if (name === 'when') EVENT_ROWS.rule.read(object);
-  const held = { ...fields, when: EVENT_ROWS.when.read(object), [name]: EVENT_ROWS[name].read(object) };
-  return equal(narrow(held)[name], narrow({ ...fields, ...(name === 'rule' ? { when: held.when } : {}) })[name]);
+  const held = { ...fields, exceptions: {}, when: EVENT_ROWS.when.read(object), [name]: EVENT_ROWS[name].read(object) };
+  return equal(narrow(held)[name], narrow({ ...fields, exceptions: {}, ...(name === 'rule' ? { when: held.when } : {}) })[name]);
 }
 
-function write(object: EventObject, fields: EventFields, name: Field): void {
+function write(object: EventObject, fields: EventFields, name: Row): void {
   const row = EVENT_ROWS[name] as { write(to: EventObject, value: unknown): void };
-  row.write(object, narrow(fields)[name]);
+  row.write(object, narrow({ ...fields, exceptions: {} })[name]);
 }
+
+const utc = (now: string): string => `${basic(now.slice(0, 19))}Z`;
 
 function stamp(object: EventObject, changed: ReadonlySet<Field>, isNew: boolean): void {
   const { event } = object;
-  const instant = `${basic(object.use.now.slice(0, 19))}Z`;
+  const instant = utc(object.use.now);
   setProperty(event, 'DTSTAMP', [{ value: instant }]);
   if (isNew) setProperty(event, 'CREATED', [{ value: instant }]);
   setProperty(event, 'LAST-MODIFIED', [{ value: instant }]);
@@ -90,8 +117,13 @@ function stamp(object: EventObject, changed: ReadonlySet<Field>, isNew: boolean)
   else if ([...changed].some((name) => RAISES_SEQUENCE.has(name))) setProperty(event, 'SEQUENCE', [{ value: String(sequence + 1) }]);
 }
 
+function stampOverride(component: Component, now: string): void {
+  for (const name of ['DTSTAMP', 'LAST-MODIFIED']) setProperty(component, name, [{ value: utc(now) }]);
+}
+
 /** `until` depends on the zone of `when`, so that the rule is narrowed beside it. */
 function narrow(fields: EventFields): EventFields {
-  const { rule, ...rest } = narrowFields(EVENT_ROWS, fields);
-  return { ...rest, rule: rule && { ...rule, end: narrowEnd(rule.end, rest.when) } };
+  const { exceptions, ...own } = fields, { rule, ...rest } = narrowFields(EVENT_ROWS, own);
+  const series = { ...rest, rule: rule && { ...rule, end: narrowEnd(rule.end, rest.when) } };
+  return { ...series, exceptions: narrowExceptions(series, exceptions) };
 }

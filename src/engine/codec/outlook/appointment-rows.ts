@@ -5,6 +5,7 @@ import type { BusyStatus, EventFields, Sensitivity } from '../../model/event.js'
 import type { ItemRecord, Step, WireValue } from '../../../ps-host/protocol.js';
 import type { Row, Rows } from '../row.js';
 import { readWhen, whenSteps } from './appointment-when.js';
+import type { SeriesFields } from './appointment-exceptions.js';
 import { ruleSteps, readRule } from './appointment-rule.js';
 import type { OutlookDesk } from './outlook-codec.js';
 
@@ -14,11 +15,11 @@ export interface Appointment {
   readonly desk: OutlookDesk;
   readonly steps: Step[];
   /** All fields of the write: a pattern depends on its start. Null while reading. */
-  readonly fields: EventFields | null;
+  readonly fields: SeriesFields | null;
 }
 
-/** OOM 3.1's order, the one OCDS writes in: times, texts, recurrence, then what Outlook may reset while those are written. */
-export function appointmentRows(desk: OutlookDesk): Rows<Appointment, EventFields> {
+/** All but the exceptions, which these rows read and write once their series is known and saved. OOM 3.1's order, the one OCDS writes in: times, texts, recurrence, then what Outlook may reset while those are written. */
+export function appointmentRows(desk: OutlookDesk): Rows<Appointment, SeriesFields> {
   return {
     when: { read: (from) => readWhen(recordOf(from), desk), write: (to, when) => void to.steps.push(...whenSteps(when, to.record, desk)) },
     subject: textRow('Subject', shortLine),

@@ -1,6 +1,6 @@
 // The rule of an appointment: its pattern, its end, and when Outlook cannot hold it.
 import { M2KError } from '../../errors.js';
-import type { EventFields } from '../../model/event.js';
+import type { SeriesFields } from './appointment-exceptions.js';
 import type { Rule, RuleEnd } from '../../model/recurrence.js';
 import type { DateText, When } from '../../model/time.js';
 import type { ItemRecord, Step } from '../../../ps-host/protocol.js';
@@ -20,14 +20,11 @@ const clockOf = (when: When): string => (when.allDay ? '' : when.start.local.sli
  * A finite series is read as `until`, the last occurrence: Outlook tells count and end date alike and not which was set (OOM 4.3),
  * the date alone may lie after the last occurrence, and UNTIL is what Mail2000 was seen to keep (M10). A COUNT on the server is the
  * same under `narrow`, so that it is no edit.
- * @throws M2KError Unreadable, also for a series with exceptions, which the model does not hold yet.
+ * @throws M2KError Unreadable.
  */
 export function readRule(record: ItemRecord, desk: OutlookDesk): Rule | null {
   const found = readPattern(record);
   if (!found) return null;
-  if ((record.exceptions ?? 0) > 0) {
-    throw new M2KError('Unreadable', { field: 'rule', reason: 'exceptions-not-held', excerpt: `${record.exceptions} exceptions` });
-  }
   const when = readWhen(record, desk);
   const limit = found.endsBy === null ? null : { until: found.endsBy };
   return ruleOf(found.pattern, dateOf(when), endOf(found.pattern, when, limit) ?? { kind: 'never' });
@@ -41,7 +38,7 @@ function endOf(pattern: Pattern, when: When, limit: Limit | null): RuleEnd | nul
 }
 
 /** What can be held of a rule with a start, or null (rules.md B6). A start off the rule is an occurrence to RFC 5545 and none to Outlook. */
-function held(fields: EventFields): { readonly rule: Rule; readonly pattern: Pattern; readonly when: When } | null {
+function held(fields: SeriesFields): { readonly rule: Rule; readonly pattern: Pattern; readonly when: When } | null {
   const { rule } = fields;
   const when = narrowWhen(fields.when, true);
   const pattern = rule && patternOf(rule, dateOf(when));
@@ -61,10 +58,10 @@ function limitOf(end: RuleEnd, when: When): Limit | null {
 }
 
 /** `when` and `rule` as they come back; a rule that Outlook cannot hold stays as it is, for its item is never written. */
-export function narrowSeries(fields: EventFields): Pick<EventFields, 'when' | 'rule'> {
-  if (fields.rule === null) return { when: narrowWhen(fields.when, false), rule: null };
+export function narrowSeries(fields: SeriesFields): Pick<SeriesFields, 'when' | 'rule'> & { readonly held: boolean } {
+  if (fields.rule === null) return { when: narrowWhen(fields.when, false), rule: null, held: true };
   const found = held(fields);
-  return found ? { when: found.when, rule: found.rule } : { when: narrowWhen(fields.when, true), rule: fields.rule };
+  return found ? { when: found.when, rule: found.rule, held: true } : { when: narrowWhen(fields.when, true), rule: fields.rule, held: false };
 }
 
 /**
@@ -72,7 +69,7 @@ export function narrowSeries(fields: EventFields): Pick<EventFields, 'when' | 'r
  * @throws M2KError Refused, reason rule-not-held: writing something near it would change the dates (rules.md B6), and Unreadable is
  * for what a side holds itself, not for what the other side holds well.
  */
-export function ruleSteps(rule: Rule | null, fields: EventFields | null): readonly Step[] {
+export function ruleSteps(rule: Rule | null, fields: SeriesFields | null): readonly Step[] {
   if (rule === null || fields === null) return [];
   const found = held({ ...fields, rule });
   if (!found) throw new M2KError('Refused', { field: 'rule', reason: 'rule-not-held' });

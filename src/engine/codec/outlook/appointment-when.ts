@@ -90,6 +90,24 @@ function windowsId({ zone }: Moment): string {
   return id;
 }
 
+/**
+ * The zone that Start, OriginalDate and GetOccurrence are in.
+ * @throws M2KError Refused where it is none of CLDR's: an occurrence could not be told from its neighbour.
+ */
+export function machineZone({ zone }: OutlookDesk): ZoneId {
+  const known = zoneOfWindowsId(zone);
+  if (known === null) throw new M2KError('Refused', { field: 'when', reason: 'zone-not-held', excerpt: zone });
+  return known;
+}
+
+/** A time of one occurrence: it is in the zone of its series (OOM 4.5: no exception overrides the zone), or of the machine for an all-day series. */
+export function narrowOccurrenceWhen(when: When, series: When, desk: OutlookDesk): When {
+  if (when.allDay) return when;
+  const zone = series.allDay ? machineZone(desk) : series.start.zone;
+  const held = (moment: Moment): Moment => { const { local } = inZone(plain(moment), zone); return { local: minute(local), zone }; };
+  return { allDay: false, start: held(when.start), end: held(when.end) };
+}
+
 /** OOM 3.2: 1 April 1601 to 31 August 4500. */
 function inStore(time: WallTime): WallTime {
   if (time < '1601-04-01' || time >= '4500-09-01') throw new M2KError('Refused', { field: 'when', reason: 'date-not-held', excerpt: time });

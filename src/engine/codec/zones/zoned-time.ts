@@ -24,6 +24,9 @@ export const sameInstant = (one: Moment, another: Moment): boolean => zoned(one)
 
 export const before = (one: Moment, another: Moment): boolean => zoned(one).epochMilliseconds < zoned(another).epochMilliseconds;
 
+/** Below zero where the second is the earlier one. */
+export const secondsBetween = (one: Moment, another: Moment): number => (zoned(another).epochMilliseconds - zoned(one).epochMilliseconds) / 1000;
+
 export interface Length {
   readonly weeks?: number;
   readonly days?: number;

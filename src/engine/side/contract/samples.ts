@@ -35,7 +35,7 @@ export function sampleEvent(n: number): Item<'event'> {
   const when: When = allDay && recurs === null ? { allDay: true, start: day, end: '2026-03-04' } : timed(day, 9);
   const fields: EventFields = {
     subject: `${pick(['Weekly meeting', '週會', 'Lunch; with, commas', 'A\\B "quoted"'], n)} ${n}`,
-    when, rule: recurs,
+    when, rule: recurs, exceptions: {},
     location: pick(['', 'Room 301', '台北總部 3F'], n),
     body: pick(['', 'First line\nSecond line', '議程：\n1. 報告\n2. 討論', 'x'.repeat(200)], n),
     reminder: pick([null, 15, 0, 1440], n),

@@ -1,0 +1,105 @@
+// Writes the exceptions of a series over what the text has of them: an override keeps every line that does not say something else now.
+import { equal } from '../../model/canonical.js';
+import { isDeleted, OCCURRENCE_FIELDS } from '../../model/exception.js';
+import type { Exceptions, OccurrenceFields } from '../../model/exception.js';
+import { clockOf } from '../../model/occurrences.js';
+import type { DateText, When } from '../../model/time.js';
+import type { LineToFormat } from '../content-lines/format.js';
+import { paramValues } from '../content-lines/lines.js';
+import { occurrenceOf } from '../occurrence.js';
+import { originalDate, sameWhen } from '../zones/occurrence-time.js';
+import { addChild, parseComponents, property, removeChild, removeProperty, setProperty, textOf } from './components.js';
+import type { Component } from './components.js';
+import type { EventObject } from './event-object.js';
+import { asEvent, deletedDates, narrowOccurrence, overridesOf } from './exceptions.js';
+import type { Overrides } from './exceptions.js';
+import { DEPENDENTS, EVENT_ROWS } from './event-rows.js';
+import type { SeriesFields } from './event-rows.js';
+import { basic, formatStamp, readStamp } from './times.js';
+
+/** The series as its text said it before anything was written. */
+export interface SeriesBefore {
+  readonly series: SeriesFields;
+  readonly exceptions: Exceptions;
+  readonly overrides: Overrides;
+}
+
+/**
+ * `after` is the series as the text now says it. Overrides and EXDATE get the keys of the new start (rules.md 21), what an occurrence
+ * does not say for itself follows the series, and an override for all that follow becomes one of its own date.
+ * Gives the overrides that were made or changed.
+ */
+export function writeExceptions(object: EventObject, before: SeriesBefore, { wanted, after }: { readonly wanted: Exceptions; readonly after: SeriesFields }): readonly Component[] {
+  const kept = new Set<Component>(), written: Component[] = [];
+  for (const [date, exception] of Object.entries(wanted)) {
+    if (!('changes' in exception)) continue;
+    const old = before.overrides.byDate.get(date), component = old ?? added(object, rangedBefore(before.overrides, date) ?? object.event);
+    const text = textOf(component);
+    writeOverride(asEvent(object, component), { series: object, date, own: narrowOccurrence(occurrenceOf(after, date, exception.changes)), before: before.series, after });
+    kept.add(component);
+    if (old === undefined || textOf(component) !== text) written.push(component);
+  }
+  for (const component of object.overrides) if (!kept.has(component)) removeChild(object.calendar, component);
+  writeDeleted(object, Object.keys(wanted).filter((date) => isDeleted(wanted[date])).sort(), after);
+  return written;
+}
+
+/** Overrides of one date; all that follow an override of theirs are made from it. */
+function rangedBefore({ byDate, ranged }: Overrides, date: DateText): Component | undefined {
+  return [...byDate].filter(([own, component]) => own < date && ranged.has(component)).sort(([a], [b]) => (a < b ? 1 : -1))[0]?.[1];
+}
+
+const OF_THE_SERIES = ['RRULE', 'RDATE', 'EXDATE', 'EXRULE', 'RECURRENCE-ID', 'X-MICROSOFT-CDO-INSTTYPE'];
+
+function added(object: EventObject, from: Component): Component {
+  const copy = parseComponents(textOf(from)).entries[0] as Component;
+  for (const name of OF_THE_SERIES) removeProperty(copy, name);
+  const others = new Set(object.calendar.entries);
+  addChild(object.calendar, textOf(copy));
+  return object.calendar.entries.find((entry) => !others.has(entry)) as Component;
+}
+
+interface Writing { readonly series: EventObject; readonly date: DateText; readonly own: OccurrenceFields; readonly before: SeriesFields; readonly after: SeriesFields }
+
+type AnyRow = { read(from: EventObject): unknown; write(to: EventObject, value: unknown): void };
+
+function writeOverride(view: EventObject, { series, date, own, before, after }: Writing): void {
+  const { event } = view, old = property(event, 'RECURRENCE-ID');
+  if (!old || paramValues(old, 'RANGE').length > 0 || !names(view, date, after.when)) {
+    setProperty(event, 'RECURRENCE-ID', [original(series, date, after.when)]);
+  }
+  for (const name of Object.keys(EVENT_ROWS) as (keyof SeriesFields)[]) {
+    if (name === 'rule') continue;
+    const row = EVENT_ROWS[name] as AnyRow, now = row.read(view);
+    const isOwn = (OCCURRENCE_FIELDS as readonly string[]).includes(name);
+    const value = isOwn ? own[name as keyof OccurrenceFields] : after[name];
+    const says = name === 'when' ? sameWhen(now as When, value as When) : equal(now, value);
+    if (says || (!isOwn && !equal(now, before[name]))) continue;
+    row.write(view, value);
+    for (const dependent of DEPENDENTS[name]) removeProperty(event, dependent);
+  }
+}
+
+/** Whether RECURRENCE-ID names this occurrence, in the type of the series' start. */
+function names(view: EventObject, date: DateText, when: When): boolean {
+  const line = property(view.event, 'RECURRENCE-ID');
+  const stamp = line && readStamp(view, line);
+  if (!stamp || when.allDay !== 'date' in stamp) return false;
+  return 'date' in stamp ? stamp.date === date : originalDate(when, stamp.moment) === date;
+}
+
+/** RFC 5545 section 3.8.4.4: of the type of the series' start and, as clients expect it, in its zone and form. */
+function original({ event }: EventObject, date: DateText, when: When): Omit<LineToFormat, 'name'> {
+  if (when.allDay) return formatStamp({ date });
+  const start = property(event, 'DTSTART'), [tzid] = start ? paramValues(start, 'TZID') : [], local = `${date}${clockOf(when)}`;
+  return tzid === undefined ? { value: `${basic(local)}${when.start.zone === 'UTC' ? 'Z' : ''}` } : formatStamp({ local, tzid });
+}
+
+function writeDeleted(object: EventObject, dates: readonly DateText[], after: SeriesFields): void {
+  if (after.rule !== null && equal([...deletedDates(object, after)].sort(), dates)) return;
+  const stamps = dates.map((date) => original(object, date, after.when)), [first] = stamps;
+  setProperty(object.event, 'EXDATE', first ? [{ ...first, value: stamps.map(({ value }) => value).join(',') }] : []);
+}
+
+export const seriesBefore = (object: EventObject, series: SeriesFields, exceptions: Exceptions): SeriesBefore =>
+  ({ series, exceptions, overrides: series.rule === null ? { byDate: new Map(), ranged: new Set() } : overridesOf(object, series.when) });
