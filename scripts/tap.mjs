@@ -9,7 +9,7 @@ export async function countTap(stream, show) {
     const outcome = /^(not )?ok \d+ - (.*)$/.exec(line);
     if (outcome === null) {
       if (failing && line !== '# tests' && !/^\d+\.\.\d+$/.test(line)) show(line);
-      else if (/^ +\* /.test(line)) counts.notes.push(line.trim().slice(2));
+      else if (/^# {3}/.test(line)) counts.notes.push(line.slice(2).trim());
       continue;
     }
     failing = outcome[1] !== undefined;

@@ -42,23 +42,18 @@ export interface Opening {
   readonly clock: Clock;
   /** Aborted when the user stops the run: reading ends at once, a write that was begun is finished. */
   readonly signal?: AbortSignal;
-  /** What Windows says is between here and the server; null: nothing. */
-  readonly proxy?: string | null;
+  /** 'http://proxy:3128'; absent: the way is direct. */
+  readonly proxy?: string;
   /** What was measured of this server. */
   readonly traits?: ServerTraits;
 }
 
-function proxyOf({ proxy }: Account, system: string | null | undefined): { readonly proxy?: string } {
-  const chosen = proxy ?? system ?? 'direct';
-  return chosen.toLowerCase() === 'direct' ? {} : { proxy: chosen };
-}
-
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
-export function openServer(account: Account, secret: string, { clock, signal, proxy: system, traits }: Opening): Server {
+export function openServer(account: Account, secret: string, { clock, signal, proxy, traits }: Opening): Server {
   const profile = measured(PROFILES[account.preset], traits);
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
-    ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...proxyOf(account, system),
+    ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),
   });
   const urls = {
     ...(account.caldavUrl === undefined ? {} : { event: account.caldavUrl }),

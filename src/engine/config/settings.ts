@@ -25,7 +25,7 @@ export interface Account {
   readonly allowHttp?: boolean;
   /** SHA-256 of the only certificate that is accepted from the server. */
   readonly certificateSha256?: string;
-  /** 'direct', or 'http://proxy:3128'. Absent: as Windows is set. */
+  /** 'direct', 'system' (as Windows is set for the address), or 'http://proxy:3128'. Absent: 'system'. */
   readonly proxy?: string;
 }
 
