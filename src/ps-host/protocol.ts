@@ -198,6 +198,8 @@ export interface Operations {
     { readonly folder: FolderRef; readonly columns: readonly Column[]; readonly cursor: number | null },
     { readonly rows: readonly (readonly WireValue[])[]; readonly next: number | null; readonly count: number },
   ];
+  /** EntryIDs of the events that Outlook itself made for birthdays and anniversaries (OOM 5.3), as the contacts of the mailbox name them. */
+  personalEvents: [{ readonly columns: readonly string[] }, { readonly ids: readonly string[] }];
   readItems: [
     { readonly folder: FolderRef; readonly ids: readonly string[]; readonly members: Members },
     { readonly items: readonly ({ readonly ok: true; readonly item: ItemRecord } | ({ readonly ok: false; readonly id: string } & WireFailure))[]; readonly left: readonly string[] },

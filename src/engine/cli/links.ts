@@ -6,10 +6,12 @@ import type { CollectionSettings, FolderSettings, Settings } from '../config/set
 import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
 import { M2KError } from '../errors.js';
+import { mergedSide, type MergedPart } from '../side/merged-side.js';
 import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
 import type { LinkOutcome } from '../sync/outcome.js';
 import type { CommandContext } from './command-context.js';
+import { mayOnlyRead } from './collection-views.js';
 import type { Store } from '../state/state.js';
 import { finishSwitch } from './switch-folder.js';
 import { folderNames } from './folder-names.js';
@@ -38,27 +40,45 @@ export interface Links {
   readonly failed: readonly LinkOutcome[];
 }
 
+/** What shares one folder and one link: a collection alone, or all company books that are merged. */
+interface Group {
+  readonly id: string;
+  readonly members: readonly (readonly [string, CollectionSettings])[];
+}
+
+/** The link of merged books. No collection has such an id. */
+const MERGED = 'merged';
+
+function groupsOf(enabled: readonly (readonly [string, CollectionSettings])[]): readonly Group[] {
+  const isMerged = ([, collection]: readonly [string, CollectionSettings]): boolean => collection.merged === true && mayOnlyRead(collection);
+  const merged = enabled.filter(isMerged);
+  const alone = enabled.filter((one) => !isMerged(one)).map((one): Group => ({ id: one[0], members: [one] }));
+  return merged.length === 0 ? alone : [...alone, { id: MERGED, members: merged }];
+}
+
 /** Folders are made here, before the run, unless it is a plan. @throws M2KError of the mailbox that concerns more than one folder */
 export async function linksOf(context: CommandContext, ends: Ends, options: { readonly settings: Settings; readonly whatIf: boolean }): Promise<Links> {
   const links: Link[] = [];
   const failed: LinkOutcome[] = [];
-  for (const [id, collection] of enabledIn(options.settings)) {
+  for (const { id, members } of groupsOf(enabledIn(options.settings))) {
+    const [[, collection]] = members as [readonly [string, CollectionSettings]];
+    const title = id === MERGED ? context.words.say('folder.companyBooks') : collection.name;
     try {
       // A plan of a switch that is not done yet shows the folder where the items still are (rules.md 23).
       const [before] = options.whatIf ? collection.movingFrom ?? [] : [];
       const folder = await ends.mailbox.ensureFolder({
-        kind: collection.kind, names: folderNames(collection, context.words), link: id, known: before ?? collection.folder, create: !options.whatIf,
+        kind: collection.kind, names: folderNames(id === MERGED ? { ...collection, name: title, defaultFolder: false } : collection, context.words), link: id,
+        known: before ?? members.map(([, { folder: known }]) => known).find((known) => known !== null) ?? null, create: !options.whatIf,
       });
       if (folder !== null && !options.whatIf) {
-        noteFolder(context, id, folder);
-        if ((collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
+        for (const [member] of members) noteFolder(context, member, folder);
+        if (id !== MERGED && (collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
       }
-      links.push(linkOf(id, collection, { ...ends, folder, appointments: appointmentOptions(context, options.settings, collection), busy: context.words.say('meeting.busy') }));
+      const appointments = appointmentOptions(context, options.settings, collection), busy = context.words.say('meeting.busy');
+      links.push(id === MERGED ? mergedLink(title, members, { ...ends, folder }) : linkOf(id, collection, { ...ends, folder, appointments, busy }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
-      failed.push({
-        link: id, kind: collection.kind, title: collection.name, listed: { outlook: null, server: null }, paired: 0, putAway: 0, items: [], stopped: [stopOf(error)],
-      });
+      failed.push({ link: id, kind: collection.kind, title, listed: { outlook: null, server: null }, paired: 0, putAway: 0, items: [], stopped: [stopOf(error)] });
     }
   }
   return { links, failed };
@@ -70,12 +90,25 @@ function linkOf(id: string, collection: CollectionSettings, ends: Ends & { reado
   const found = foundIn(ends.found, id), means = meansOf(id, ends);
   const link = <K extends Kind>(kind: K): Link<K> => ({
     id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
-    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, means, appointments: ends.appointments }),
+    outlook: ends.folder === null ? plannedFolder(kind)
+      : ends.mailbox.side(ends.folder, { kind, link: id, means, appointments: ends.appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) }),
     server: ends.server.side({ href: collection.href, kind, means }, found),
   });
   if (collection.kind === 'contact') return link('contact') as unknown as Link;
   const events = link('event'), hiding = { ...collection, busy: ends.busy };
   return { ...events, outlook: withVeils(events.outlook, 'outlook', hiding), server: withVeils(events.server, 'server', hiding) } as unknown as Link;
+}
+
+function mergedLink(title: string, members: Group['members'], ends: Ends & { readonly folder: FolderSettings | null }): Link {
+  const means = meansOf(MERGED, ends), [[, collection]] = members as [readonly [string, CollectionSettings]];
+  const parts = members.map(([id, { href }]): MergedPart => ({ href, side: ends.server.side({ href, kind: 'contact', means }, foundIn(ends.found, id)) }));
+  const people = ends.store.bases(MERGED, 'contact').map(({ uid, server, fields }) => ({ id: server.id, uid, emails: fields.emails ?? [] }));
+  const link: Link<'contact'> = {
+    id: MERGED, kind: 'contact', title, rules: linkRules(collection),
+    outlook: ends.folder === null ? plannedFolder('contact') : ends.mailbox.side(ends.folder, { kind: 'contact', link: MERGED, means }),
+    server: mergedSide(parts, people),
+  };
+  return link as unknown as Link;
 }
 
 /** Cards that did not change are not read again: the book begins as it was agreed. */

@@ -8,7 +8,6 @@ import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
 import { exitCodeOf } from '../sync/describe.js';
-import type { Link } from '../sync/link.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
 import { run } from '../sync/run.js';
@@ -22,7 +21,7 @@ import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
-import { photoFiles } from './photo-files.js';
+import { namedPhotos, photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
@@ -99,7 +98,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
         remember(store, outcome, parts.clock.now());
-        photos.sweep(() => namedPhotos(store, links), parts.clock.now());
+        photos.sweep(() => namedPhotos(store, links.map(({ id }) => id)), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
@@ -111,9 +110,6 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
     store.close();
   }
 }
-
-const namedPhotos = (store: Store, links: readonly Link[]): ReadonlySet<string> =>
-  new Set(links.flatMap((link) => store.bases(link.id, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));
 
 function remember(store: Store, outcome: RunOutcome, now: number): void {
   noteRun(store, outcome);

@@ -26,6 +26,15 @@ export interface FolderWish {
 /** What the user chose about appointments, and who the user is. */
 export type AppointmentOptions = Pick<AppointmentDesk, 'self' | 'meetings' | 'words'>;
 
+export interface SideWish<K extends Kind> {
+  readonly kind: K;
+  readonly link: string;
+  readonly means?: ContactMeans;
+  readonly appointments?: AppointmentOptions;
+  /** Events that Outlook made for birthdays and anniversaries; hidden when absent. */
+  readonly personal?: 'hidden' | 'listed';
+}
+
 /** The user's mailbox as Outlook shows it, open for this run. */
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
@@ -34,7 +43,7 @@ export interface Mailbox {
   moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
   /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
   post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
-  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): Side<K>;
+  side<K extends Kind>(folder: FolderSettings, as: SideWish<K>): Side<K>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PhotoShelf } from '../codec/contact/photos.js';
+import type { Store } from '../state/state.js';
 
 const DAY_MS = 86_400_000;
 /** As long as the undo store keeps pre-images (rules.md 30), and a day. */
@@ -66,3 +67,7 @@ function modifiedAt(path: string): number | undefined {
     return undefined;
   }
 }
+
+/** The pictures that base rows of these links name. */
+export const namedPhotos = (store: Pick<Store, 'bases'>, links: readonly string[]): ReadonlySet<string> =>
+  new Set(links.flatMap((link) => store.bases(link, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));

@@ -38,6 +38,7 @@ export type Request = RequestCommon & (
   /** The probe; `write`: with throw-away events. */
   | { readonly command: 'check-server'; readonly write?: boolean }
   | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
+      readonly birthdays?: boolean; readonly merged?: boolean;
       /** True: join the collection to a folder anew, forgetting what was known of the one before. */
       readonly relink?: boolean } & Partial<Pick<CollectionSettings, 'attendees' | 'busyOnly' | 'reminders' | 'pastDays' | 'futureDays'>>
   | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean; readonly retry?: boolean }

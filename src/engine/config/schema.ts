@@ -48,9 +48,11 @@ const collection = whole({
   reminders: flag,
   pastDays: days,
   futureDays: days,
+  birthdays: flag,
+  merged: flag,
   folder: { ...folder, type: ['object', 'null'] },
   movingFrom: { type: 'array', items: folder },
-}, ['movingFrom', 'rightsFrom', 'rightsAt', 'color', 'source', 'attendees', 'busyOnly', 'reminders', 'pastDays', 'futureDays']);
+}, ['movingFrom', 'rightsFrom', 'rightsAt', 'color', 'source', 'attendees', 'busyOnly', 'reminders', 'pastDays', 'futureDays', 'birthdays', 'merged']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),

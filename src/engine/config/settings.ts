@@ -65,6 +65,10 @@ export interface CollectionSettings {
   /** Joined to Outlook's own default calendar or contacts folder instead of a folder of its own (mission M4). */
   readonly defaultFolder: boolean;
   readonly clash: (typeof CLASHES)[number];
+  /** Calendars: events that Outlook made for birthdays and anniversaries of contacts are synced like all others. */
+  readonly birthdays?: boolean;
+  /** Company books: shares one Outlook folder with all books that have this; nobody is in it twice. */
+  readonly merged?: boolean;
   readonly folder: FolderSettings | null;
   /** What becomes of attendees in Outlook (rules.md 27); 'auto' when absent. */
   readonly attendees?: (typeof ATTENDEES)[number];

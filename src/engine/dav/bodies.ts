@@ -56,6 +56,10 @@ export function uidQueryBody(wanted: DataWanted, uid: string): string {
     etagAndData(wanted) + element(of('filter'), filter));
 }
 
+/** Every card of a book with its ETag: a filter without conditions matches all (RFC 6352 section 10.5). */
+export const everyCardBody = (props: readonly PropName[]): string =>
+  DECLARATION + element(carddav('addressbook-query'), names(props) + element(carddav('filter')));
+
 export type TextProps = readonly (readonly [PropName, string])[];
 
 const set = (props: TextProps): string =>

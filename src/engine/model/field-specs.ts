@@ -63,7 +63,7 @@ export const CONTACT_FIELDS: FieldSpecs<ContactFields> = {
   categories: list('categories'),
   sensitivity: alone('sensitivity', 'normal'),
   userFields: record('userFields'),
-  photo: alone('photo', null),
+  photo: { ...alone('photo', null), missed: true },
   members: list('members'),
 };
 

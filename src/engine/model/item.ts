@@ -26,6 +26,8 @@ export interface FieldSpec<Value> {
   readonly group: string;
   readonly merge: 'whole' | 'list' | 'record';
   readonly empty: Value;
+  /** People are told when a side cannot hold a value of this field: they would look for it there. */
+  readonly missed?: true;
   /** A record's values that give way to any other value of their key: an edit beats a delete (rules.md 17). */
   readonly yields?: (value: unknown) => boolean;
 }

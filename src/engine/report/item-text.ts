@@ -31,7 +31,8 @@ export function whyLine(words: Words, item: ItemOutcome): string | null {
 export function changesText(words: Words, item: ItemOutcome): string {
   const changes = item.writes.filter((write) => write.kind === 'update').flatMap((write) => write.changes.map((change) => words.say('item.changed', change)));
   const lost = item.lost.map(({ side, fields }) => words.say('item.lost', { side: words.say(`side.${side}`), fields: fields.join(', ') }));
-  return [...new Set(changes), ...lost].join('; ');
+  const missed = (item.missed ?? []).flatMap(({ side, fields }) => fields.map((field) => words.say(field === 'photo' ? 'item.photoMissed' : 'item.missed', { side: words.say(`side.${side}`), field })));
+  return [...new Set(changes), ...lost, ...missed].join('; ');
 }
 
 /** The line a person reads while a run goes: 'Lunch: change in Outlook (done) location: hall -> 3F'. */

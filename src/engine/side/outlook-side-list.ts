@@ -33,8 +33,22 @@ export interface OutlookListing {
 
 export const modifiedKey = (id: string, itemVersion: string): string => `${id} ${itemVersion}`;
 
+export interface Wanted {
+  readonly classes: readonly string[];
+  /** 'hidden': events that Outlook made for the birthdays and anniversaries of contacts are not listed: they are its own (rules.md 19). */
+  readonly personal?: 'hidden' | 'listed';
+}
+
+/** BirthdayEventEntryId and AnniversaryEventEntryId (OOM 2.5). */
+const PERSONAL_EVENTS = ['804D0102', '804E0102'].map((id) => `http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/${id}`);
+
+const NONE: ReadonlySet<string> = new Set();
+
+const personalEvents = async (call: HostCall): Promise<ReadonlySet<string>> => new Set((await call('personalEvents', { columns: PERSONAL_EVENTS })).ids);
+
 /** @throws M2KError Busy, Unavailable. A listing that is not complete says why and proves no absence. */
-export async function listFolder(call: HostCall, folder: FolderRef, classes: readonly string[]): Promise<OutlookListing> {
+export async function listFolder(call: HostCall, folder: FolderRef, { classes, personal }: Wanted): Promise<OutlookListing> {
+  const hidden = personal === 'hidden' ? await personalEvents(call) : NONE;
   const before = await folderFacts(call, folder);
   const rows: Cells[] = [];
   let cursor: number | null = null;
@@ -45,7 +59,8 @@ export async function listFolder(call: HostCall, folder: FolderRef, classes: rea
   } while (cursor !== null);
   const after = await folderFacts(call, folder);
   const because = doubt([before.count, after.count], rows, before.connected && after.connected);
-  const listed = rows.flatMap((cells) => listedOf(cells, classes));
+  // One that bears our mark was synced once, and goes on being.
+  const listed = rows.flatMap((cells) => listedOf(cells, classes)).filter(({ id, mark }) => mark !== undefined || !hidden.has(id));
   return {
     listing: { items: listed, complete: because === undefined, ...(because === undefined ? {} : { because }) },
     modified: new Map(rows.flatMap((cells) => {

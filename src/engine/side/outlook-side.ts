@@ -23,13 +23,15 @@ export interface OutlookSideOptions<K extends Kind> {
   readonly newToken: () => string;
   /** For items that have no id of their own yet: contacts. */
   readonly newUid: () => string;
+  /** Whether events that Outlook made for birthdays and anniversaries are listed; they are when absent. */
+  readonly personal?: 'hidden' | 'listed';
 }
 
 const SAVE: Step = { do: 'save' };
 const markStep = (mark: Mark): Step => ({ do: 'user', name: MARK_PROPERTY, to: formatMark(mark) });
 const known = (itemVersion: Version): string | null => (itemVersion === UNKNOWN_VERSION ? null : itemVersion);
 
-export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid }: OutlookSideOptions<K>): Side<K> {
+export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal }: OutlookSideOptions<K>): Side<K> {
   let modified: ReadonlyMap<string, string> = new Map();
   const reading: Reading<K> = { codec, newUid, now: () => clock.now(), modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
   const members = membersOf(codec);
@@ -54,7 +56,7 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
     kind: codec.kind,
     narrow: (fields) => codec.narrow(fields),
     async list() {
-      const listed = await listFolder(call, folder, classesOf(codec));
+      const listed = await listFolder(call, folder, { classes: classesOf(codec), ...(personal === undefined ? {} : { personal }) });
       modified = listed.modified;
       return listed.listing;
     },

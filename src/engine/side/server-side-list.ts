@@ -4,8 +4,11 @@ import type { DavClient } from '../dav/client.js';
 import { stateOf, STATE_PROPS } from '../dav/collection.js';
 import type { CollectionState } from '../dav/collection.js';
 import { hrefKey } from '../dav/hrefs.js';
+import { everyCardBody } from '../dav/bodies.js';
 import { textProp } from '../dav/multistatus.js';
+import type { Multistatus } from '../dav/multistatus.js';
 import { dav } from '../dav/names.js';
+import type { PropName } from '../dav/names.js';
 import type { ServerProfile } from '../dav/profile.js';
 import { M2KError } from '../errors.js';
 import { itemId, UNKNOWN_VERSION } from '../model/ids.js';
@@ -24,6 +27,8 @@ export interface ListContext {
   readonly clock: Clock;
   /** What this run has seen of the collection already, given once; null: it is asked. */
   seen?(): CollectionState | null;
+  /** An address book: one that does not list its members may still answer a query for all of them. */
+  readonly isBook?: boolean;
   /** Told whether this listing had ETags. */
   learn(tagged: boolean): void;
   /** The version of members that have no ETag, from their text. */
@@ -153,9 +158,27 @@ function allMoved(items: readonly Listed[], known: ReadonlyMap<ItemId, Version>)
   return common.length >= 3 && common.every(({ id, version }) => known.get(id) !== version);
 }
 
+interface Members {
+  readonly answer: Multistatus;
+  /** Whether the answer has a row for the collection itself: a query's has one only when it was cut off (RFC 6352 section 8.6.2). */
+  readonly hasSelf: boolean;
+}
+
+/** A company's directory may forbid PROPFIND and answer addressbook-query (RFC 6352 section 8.6; the draft of directory gateways asks for it). */
+async function membersIn({ client, collection, isBook }: ListContext, props: readonly PropName[]): Promise<Members> {
+  try {
+    return { answer: await client.propfind(collection, { depth: 1, props }), hasSelf: true };
+  } catch (error) {
+    const refused = error instanceof M2KError && error.code === 'Refused' && [403, 405, 501].includes(error.data.status ?? 0);
+    if (!refused || isBook !== true) throw collectionFailure(error);
+    const answer = await client.report(collection, { depth: 1, body: everyCardBody(props) }).catch(() => { throw collectionFailure(error); });
+    return { answer, hasSelf: false };
+  }
+}
+
 async function everyMember(context: ListContext): Promise<Rows> {
   const props = [dav('getetag'), dav('resourcetype'), dav('getcontenttype'), dav('creationdate')];
-  const answer = await context.client.propfind(context.collection, { depth: 1, props }).catch((error: unknown) => { throw collectionFailure(error); });
+  const { answer, hasSelf } = await membersIn(context, props);
   const present = answer.members.filter((row) => row.status === null && !isCollection(row));
   const untagged = present.filter((row) => etagVersion(textProp(row, dav('getetag'))) === null).map((row) => itemId(row.href));
   if (present.length > 0) context.learn(untagged.length < present.length);
@@ -163,7 +186,7 @@ async function everyMember(context: ListContext): Promise<Rows> {
   return {
     items: present.map((row) => listedOf(row, etagVersion(textProp(row, dav('getetag'))) ?? hashes.get(itemId(row.href)) ?? UNKNOWN_VERSION)),
     // RFC 4918 section 9.1: the collection itself is in the answer; one that lacks it is not whole.
-    because: answer.self?.status === 507 ? 'cut-off' : broken(answer) || answer.self === null ? 'row-error' : null,
+    because: answer.self?.status === 507 ? 'cut-off' : broken(answer) || (hasSelf && answer.self === null) ? 'row-error' : null,
   };
 }
 

@@ -47,7 +47,7 @@ function objectSide<K extends Kind>(options: ServerSideOptions<K>): Side<K> {
     name: 'server',
     kind: codec.kind,
     narrow: (fields) => codec.narrow(fields),
-    list: (memory) => listCollection({ ...options, seen, learn: (tagged) => { reader.learn(tagged); }, hash: (ids) => hashes(reader, ids) }, memory),
+    list: (memory) => listCollection({ ...options, isBook: codec.kind === 'contact', seen, learn: (tagged) => { reader.learn(tagged); }, hash: (ids) => hashes(reader, ids) }, memory),
     fetch: (ids) => fetchItems(reader, codec, ids),
     create: (creation) => ofThisSide(writer.create(creation), creation.item.uid),
     update: (change) => ofThisSide(writer.update(change), change.ref.id),

@@ -1,6 +1,8 @@
 // Outcomes of actions as plain data for people and programs: pure.
 import { consequenceOf, M2KError } from '../errors.js';
 import { equal } from '../model/canonical.js';
+import { fieldSpecs } from '../model/field-specs.js';
+import type { FieldSpec } from '../model/item.js';
 import { readable } from '../model/readable.js';
 import type { Kind } from '../model/ids.js';
 import type { Action, Write } from './action.js';
@@ -25,8 +27,19 @@ export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, err
   if (action.kind === 'hold') return heldOutcome(action, link);
   const writes = action.writes.map((write) => ({ side: write.side, kind: write.kind, fields: [...write.fields], changes: changes(write, action, link) }));
   const undone = error === undefined ? undoneFor(action, link) : null;
+  const missed = missedIn(action, link);
   const lost = action.losers.map(({ side, fields }) => ({ side, fields: [...fields] }));
-  return { ...plain(action, link), writes, lost, result, ...(undone === null ? {} : { undone }), ...(habits.length === 0 ? {} : { habits }), ...(error === undefined ? {} : facts(error)) };
+  return { ...plain(action, link), writes, lost, result, ...(undone === null ? {} : { undone }), ...(missed.length === 0 ? {} : { missed }), ...(habits.length === 0 ? {} : { habits }), ...(error === undefined ? {} : facts(error)) };
+}
+
+/** What a side that is written cannot hold at all, of the fields that people would look for there. */
+function missedIn<K extends Kind>({ agreed, writes }: Action<K> & { readonly kind: 'write' }, link: Link<K>): NonNullable<ItemOutcome['missed']> {
+  const specs = Object.entries(fieldSpecs(link.kind) as unknown as Readonly<Record<string, FieldSpec<unknown>>>).filter(([, { missed }]) => missed === true);
+  return writes.filter(({ kind }) => kind !== 'delete').flatMap(({ side }) => {
+    const held = link[side].narrow(agreed) as unknown as Readonly<Record<string, unknown>>, all = agreed as unknown as Readonly<Record<string, unknown>>;
+    const fields = specs.filter(([name, { empty }]) => !equal(all[name], empty) && equal(held[name], empty)).map(([name]) => name);
+    return fields.length === 0 ? [] : [{ side, fields }];
+  });
 }
 
 /** Which missing right made us undo what the user did; null when it was the user's own choice of direction, or nothing was undone. */

@@ -19,6 +19,8 @@ export interface ItemOutcome {
   readonly habits?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
   /** What the user did in Outlook was undone, because this right is missing on the server (rules.md 22, 29). */
   readonly undone?: 'add' | 'change' | 'remove';
+  /** Fields that stay on the other side, for this one cannot hold their value. */
+  readonly missed?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
   /** An ErrorCode or HoldReason, and its facts, when not done. */
   readonly code?: string;
   readonly reason?: string;

@@ -42,6 +42,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: '"{subject}" is not synced, so nothing can be brought back into it.', zh: '「{subject}」目前沒有同步，無法復原其中的項目。' },
     remedy: { en: 'Switch it on with Set-M2KSyncCollection -Id {item} -Enabled $true, then try again.', zh: '請先執行 Set-M2KSyncCollection -Id {item} -Enabled $true 啟用，再重試。' },
   },
+  'Settings.merged-company-only': {
+    message: { en: '"{subject}" is not an address book that can only be read.', zh: '「{subject}」不是唯讀的通訊錄。' },
+    remedy: { en: 'Only company address books can share one folder. See them with Get-M2KSyncCollection.', zh: '僅公用（唯讀）通訊錄可合併於同一資料夾，請以 Get-M2KSyncCollection 查看。' },
+  },
   'Settings.default-folder-taken': {
     message: { en: 'Outlook\'s default folder is already joined to "{subject}".', zh: 'Outlook 的預設資料夾已與「{subject}」配對。' },
     remedy: { en: 'Only one can use it. Take it from that one first with Set-M2KSyncCollection -DefaultFolder:$false.', zh: '預設資料夾只能給一個使用。請先以 Set-M2KSyncCollection -DefaultFolder:$false 解除。' },

@@ -32,6 +32,8 @@ export const HELP_WORDS = sameInBoth({
   'help.reminders': { en: 'Sync reminders (--no-reminders: not)', zh: '同步提醒（--no-reminders 表示不同步）' },
   'help.pastDays': { en: 'New items from so many days back only; -1 for all', zh: '僅建立此天數以內的過去項目，-1 表示全部' },
   'help.futureDays': { en: 'New items up to so many days ahead only; -1 for all', zh: '僅建立此天數以內的未來項目，-1 表示全部' },
+  'help.birthdays': { en: 'Sync the events that Outlook makes for birthdays and anniversaries too', zh: '一併同步 Outlook 為生日與紀念日建立的事件' },
+  'help.merged': { en: 'Put this company address book into one folder with all others that have this', zh: '將此公用通訊錄與其他同樣設定的通訊錄合併於同一資料夾' },
   'help.relink': { en: 'Join it to an Outlook folder anew, where the one before is gone', zh: '原資料夾已不存在時，重新配對 Outlook 資料夾' },
   'help.refresh': { en: 'Ask the server again', zh: '重新向伺服器查詢' },
   'help.add': { en: 'Address of a calendar or book that somebody shares with you', zh: '他人共用給您的行事曆或通訊錄網址' },

@@ -27,6 +27,10 @@ function Set-M2KSyncCollection {
     New events from so many days back only are made on the other side; -1 for all. What is synced already stays in sync.
     .PARAMETER FutureDays
     New events up to so many days ahead only; -1 for all.
+    .PARAMETER Birthdays
+    Whether the events that Outlook makes for birthdays and anniversaries of contacts are synced with this calendar. They are not unless asked.
+    .PARAMETER Merged
+    Puts a company address book into one folder with all others that have this; a person who is in several of them appears once.
     .PARAMETER Relink
     Joins it to an Outlook folder anew, where the one before was deleted or is not wanted any more. Items are paired again by their identifiers; nothing
     is deleted.
@@ -62,6 +66,8 @@ function Set-M2KSyncCollection {
         [bool] $Reminders,
         [ValidateRange(-1, 36500)] [int] $PastDays,
         [ValidateRange(-1, 36500)] [int] $FutureDays,
+        [bool] $Birthdays,
+        [bool] $Merged,
         [switch] $Relink,
         [switch] $PassThru,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $ProfileName = 'default'
@@ -71,7 +77,7 @@ function Set-M2KSyncCollection {
         if (-not $PSCmdlet.ShouldProcess($Id, $script:Strings.SetAction)) { return }
         $fields = @{
             Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'; Relink = 'relink'
-            Attendees = 'attendees'; BusyOnly = 'busyOnly'; Reminders = 'reminders'; PastDays = 'pastDays'; FutureDays = 'futureDays'
+            Attendees = 'attendees'; BusyOnly = 'busyOnly'; Reminders = 'reminders'; PastDays = 'pastDays'; FutureDays = 'futureDays'; Birthdays = 'birthdays'; Merged = 'merged'
         }
         $request = New-M2KRequest -Command 'select' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields
         $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request

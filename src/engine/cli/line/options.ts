@@ -38,6 +38,7 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
       direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')),
       attendees: choice(ATTENDEES, say('help.attendees')), 'busy-only': choice(BUSY_ONLY, say('help.busyOnly')), reminders: flag(say('help.reminders')),
       'past-days': number(say('help.pastDays')), 'future-days': number(say('help.futureDays')),
+      birthdays: flag(say('help.birthdays')), merged: flag(say('help.merged')),
     },
     sync: {
       accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },
