@@ -25,7 +25,7 @@ $script:Functions = @(
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId', 'Get-M2KExceptionRecord', 'Get-M2KItemRecord',
     'Read-M2KItem', 'Set-M2KUserProperty', 'Invoke-M2KStep', 'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem',
-    'Move-M2KItem', 'Add-M2KNotice', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
+    'Move-M2KItem', 'Add-M2KNotice', 'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -47,6 +47,8 @@ $script:Operations = @{
     reviveItem   = 'Restore-M2KItem'
     locateItem   = 'Find-M2KItem'
     moveItem     = 'Move-M2KItem'
+    readStamp    = 'Read-M2KStamp'
+    writeStamp   = 'Write-M2KStamp'
     postNotice   = 'Add-M2KNotice'
     quit         = 'Close-M2KOutlook'
 }

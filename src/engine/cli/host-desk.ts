@@ -45,6 +45,6 @@ export function hostDesk(options: HostDeskOptions): Desk {
 function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec(desk), contact: contactCodec(desk) };
   const side: Mailbox['side'] = (folder, { kind, link }) =>
-    outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
+    outlookSide({ stamps: true, call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }
