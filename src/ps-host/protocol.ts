@@ -82,6 +82,23 @@ export interface Members {
   readonly pattern?: readonly string[];
   readonly occurrence?: readonly string[];
   readonly user?: readonly string[];
+  /** Texts by namespace (OOM 2.5), each only where the member `when` holds the text `is`: the accessor is guarded, and a call more. */
+  readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
+  /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
+  readonly picture?: readonly string[];
+  /** The members of a distribution list; `smtp` is the property that has the address of one that has none of its own. */
+  readonly list?: { readonly smtp: string };
+  /** Read instead of all these for items of that message class, and of classes below it. */
+  readonly ofClass?: { readonly messageClass: string; readonly members: Members };
+}
+
+/** A member of a distribution list. */
+export interface ListMember {
+  readonly name: string;
+  /** As Outlook has it: an SMTP address, or an X.500 name of Exchange. */
+  readonly address: string;
+  /** '' where Outlook knows none. */
+  readonly smtp: string;
 }
 
 /**
@@ -104,6 +121,11 @@ export interface ItemRecord {
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
   readonly exceptions?: readonly ExceptionRecord[];
   readonly user?: Readonly<Record<string, WireValue>>;
+  /** null where the item has no such property; a name that was not to be read is missing. */
+  readonly properties?: Readonly<Record<string, string | null>>;
+  /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
+  readonly picture?: string | null;
+  readonly list?: readonly ListMember[];
 }
 
 /** One write to an item, done in the order given. The order is the codec's knowledge (OOM 3.1, 4.8); the host only does it. */
@@ -114,6 +136,12 @@ export type Step =
   | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
   | { readonly do: 'user'; readonly name: string; readonly to: string }
   | OccurrenceStep
+  /** Base64 of a picture's octets; null takes it away. */
+  | { readonly do: 'picture'; readonly to: string | null }
+  /** The user property becomes `text`, a blank and the SHA-256 of the picture as it is stored: to be done after a save. */
+  | { readonly do: 'seal'; readonly name: string; readonly text: string; readonly pictures: readonly string[] }
+  /** Members of a distribution list: `add` as Outlook resolves them (`Name <address>`), `remove` by address in any case. */
+  | { readonly do: 'members'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'save' };
 
 /**
@@ -234,14 +262,18 @@ export function toWire(value: WireValue | undefined): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).map(([key, v]) => [key, toWire(v as WireValue)]));
 }
 
-/** @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug. */
-export function fromWire(value: unknown): WireValue {
+/**
+ * '%<name>' is a file of the ipc folder, which `take` gives as base64 and removes.
+ * @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug.
+ */
+export function fromWire(value: unknown, take: (file: string) => string): WireValue {
   if (typeof value === 'string') {
     if (value.startsWith('=')) return value.slice(1);
     if (value.startsWith('@')) return wireDate(value.slice(1));
+    if (value.startsWith('%')) return take(value.slice(1));
     throw new Error(`wire: text without its sign: ${value.slice(0, 20)}`);
   }
   if (value === null || typeof value !== 'object') return value as WireValue;
-  if (Array.isArray(value)) return value.map(fromWire);
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v)]));
+  if (Array.isArray(value)) return value.map((element) => fromWire(element, take));
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v, take)]));
 }

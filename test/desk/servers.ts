@@ -11,8 +11,8 @@ import { serverSide } from '../../src/engine/side/server-side.js';
 import type { Found, Side } from '../../src/engine/side/side.js';
 import { codecOf } from '../support/lab-bench.js';
 import { xiaoming } from '../support/lab-account.js';
-import { clientOf, newCollection } from '../support/radicale-bench.js';
-import { startRadicale } from '../support/radicale.js';
+import { startRadicale } from '../support/servers/radicale.js';
+import { clientOf, newCollection } from '../support/servers/server-bench.js';
 import { realClock } from '../support/real-clock.js';
 import { textHands } from '../support/text-hands.js';
 
@@ -43,7 +43,7 @@ const CAROL = 'carol@example.com.tw';
 export async function radicaleAccount(): Promise<Account> {
   const radicale = await startRadicale();
   const client = clientOf(radicale, CAROL);
-  const collections = { event: await newCollection(client, 'event', 'work', CAROL), contact: await newCollection(client, 'contact', 'people', CAROL) };
+  const collections = { event: await newCollection(radicale, client, { kind: 'event', name: 'work', user: CAROL }), contact: await newCollection(radicale, client, { kind: 'contact', name: 'people', user: CAROL }) };
   client.close();
   return { origin: radicale.origin, address: CAROL, password: radicale.users[CAROL] ?? '', preset: 'generic', collections, close: () => radicale.stop() };
 }

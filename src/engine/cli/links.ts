@@ -1,4 +1,7 @@
 // The links of a run: for each collection that is on, its Outlook folder and its server collection as sides, and the rules between them.
+import { emptyDirectory } from '../codec/contact/directory.js';
+import type { ContactMeans } from '../codec/contact/means.js';
+import type { PhotoShelf } from '../codec/contact/photos.js';
 import type { CollectionSettings, FolderSettings, Settings } from '../config/settings.js';
 import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
@@ -21,6 +24,7 @@ export interface Ends {
   readonly server: Server;
   readonly found: readonly Collection[];
   readonly store: Store;
+  readonly photos: PhotoShelf;
 }
 
 export const enabledIn = (settings: Settings): readonly (readonly [string, CollectionSettings])[] =>
@@ -61,13 +65,23 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
-  const found = foundIn(ends.found, id);
+  const found = foundIn(ends.found, id), means = meansOf(id, ends);
   const link = <K extends Kind>(kind: K): Link<K> => ({
     id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
-    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id }),
-    server: ends.server.side({ href: collection.href, kind }, found),
+    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, means }),
+    server: ends.server.side({ href: collection.href, kind, means }, found),
   });
   return (collection.kind === 'event' ? link('event') : link('contact')) as unknown as Link;
+}
+
+/** Cards that did not change are not read again: the book begins as it was agreed. */
+function meansOf(link: string, { store, photos }: Pick<Ends, 'store' | 'photos'>): ContactMeans {
+  const directory = emptyDirectory();
+  for (const { uid, fields } of store.bases(link, 'contact')) {
+    const { kind = 'person', name, emails = [], company = '' } = fields;
+    if (name !== undefined) directory.learn(uid, { kind, name, emails, company });
+  }
+  return { photos, directory };
 }
 
 /** What this run did not see is no proof that a right is missing (rules.md 22). */

@@ -1,5 +1,5 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
-import { secretPath } from '../config/profile.js';
+import { photosFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
 import { itemText } from '../report/item-text.js';
@@ -8,6 +8,7 @@ import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
 import { exitCodeOf } from '../sync/describe.js';
+import type { Link } from '../sync/link.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
 import { run } from '../sync/run.js';
@@ -21,7 +22,9 @@ import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
+import { photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
+import { proxyFor } from './proxy.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
@@ -69,8 +72,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
   const account = accountOf(settings);
   try {
     const wishes = restore?.(store, settings) ?? [];
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
-    const memory = readServerMemory(profile, account);
+    const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile)), proxy = await proxyFor(desk, account);
+    const server = openServer(account, secret, { clock: parts.clock, signal, proxy, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
     let learning: ServerMemory | null = null;
     try {
       if (scheduled) mayAsk(memory, account, parts.clock.now());
@@ -84,7 +87,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store }, { settings: current, whatIf });
+      const photos = photoFiles(photosFolder(profile));
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
@@ -95,6 +99,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
         remember(store, outcome, parts.clock.now());
+        photos.sweep(() => namedPhotos(store, links), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
@@ -106,6 +111,9 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
     store.close();
   }
 }
+
+const namedPhotos = (store: Store, links: readonly Link[]): ReadonlySet<string> =>
+  new Set(links.flatMap((link) => store.bases(link.id, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));
 
 function remember(store: Store, outcome: RunOutcome, now: number): void {
   noteRun(store, outcome);

@@ -1,7 +1,9 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
+import type { ContactMeans } from '../codec/contact/means.js';
 import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
+import type { Resolver } from '../dav/srv.js';
 import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
 
@@ -28,7 +30,7 @@ export interface Mailbox {
   moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
   /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
   post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
-  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string }): Side<K>;
+  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly means?: ContactMeans }): Side<K>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */
@@ -56,6 +58,8 @@ export interface EngineParts {
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */
   readonly profileRoot: string;
+  /** The domain name system; Node's own when absent. */
+  readonly resolver?: Resolver;
   /** Starts nothing before it is first asked for something. @throws M2KError PolicyBlocked outlook-needs-windows */
   openDesk(profileFolder: string): Promise<Desk>;
 }

@@ -7,7 +7,7 @@ import type { Mark, Part, Ref } from '../side/side.js';
  * Raised when a codec's values change meaning: base values of another version are re-based, never taken for edits (rules.md 1).
  * A field without a base value counts the same.
  */
-export const CODEC_VERSION = 1;
+export const CODEC_VERSION = 2;
 
 /** The pairing of a base row that is not stored yet. */
 export const UNSTORED = '';
