@@ -16,13 +16,14 @@ export interface Prompt {
   leave(): Promise<number | null>;
 }
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 600_000;
 
 /** As an office worker's process; `env` is laid over the desk's. */
 export function openPrompt(env: Readonly<Record<string, string>>): Prompt {
   const desk = openDesk();
   const child = spawn(desk.wine, [desk.user, POWERSHELL, '-NoLogo', '-NoProfile', '-ExecutionPolicy', 'Bypass', '-NoExit', '-Command', '-'], { stdio: 'pipe', env: { ...process.env, ...desk.environment, ...env } });
-  const ended = new Promise<number | null>((resolve, reject) => { child.on('error', reject); child.on('close', resolve); });
+  // Not 'close': under Wine an Outlook that this shell has started keeps its streams.
+  const ended = new Promise<number | null>((resolve, reject) => { child.on('error', reject); child.on('exit', resolve); });
   let out = '', err = '', count = 0, heard = (): void => undefined;
   child.stdin.on('error', () => undefined);
   child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text; heard(); });

@@ -48,7 +48,7 @@ const NOISE = /^(it looks like wine32 is missing.*|multiarch needs to be enabled
 export const withoutNoise = (text: string): string => text.replace(NOISE, '');
 
 export interface RunOptions {
-  /** Milliseconds; 120,000 unless told. */
+  /** Milliseconds; 600,000 unless told: a machine that others use is ten times slower. */
   readonly timeout?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** As an administrator's process, which is what Wine makes every one. */
@@ -62,7 +62,7 @@ export async function runOnDesk(program: string, args: readonly string[], option
   const [out, err] = [join(folder, 'out'), join(folder, 'err')];
   const [outFile, errFile] = [openSync(out, 'w'), openSync(err, 'w')];
   try {
-    const child = spawn(desk.wine, [...(options.elevated === true ? [] : [desk.user]), program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...desk.environment, ...options.env }, timeout: options.timeout ?? 120_000, killSignal: 'SIGKILL' });
+    const child = spawn(desk.wine, [...(options.elevated === true ? [] : [desk.user]), program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...desk.environment, ...options.env }, timeout: options.timeout ?? 600_000, killSignal: 'SIGKILL' });
     const code = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', resolve);
@@ -120,7 +120,7 @@ export async function runProgram(scenario: string, how: RunOptions & { readonly 
   const hosts = Buffer.from(JSON.stringify(desk.hostEnvironment)).toString('base64');
   const program = windowsPath(join(root, 'dist', 'test', 'desk', 'programs', 'main.js'));
   // test/support/shell.ts wants a shell to be named; the scenarios start the product's own.
-  const { code, stdout, stderr } = await runOnDesk(desk.node, [program, scenario, hosts, ...(how.args ?? [])], { timeout: 180_000, ...how, env: { M2KSYNC_POWERSHELL: POWERSHELL } });
+  const { code, stdout, stderr } = await runOnDesk(desk.node, [program, scenario, hosts, ...(how.args ?? [])], { ...how, env: { M2KSYNC_POWERSHELL: POWERSHELL } });
   if (code !== 0) throw new Error(`${scenario} ended with ${code === null ? 'its time' : String(code)}: ${stderr || stdout}`);
   return JSON.parse(stdout) as Record<string, unknown>;
 }

@@ -24,10 +24,10 @@ import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
 import { photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
-import { proxyFor } from './proxy.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { wayOf } from './way.js';
 
 export interface RunWish {
   readonly whatIf: boolean;
@@ -68,12 +68,12 @@ interface Opened {
 
 async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
+  const { account, ...way } = await wayOf(desk, settings);
   const store = openStore(profile);
-  const account = accountOf(settings);
   try {
     const wishes = restore?.(store, settings) ?? [];
-    const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile)), proxy = await proxyFor(desk, account);
-    const server = openServer(account, secret, { clock: parts.clock, signal, proxy, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
+    const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile));
+    const server = openServer(account, secret, { clock: parts.clock, signal, ...way, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
     let learning: ServerMemory | null = null;
     try {
       if (scheduled) mayAsk(memory, account, parts.clock.now());

@@ -1,6 +1,6 @@
 // The account's server for one run: where it is, what is on it, and its collections as sides.
 import type { Clock } from '../clock.js';
-import { eventText } from '../codec/icalendar/event-text.js';
+import { eventTextFor } from '../codec/icalendar/event-text.js';
 import type { ContactMeans } from '../codec/contact/means.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
@@ -12,6 +12,7 @@ import { ownerPath } from '../dav/homes.js';
 import { probe } from '../dav/probe.js';
 import type { Probed, Probing } from '../dav/probe.js';
 import { PROFILES } from '../dav/profile.js';
+import type { ServerProfile } from '../dav/profile.js';
 import { measured } from '../dav/traits.js';
 import type { ServerTraits } from '../dav/traits.js';
 import { originOf } from './origin.js';
@@ -42,23 +43,18 @@ export interface Opening {
   readonly clock: Clock;
   /** Aborted when the user stops the run: reading ends at once, a write that was begun is finished. */
   readonly signal?: AbortSignal;
-  /** What Windows says is between here and the server; null: nothing. */
-  readonly proxy?: string | null;
+  /** 'http://proxy:3128'; absent: the way is direct. */
+  readonly proxy?: string;
   /** What was measured of this server. */
   readonly traits?: ServerTraits;
 }
 
-function proxyOf({ proxy }: Account, system: string | null | undefined): { readonly proxy?: string } {
-  const chosen = proxy ?? system ?? 'direct';
-  return chosen.toLowerCase() === 'direct' ? {} : { proxy: chosen };
-}
-
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
-export function openServer(account: Account, secret: string, { clock, signal, proxy: system, traits }: Opening): Server {
+export function openServer(account: Account, secret: string, { clock, signal, proxy, traits }: Opening): Server {
   const profile = measured(PROFILES[account.preset], traits);
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
-    ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...proxyOf(account, system),
+    ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),
   });
   const urls = {
     ...(account.caldavUrl === undefined ? {} : { event: account.caldavUrl }),
@@ -72,7 +68,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
     side: ({ href, kind, means }, found) => {
       const versions = found?.vcardVersions ?? [];
       const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
-      return serverSide({ client, collection: href, codec: codecFor(kind, vcard, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
+      return serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard }, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
     },
     probe: (probing) => probe(asked, probing),
     addressOf: (owner, name) => ownerPath(profile, { owner, name }),
@@ -82,7 +78,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
   };
 }
 
-function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0', means: ContactMeans): TextCodec<K> {
-  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventText, contact: () => cardText(vcard, means) };
+function codecFor<K extends Kind>(kind: K, profile: ServerProfile, means: ContactMeans): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventTextFor(profile), contact: () => cardText(profile.vcard, means) };
   return codecs[kind]();
 }

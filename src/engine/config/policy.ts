@@ -11,12 +11,8 @@ export interface PolicyValue {
   readonly value: string | number;
 }
 
-/** 'system': what Windows has for the address. 'none': always direct. Else the proxy's URL. */
-export type ProxyChoice = string;
-
 export interface UnderPolicy {
   readonly settings: Settings;
-  readonly proxy: ProxyChoice;
   /** Names of the policies that are in force: the user cannot change what they decide. */
   readonly managed: readonly string[];
 }
@@ -27,8 +23,8 @@ interface Row {
   readonly allowed: string;
   /** The value's meaning; undefined when it has none. */
   readonly read: (value: string | number) => unknown;
-  readonly of: 'account' | 'settings' | 'run';
-  readonly key: keyof Account | 'language' | 'proxy';
+  readonly of: 'account' | 'settings';
+  readonly key: keyof Account | 'language';
 }
 
 const oneOf = (names: readonly string[]) => (value: string | number): unknown => names.find((name) => name === value);
@@ -44,7 +40,7 @@ const ROWS: readonly Row[] = [
   { name: 'CardDavUrl', of: 'account', key: 'carddavUrl', allowed: 'https://...', read: text },
   { name: 'AllowHttp', of: 'account', key: 'allowHttp', allowed: '0, 1', read: flag },
   { name: 'Language', of: 'settings', key: 'language', allowed: LANGUAGES.join(', '), read: oneOf(LANGUAGES) },
-  { name: 'Proxy', of: 'run', key: 'proxy', allowed: 'system, none, http://proxy:8080', read: (value) => (value === 'system' || value === 'none' ? value : url(value)) },
+  { name: 'Proxy', of: 'account', key: 'proxy', allowed: 'system, none, http://proxy:8080', read: (value) => (value === 'system' ? value : value === 'none' ? 'direct' : url(value)) },
 ];
 
 interface Decided {
@@ -77,7 +73,6 @@ export function underPolicy(settings: Settings, values: readonly PolicyValue[]):
   const { account } = settings;
   return {
     settings: { ...laidOver('settings', settings), ...(account === undefined ? {} : { account: laidOver('account', account) }) },
-    proxy: laidOver<{ readonly proxy?: string }>('run', {}).proxy ?? 'system',
     managed: all.filter(({ binds }) => binds).map(({ row }) => row.name),
   };
 }

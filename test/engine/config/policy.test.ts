@@ -16,17 +16,16 @@ test('desk 16: the machine\'s policy goes before the user\'s, both before the us
 });
 
 test('desk 16: what policy decides is named, a default is not, and names have no case', (t) => {
-  const { managed, settings: { account: effective }, proxy } = underPolicy(settings, [
+  const { managed, settings: { account: effective } } = underPolicy(settings, [
     value('machinePolicy', 'ALLOWHTTP', 1), value('userPolicy', 'preset', 'generic'), value('machineDefault', 'Language', 'zh-TW'), value('machinePolicy', 'IntervalMinutes', 7),
   ]);
   t.deepEqual(managed, ['Preset', 'AllowHttp']);
   t.deepEqual(effective, { ...account, allowHttp: true, preset: 'generic' });
-  t.is(proxy, 'system');
 });
 
 test('without an account a policy for it makes none, and no values change nothing', (t) => {
   t.deepEqual(underPolicy({ collections: {} }, [value('machinePolicy', 'MailHost', 'x.example')]).settings, { collections: {} });
-  t.deepEqual(underPolicy(settings, []), { settings, proxy: 'system', managed: [] });
+  t.deepEqual(underPolicy(settings, []), { settings, managed: [] });
 });
 
 test('a policy value without a meaning stops with its name and what may stand there', (t) => {
@@ -37,7 +36,7 @@ test('a policy value without a meaning stops with its name and what may stand th
 });
 
 test('the proxy is what Windows has, none, or the one named', (t) => {
-  for (const proxy of ['system', 'none', 'http://proxy.example:3128']) t.is(underPolicy(settings, [value('machinePolicy', 'Proxy', proxy)]).proxy, proxy);
+  for (const [said, proxy] of [['system', 'system'], ['none', 'direct'], ['http://proxy.example:3128', 'http://proxy.example:3128']] as const) t.is(underPolicy(settings, [value('machinePolicy', 'Proxy', said)]).settings.account?.proxy, proxy);
 });
 
 test('connecting to what policy does not allow is refused with the policy\'s name and value', (t) => {

@@ -5,16 +5,18 @@ import { EXIT } from '../../sync/outcome.js';
 import { accountOf } from '../account.js';
 import type { Command } from '../command-context.js';
 import { newMemory } from '../look-around.js';
-import { proxyFor } from '../proxy.js';
 import { openServer } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
+import { wayOf } from '../way.js';
 
 export const checkServer: Command<'check-server'> = async (context, request) => {
-  const { parts, profile, words } = context, settings = context.settings.read(), account = accountOf(settings);
-  context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
+  const { parts, profile, words } = context, settings = context.settings.read();
+  accountOf(settings);
   const desk = await parts.openDesk(profile);
   try {
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal: context.signal, proxy: await proxyFor(desk, account) });
+    const { account, ...way } = await wayOf(desk, settings);
+    context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
+    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal: context.signal, ...way });
     try {
       const before = readServerMemory(profile, account);
       const { traits: measured, discovery } = await server.probe({ extras: settings.extras ?? [], writeAs: request.write === true ? `m2ksync-probe-${parts.newId()}` : null });

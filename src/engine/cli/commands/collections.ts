@@ -10,10 +10,10 @@ import { collectionViews } from '../collection-views.js';
 import type { Command, CommandContext, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
 import { newMemory } from '../look-around.js';
-import { proxyFor } from '../proxy.js';
 import { openServer } from '../server.js';
 import type { Server } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
+import { wayOf } from '../way.js';
 
 export const collections: Command<'collections'> = async (context, request) => {
   const now = context.settings.read();
@@ -25,11 +25,11 @@ export const collections: Command<'collections'> = async (context, request) => {
 
 async function refreshed(context: CommandContext, before: Settings, request: RequestFor<'collections'>): Promise<Settings> {
   const { parts, profile, settings, words } = context;
-  const account = accountOf(before);
-  context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
   const desk = await parts.openDesk(profile);
   try {
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal: context.signal, proxy: await proxyFor(desk, account) });
+    const { account, ...way } = await wayOf(desk, before);
+    context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
+    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal: context.signal, ...way });
     try {
       const added = addedBy(request, server);
       const extras = [...(before.extras ?? []).filter(({ url }) => !added.some((extra) => extra.url === url)), ...added];

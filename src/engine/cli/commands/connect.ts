@@ -8,20 +8,29 @@ import { locate } from '../../dav/srv.js';
 import { M2KError } from '../../errors.js';
 import { EXIT } from '../../sync/outcome.js';
 import { collectionViews } from '../collection-views.js';
-import type { Command, CommandContext, RequestFor } from '../command-context.js';
+import type { Command, CommandContext, Ended, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
 import { newMemory } from '../look-around.js';
-import { asksSystem, proxyFor } from '../proxy.js';
+import type { Desk } from '../parts.js';
 import { openServer } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
+import { wayFor } from '../way.js';
 
 export const connect: Command<'connect'> = async (context, request) => {
-  const { settings, words, profile } = context;
-  const extras = settings.read().extras ?? [];
+  const desk = await context.parts.openDesk(context.profile);
+  try {
+    return await connected(context, request, desk);
+  } finally {
+    await desk.close();
+  }
+};
+
+async function connected(context: CommandContext, request: RequestFor<'connect'>, desk: Desk): Promise<Ended<'connect'>> {
+  const { settings, words, profile } = context, extras = settings.read().extras ?? [];
   context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', { host: request.host }) });
-  const { account, discovery: { collections, places } } = await lookedAt(context, accountIn(request), { secret: request.secret, extras });
+  const { account, discovery: { collections, places } } = await lookedAt(context, accountIn(request), { desk, secret: request.secret, extras });
   context.signal.throwIfAborted();
-  if (request.keepSecret === true) await keepSecret(context, request.secret);
+  if (request.keepSecret === true) await desk.writeSecret(secretPath(profile), request.secret);
   const now = context.parts.clock.now(), before = readServerMemory(profile, account);
   const kept = settings.change((old) => withDiscovered(
     { ...forAccount(old, account), ...(request.language === undefined ? {} : { language: request.language }) }, { found: collections, whole: true, learnt: {}, now },
@@ -29,41 +38,37 @@ export const connect: Command<'connect'> = async (context, request) => {
   writeServerMemory(profile, { ...newMemory(account, places, { before, now }), learnt: {} });
   for (const kind of places.notServed) context.tell({ t: 'warning', id: `M2K.NotServed.${kind}`, text: words.say(`warning.notServed.${kind}`, account) });
   return { value: { address: account.address, host: account.host, collections: collectionViews(kept), secretPath: secretPath(profile) }, exitCode: EXIT.inStep };
-};
+}
 
 interface Look {
   readonly account: Account;
   readonly discovery: Discovery;
 }
 
+interface Means {
+  readonly desk: Desk;
+  readonly secret: string;
+  readonly extras: readonly ExtraCollection[];
+}
+
 /** The account as it can be reached: where the host itself serves nothing, what the domain's SRV records name (RFC 6764), for servers of no preset. */
-async function lookedAt(context: CommandContext, account: Account, { secret, extras }: { readonly secret: string; readonly extras: readonly ExtraCollection[] }): Promise<Look> {
+async function lookedAt(context: CommandContext, account: Account, means: Means): Promise<Look> {
   try {
-    return { account, discovery: await discoveredOn(context, account, { secret, extras }) };
+    return await discoveredOn(context, account, means);
   } catch (error) {
     const named = account.preset === 'generic' && isNoServer(error) ? await namedByDns(context, account) : null;
     if (named === null) throw error;
-    return { account: named, discovery: await discoveredOn(context, named, { secret, extras }) };
+    return discoveredOn(context, named, means);
   }
 }
 
-async function discoveredOn(context: CommandContext, account: Account, { secret, extras }: { readonly secret: string; readonly extras: readonly ExtraCollection[] }): Promise<Discovery> {
-  const server = openServer(account, secret, { clock: context.parts.clock, signal: context.signal, proxy: await systemProxy(context, account) });
+async function discoveredOn(context: CommandContext, asked: Account, { desk, secret, extras }: Means): Promise<Look> {
+  const { account, ...way } = await wayFor(desk, asked);
+  const server = openServer(account, secret, { clock: context.parts.clock, signal: context.signal, ...way });
   try {
-    return await server.discover(extras);
+    return { account, discovery: await server.discover(extras) };
   } finally {
     server.close();
-  }
-}
-
-/** The desk is opened only where there may be a proxy to ask for. */
-async function systemProxy({ parts, profile }: CommandContext, account: Account): Promise<string | null> {
-  if (!asksSystem(account)) return proxyFor({ proxyFor: () => Promise.resolve(undefined) }, account);
-  const desk = await parts.openDesk(profile);
-  try {
-    return await proxyFor(desk, account);
-  } finally {
-    await desk.close();
   }
 }
 
@@ -87,12 +92,3 @@ function accountIn({ address, host, preset = 'mail2000', caldavUrl, carddavUrl, 
 /** Somebody else's choices are not this user's. */
 const forAccount = (now: Settings, account: Account): Settings =>
   now.account !== undefined && now.account.address.toLowerCase() !== account.address.toLowerCase() ? { ...now, account, collections: {} } : { ...now, account };
-
-async function keepSecret({ parts, profile }: CommandContext, secret: string): Promise<void> {
-  const desk = await parts.openDesk(profile);
-  try {
-    await desk.writeSecret(secretPath(profile), secret);
-  } finally {
-    await desk.close();
-  }
-}
