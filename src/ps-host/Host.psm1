@@ -27,7 +27,7 @@ $script:Functions = @(
     'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
-    'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
+    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -50,6 +50,8 @@ $script:Operations = @{
     reviveItem   = 'Restore-M2KItem'
     locateItem   = 'Find-M2KItem'
     moveItem     = 'Move-M2KItem'
+    readStamp    = 'Read-M2KStamp'
+    writeStamp   = 'Write-M2KStamp'
     postNotice   = 'Add-M2KNotice'
     quit         = 'Close-M2KOutlook'
 }

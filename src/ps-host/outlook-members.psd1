@@ -56,7 +56,7 @@
     )
     Call    = @(
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
-        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'Quit', 'GetProperty',
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'GetStorage', 'Quit', 'GetProperty',
         # Pictures, and members of distribution lists: CreateRecipient makes an address that AddMember takes, and sends nothing.
         'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve',
         # Recipients of meetings, and what no member sets.

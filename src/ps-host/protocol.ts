@@ -225,6 +225,9 @@ export interface Operations {
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
   /** Moves an item of `folder` into the folder `to`; null when it is in `folder` no more. */
   moveItem: [{ readonly folder: FolderRef; readonly id: string; readonly to: FolderRef }, { readonly id: string | null }];
+  /** The text kept in the folder's hidden item; '' for none yet. Refused where the store keeps none. */
+  readStamp: [{ readonly folder: FolderRef }, { readonly text: string }];
+  writeStamp: [{ readonly folder: FolderRef; readonly text: string }, Nothing];
   /** Leaves a post in the Inbox. Nothing is sent. */
   postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
   quit: [Nothing, Nothing];

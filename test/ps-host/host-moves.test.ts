@@ -45,3 +45,14 @@ test.serial('rule 29: a note is a post in the Inbox, and nothing is sent', async
   await host.call('postNotice', { subject: '您的更動已復原', body: 'line 1\r\nline 2' });
   t.is(await bench.desk.lab('$i = $args[0].Session.GetDefaultFolder(6).Items; "$($i.Count) $($i.Item(1).MessageClass) $($i.Item(1).Subject) $($args[0].Session.GetDefaultFolder(4).Items.Count)"'), '1 IPM.Post 您的更動已復原 0');
 });
+
+test.serial('rule 5, 8: a stamp is kept in the folder as no item of it, and a store that keeps none refuses it', async (t) => {
+  const bench = await exchange.open('event'), { host } = bench.desk;
+  t.deepEqual(await host.call('readStamp', { folder: bench.folder }), { text: '' });
+  await host.call('writeStamp', { folder: bench.folder, text: '{"desk":"電腦"}' });
+  await host.call('writeStamp', { folder: bench.folder, text: '{"desk":"PC-2"}' });
+  t.deepEqual(await host.call('readStamp', { folder: bench.folder }), { text: '{"desk":"PC-2"}' });
+  t.is((await host.call('getFolder', bench.folder)).count, 0);
+  await bench.desk.lab('$args[0].Lab.SetStorageItems($args[0].Session.GetFolderFromID($args[1]), $false)', bench.folder.entryId);
+  t.like(await t.throwsAsync(host.call('readStamp', { folder: bench.folder })), { code: 'Refused' });
+});

@@ -6,6 +6,9 @@ export interface MemoryStore extends Store {
   readonly images: readonly PreImage[];
   /** Consumed one a commit: true = the process ends before the commit takes effect. */
   readonly crashes: boolean[];
+  /** A copy of the state file, and putting it back. The undo file is not touched. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
 }
 
 /** Values are copied through JSON, as the file does: nothing may live on in memory alone. */
@@ -30,6 +33,13 @@ export function memoryStore(onCrash: () => never = () => { throw new Error('cras
   };
   return {
     images, crashes,
+    snapshot: () => [...shelves].map(([link, { bases, intents, deletions, memory }]) => copy({ link, bases: [...bases], intents: [...intents], deletions, memory })),
+    restore: (snapshot) => {
+      shelves.clear();
+      for (const { link, bases, intents, deletions, memory } of snapshot as readonly { link: string; bases: [string, Base][]; intents: [string, Intent][]; deletions: Shelf['deletions']; memory?: LinkMemory }[]) {
+        shelves.set(link, { bases: new Map(bases), intents: new Map(intents), deletions, ...(memory === undefined ? {} : { memory }) });
+      }
+    },
     memory: (link) => copy(of(link).memory),
     remember: (link, memory) => { commit(); of(link).memory = copy(memory); },
     bases: <K extends Kind>(link: string) => copy([...of(link).bases.values()]) as unknown as readonly Base<K>[],

@@ -65,6 +65,8 @@ export interface RunFaults<K extends Kind = 'event'> {
   /** The server's clock is ahead by this much. */
   readonly skewMs?: number;
   readonly retry?: boolean;
+  /** Which computer runs; 'PC-1' unless told. */
+  readonly desk?: string;
   /** What the user wants back. */
   readonly restore?: readonly Wish[];
 }

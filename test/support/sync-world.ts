@@ -3,7 +3,7 @@ import { M2KError } from '../../src/engine/errors.js';
 import { canonicalText } from '../../src/engine/model/canonical.js';
 import type { ItemId, Kind, SideName } from '../../src/engine/model/ids.js';
 import type { Fields } from '../../src/engine/model/item.js';
-import type { Found, Listing, Side } from '../../src/engine/side/side.js';
+import type { Found, Listing, Side, Stamp } from '../../src/engine/side/side.js';
 import { carryOut, planned, prepare } from '../../src/engine/sync/link-run.js';
 import type { Prepared } from '../../src/engine/sync/link-run.js';
 import { ALL_RIGHTS } from '../../src/engine/sync/link.js';
@@ -42,6 +42,9 @@ export interface SyncWorld<K extends Kind = 'event'> extends Stage<K> {
   readonly meanwhile: Deed<K>[];
   lacking: NonNullable<RunFaults['lacking']>;
   settling: boolean;
+  /** Where Outlook's folder is, and the stamp in it. */
+  place?: string;
+  stamp?: Stamp | null;
   /** Every write that was tried, refused ones too. */
   readonly attempts: Attempt<K>[];
   /** Contents that were overwritten or deleted by us although no pre-image of them was in the store (law L6). */
@@ -103,7 +106,11 @@ function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: W
   }
   return {
     ...side,
-    list: async (memory) => lackingRows(await side.list(memory), world.lacking[name]),
+    list: async (memory) => ({
+      ...lackingRows(await side.list(memory), world.lacking[name]),
+      ...(name === 'outlook' && world.place !== undefined ? { place: world.place } : {}), ...(name === 'outlook' && world.stamp !== undefined ? { stamp: world.stamp } : {}),
+    }),
+    stamp: (stamp) => { world.stamp = stamp; return Promise.resolve(); },
     async *fetch(ids) { for await (const row of side.fetch(ids)) yield row.ok ? { ok: true, item: shown(row.item) } : row; },
     // A server says 404 for whatever is not there, moved things too; only Outlook's user has other places.
     locate: async (id, uid) => { const where = await side.locate(id, uid); return name === 'server' && options.server?.confirmsGone !== false && where.at === 'absent' ? { at: 'deleted' } : where; },
@@ -159,7 +166,7 @@ export async function sync<K extends Kind>(world: SyncWorld<K>, faults: RunFault
   world.settling = faults.settling ?? false;
   const options: RunOptions = { whatIf: false, accept: new Set(faults.accept ?? ['firstRun', 'deletions'] as const), restore: faults.restore ?? [], retry: faults.retry === true };
   try {
-    const prepared = await prepare({ ...handsOf(world), skewMs: () => faults.skewMs ?? null }, options);
+    const prepared = await prepare({ ...handsOf(world), desk: faults.desk ?? 'PC-1', skewMs: () => faults.skewMs ?? null }, options);
     const { outcome, error } = await carryOut({ ...prepared, actions: shuffled(prepared.actions, faults.order ?? []) } as unknown as Prepared, options);
     if (error instanceof Crash) return 'crashed';
     return outcome;

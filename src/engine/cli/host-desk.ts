@@ -50,6 +50,6 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
     return codecs[kind]();
   };
   const side: Mailbox['side'] = (folder, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', ...options }) =>
-    outlookSide({ call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
+    outlookSide({ stamps: true, call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }

@@ -89,7 +89,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       const photos = photoFiles(photosFolder(profile));
       const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
-      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, skewMs: () => server.skewMs() }, {
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
       const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };

@@ -65,6 +65,8 @@ export interface EngineParts {
   readonly version: string;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** This computer, as its user knows it: told to the user's other computers (rules.md 8). */
+  readonly computer?: string;
   /** A locale's name, 'zh-TW' or 'en_US.UTF-8'. */
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */

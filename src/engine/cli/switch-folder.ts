@@ -62,5 +62,7 @@ async function moved(base: Base, { mailbox, from, to }: { readonly mailbox: Mail
 /** What else is in the other folder is no stray, and is shown before it goes to the server (rules.md 9, 19). */
 function seenAnew(store: Store, link: string): void {
   const memory = store.memory(link);
-  if (memory !== undefined) store.remember(link, { ...memory, accepted: false, rules: '', cursors: memory.cursors.server === undefined ? {} : { server: memory.cursors.server } });
+  if (memory === undefined) return;
+  const { place: _another, generation: _itsOwn, ...rest } = memory;
+  store.remember(link, { ...rest, accepted: false, rules: '', cursors: memory.cursors.server === undefined ? {} : { server: memory.cursors.server } });
 }

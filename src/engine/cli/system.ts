@@ -1,6 +1,6 @@
 // This computer's clock, ids, streams and folders, for the entry points alone.
 import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
@@ -16,6 +16,8 @@ export const systemClock: Clock = {
     }
   },
 };
+
+export const computer = (): string => hostname();
 
 export const newId = (): string => randomUUID();
 

@@ -1,6 +1,7 @@
 // Lists an Outlook folder: one table read, and what it proves (rules.md 13).
 import { itemId, version } from '../model/ids.js';
-import type { Column, FolderRef, HostCall, WireValue } from '../../ps-host/protocol.js';
+import { canonicalText } from '../model/canonical.js';
+import type { Column, FolderFacts, FolderRef, HostCall, WireValue } from '../../ps-host/protocol.js';
 import { isWireDate } from '../../ps-host/protocol.js';
 import { folderFacts } from './outlook-folders.js';
 import { MARK_COLUMN, parseMarkCell } from './outlook-mark.js';
@@ -62,13 +63,16 @@ export async function listFolder(call: HostCall, folder: FolderRef, { classes, p
   // One that bears our mark was synced once, and goes on being.
   const listed = rows.flatMap((cells) => listedOf(cells, classes)).filter(({ id, mark }) => mark !== undefined || !hidden.has(id));
   return {
-    listing: { items: listed, complete: because === undefined, ...(because === undefined ? {} : { because }) },
+    listing: { items: listed, complete: because === undefined, ...(because === undefined ? {} : { because }), place: placeOf(before) },
     modified: new Map(rows.flatMap((cells) => {
       const utc = utcOf(cells.modified);
       return utc === undefined ? [] : [[modifiedKey(idOf(cells), textOf(cells.version)), utc] as const];
     })),
   };
 }
+
+/** Rules.md 13: another of these is another mailbox, whatever its folders are called. */
+const placeOf = ({ profile, storeId, storeFile, storeCreated, entryId }: FolderFacts): string => canonicalText([profile, storeId, storeFile, storeCreated, entryId]);
 
 const cellsOf = (row: readonly WireValue[]): Cells => Object.fromEntries(COLUMNS.map(({ as }, n) => [as, row[n] ?? null])) as Cells;
 

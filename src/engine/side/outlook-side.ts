@@ -10,7 +10,8 @@ import type { FolderRef, HostCall, ItemRecord, Step } from '../../ps-host/protoc
 import { MARK_PROPERTY, formatMark, marksOf } from './outlook-mark.js';
 import { listFolder, modifiedKey } from './outlook-side-list.js';
 import { classesOf, foundOf, markOf, membersOf, readItems, recordOf, type Reading } from './outlook-side-read.js';
-import type { Change, Found, Mark, Ref, Side } from './side.js';
+import { withStamp, writeStamp } from './outlook-stamp.js';
+import type { Change, Found, Mark, Ref, Side, Stamp } from './side.js';
 
 export interface OutlookSideOptions<K extends Kind> {
   readonly call: HostCall;
@@ -21,6 +22,8 @@ export interface OutlookSideOptions<K extends Kind> {
   readonly link: string;
   /** Random, for marks. */
   readonly newToken: () => string;
+  /** Whether a stamp is kept in the folder (rules.md 5, 8). */
+  readonly stamps?: boolean;
   /** For items that have no id of their own yet: contacts. */
   readonly newUid: () => string;
   /** Whether events that Outlook made for birthdays and anniversaries are listed; they are when absent. */
@@ -31,7 +34,7 @@ const SAVE: Step = { do: 'save' };
 const markStep = (mark: Mark): Step => ({ do: 'user', name: MARK_PROPERTY, to: formatMark(mark) });
 const known = (itemVersion: Version): string | null => (itemVersion === UNKNOWN_VERSION ? null : itemVersion);
 
-export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal }: OutlookSideOptions<K>): Side<K> {
+export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal, stamps = false }: OutlookSideOptions<K>): Side<K> {
   let modified: ReadonlyMap<string, string> = new Map();
   const reading: Reading<K> = { codec, newUid, now: () => clock.now(), modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
   const members = membersOf(codec);
@@ -58,7 +61,7 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
     async list() {
       const listed = await listFolder(call, folder, { classes: classesOf(codec), ...(personal === undefined ? {} : { personal }) });
       modified = listed.modified;
-      return listed.listing;
+      return stamps ? withStamp(call, folder, listed.listing) : listed.listing;
     },
     fetch: (ids) => readItems({ call, folder }, ids, reading),
     async create({ item, revive }) {
@@ -83,6 +86,7 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
       const { trash } = await call('deleteItem', { folder, id: ref.id, version: known(ref.version), mark: mark ? marksOf(mark.uid) : null });
       return trash === null ? {} : { trash: itemId(trash) };
     },
+    ...(stamps ? { stamp: (stamp: Stamp) => writeStamp(call, folder, stamp) } : {}),
     async locate(id, uid) {
       const { at, id: found } = await call('locateItem', { folder, id, mark: marksOf(uid) });
       return found === null ? { at } : { at, id: itemId(found) };

@@ -30,6 +30,15 @@ export interface Listed extends Ref {
   readonly unusable?: string;
 }
 
+/** What we leave in a folder whose store allows it (rules.md 5, 8): which desk syncs it, and how far its state was then. */
+export interface Stamp {
+  readonly desk: string;
+  /** Counts the runs that wrote something. */
+  readonly generation: number;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
 export interface Listing {
   readonly items: readonly Listed[];
   /** False: this listing proves nothing about what it lacks; `because` says why. */
@@ -37,6 +46,10 @@ export interface Listing {
   readonly because?: string;
   /** Give it back at the next `list` to be told only what changed. Opaque. */
   readonly cursor?: string;
+  /** Where the items physically are: another text means another profile, store or data file (rules.md 13). Opaque. */
+  readonly place?: string;
+  /** null: none yet. Absent: the side keeps none. */
+  readonly stamp?: Stamp | null;
 }
 
 /** What the core remembers of the last listing. `known` holds every id it has settled, with its version. */
@@ -116,6 +129,8 @@ export interface Side<K extends Kind> {
   delete(ref: Ref, parts: readonly Part[]): Promise<{ readonly trash?: ItemId }>;
   /** What became of an item that a complete listing lacks. */
   locate(id: ItemId, uid: Uid): Promise<Whereabouts>;
+  /** Leaves the stamp, where the side can. Throws as any write. */
+  stamp?(stamp: Stamp): Promise<void>;
   /** Writes the item's UID into it where the side keeps marks (Outlook); a side without marks gives the ref back. Throws Stale. */
   mark(ref: Ref, uid: Uid): Promise<Ref & { readonly mark?: Mark }>;
 }

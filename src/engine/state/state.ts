@@ -131,6 +131,10 @@ export interface LinkMemory {
   readonly wasSynced?: readonly Uid[];
   /** Canonical text of the direction and the rights that `birth` and `atBirth` were taken under: others take them again (rules.md 19). */
   readonly rules?: string;
+  /** Where Outlook's items were (rules.md 13): a listing from another place is not compared with this state. */
+  readonly place?: string;
+  /** Of the stamp in the folder, as of this state: a folder that is further has seen a state that was lost (rules.md 5). */
+  readonly generation?: number;
   /** Runs of this link that came to their end. */
   readonly runs: number;
 }

@@ -21,6 +21,8 @@ export interface Hands<K extends Kind> {
   readonly newId: () => string;
   /** Milliseconds by which the server's clock is ahead of ours, once it was asked (rules.md 20). */
   readonly skewMs?: () => number | null;
+  /** This computer, as people know it (rules.md 8). */
+  readonly desk?: string;
   /** The run's name in the history. */
   readonly run: string;
 }

@@ -9,7 +9,7 @@ import type { Acceptance } from './run-options.js';
 
 export interface Stop {
   readonly code: 'Held';
-  readonly reason: 'first-run' | 'deletions' | 'side-empty' | 'clock-off';
+  readonly reason: 'first-run' | 'deletions' | 'side-empty' | 'clock-off' | 'other-desk';
   /** What `accept` names. Another set of deletions has another id, so that nobody lets pass what nobody has seen. */
   readonly id: string;
   readonly count: number;
@@ -22,6 +22,8 @@ export interface Stop {
   readonly doubtful?: number;
   /** Of a clock: how far the server's is ahead of this computer's. */
   readonly hours?: number;
+  /** Of another desk: its name. */
+  readonly detail?: string;
 }
 
 export interface GuardInput<K extends Kind> {
@@ -35,6 +37,8 @@ export interface GuardInput<K extends Kind> {
   /** The link's first run was accepted before. */
   readonly accepted: boolean;
   readonly accept: ReadonlySet<Acceptance>;
+  /** Another computer that synced this folder within the last day. */
+  readonly otherDesk: string | null;
   /** Milliseconds by which the server's clock is ahead of ours; null when it did not say. */
   readonly skewMs: number | null;
 }
@@ -64,6 +68,9 @@ export function guard<K extends Kind>(input: GuardInput<K>): Guarded<K> {
   const clock: Stop | null = Math.abs(skewMs ?? 0) > CLOCK_MS && plan.actions.length > 0
     ? { code: 'Held', reason: 'clock-off', id: holdId(plan.link, 'clock-off'), count: plan.actions.length, hours: Math.round((skewMs ?? 0) / HOUR_MS) } : null;
   if (stands(clock)) return { actions: plan.actions.map((action) => hold(action, clock)), stops: [clock], passed };
+  const desk: Stop | null = input.otherDesk === null ? null
+    : { code: 'Held', reason: 'other-desk', id: holdId(plan.link, 'other-desk', input.otherDesk), count: plan.actions.length, detail: input.otherDesk };
+  if (stands(desk)) return { actions: plan.actions.map((action) => hold(action, desk)), stops: [desk], passed };
   const first: Stop | null = !input.accepted && listed.outlook > paired
     ? { code: 'Held', reason: 'first-run', id: holdId(plan.link, 'first-run'), count: plan.actions.length, ...sightOf(plan) } : null;
   if (stands(first, 'firstRun')) return { actions: plan.actions.map((action) => hold(action, first)), stops: [first], passed };

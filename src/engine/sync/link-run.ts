@@ -20,10 +20,14 @@ import type { FreshContext } from './plan-fresh.js';
 import { refusedValues } from './plan-pair.js';
 import { withRestored } from './restore.js';
 import type { RunOptions } from './run-options.js';
+import { distrustOf, nextStamp, otherDesk } from './trust.js';
+import type { Distrust } from './trust.js';
 import { snapshot } from './snapshot.js';
 import type { Known, Seen } from './snapshot.js';
 
 const DAY_MS = 86_400_000;
+const NONE = { outlook: [], server: [] } as const;
+const HOLDS_ALL: ReadonlySet<Stop['reason']> = new Set(['first-run', 'clock-off', 'other-desk']);
 
 /** Words of the server side for a listing after which the collection may be another than it was (rules.md 15). */
 const RESET: ReadonlySet<string> = new Set(['token-invalid', 'collection-replaced', 'all-versions-changed']);
@@ -31,6 +35,8 @@ const RESET: ReadonlySet<string> = new Set(['token-invalid', 'collection-replace
 export interface Prepared<K extends Kind = Kind> {
   readonly hands: Hands<K>;
   readonly known: Known<K>;
+  /** Why the state is not compared with what Outlook shows; it is forgotten before anything is written. */
+  readonly distrust: Distrust | null;
   /** What is remembered of the link, as it counts in this run; undefined in its first. */
   readonly memory: LinkMemory | undefined;
   readonly seen: Seen<K>;
@@ -42,13 +48,16 @@ export interface Prepared<K extends Kind = Kind> {
 /** SNAPSHOT, DIFF, PLAN, GUARD. Writes nothing. */
 export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptions): Promise<Prepared<K>> {
   const { link, store, clock } = hands;
-  const known: Known<K> = { bases: store.bases(link.id, link.kind), intents: store.intents(link.id, link.kind), memory: store.memory(link.id) };
-  const seen = await snapshot(link, known), now = clock.now(), memory = current(options.retry === true ? withoutRefusals(known.memory) : known.memory, { link, seen, now });
+  const stored: Known<K> = { bases: store.bases(link.id, link.kind), intents: store.intents(link.id, link.kind), memory: store.memory(link.id) };
+  const first = await snapshot(link, stored), distrust = distrustOf(stored.memory, first.outlook);
+  // Rules.md 5: what cannot be compared is not known; everything is read, and paired anew.
+  const known: Known<K> = distrust === null || stored.memory === undefined ? stored : { bases: [], intents: [], memory: { ...stored.memory, cursors: {}, missing: NONE, unsettled: NONE } };
+  const seen = distrust === null ? first : await snapshot(link, known), now = clock.now(), memory = current(options.retry === true ? withoutRefusals(known.memory) : known.memory, { link, seen, now });
   const skewMs = hands.skewMs?.() ?? null;
   const marks = [...seen.outlook.listed.values()].some((item) => item.mark !== undefined);
   const difference = diff({ link, known, seen, now });
   const context: FreshContext<K> = {
-    link, memory, skewMs: skewMs ?? 0, reset: sideNames.find((side) => RESET.has(seen[side].because ?? '')) ?? null, at: new Date(now).toISOString(), repair: memory === undefined && known.bases.length === 0 && marks, newUid: () => uid(hands.newId()),
+    link, memory, skewMs: skewMs ?? 0, reset: sideNames.find((side) => RESET.has(seen[side].because ?? '')) ?? null, at: new Date(now).toISOString(), repair: distrust !== null || (memory === undefined && known.bases.length === 0 && marks), newUid: () => uid(hands.newId()),
     created: new Map(sideNames.flatMap((side) => [...seen[side].listed.values()].flatMap((item): readonly (readonly [ItemId, string])[] => (item.created === undefined ? [] : [[item.id, item.created]])))),
   };
   const planned = withRestored(plan(difference, context), { difference, context, wishes: options.restore ?? [] });
@@ -56,8 +65,9 @@ export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptio
   const guarded = guard({
     plan: planned, paired: known.bases.filter((base) => base.putAway !== true).length, listed: { outlook: usable('outlook'), server: usable('server') },
     carriedOut: store.deletionsSince(link.id, new Date(now - DAY_MS).toISOString()), accepted: memory?.accepted === true, accept: options.accept, skewMs,
+    otherDesk: otherDesk(seen.outlook, { desk: hands.desk ?? '', now }),
   });
-  return { hands, known, memory, seen, actions: guarded.actions, stops: guarded.stops, passed: guarded.passed };
+  return { hands, known, distrust, memory, seen, actions: guarded.actions, stops: guarded.stops, passed: guarded.passed };
 }
 
 const withoutRefusals = (memory: LinkMemory | undefined): LinkMemory | undefined => (memory === undefined ? undefined : { ...memory, refused: {} });
@@ -72,8 +82,9 @@ export function planned(prepared: Prepared): LinkOutcome {
 export async function carryOut(prepared: Prepared, options: RunOptions): Promise<{ readonly outcome: LinkOutcome; readonly error?: unknown }> {
   const { hands, known, actions } = prepared, { link, store } = hands;
   const memory = prepared.memory ?? birth(prepared);
-  if (prepared.stops.some((stop) => stop.reason === 'first-run' || stop.reason === 'clock-off')) return { outcome: planned(prepared) };
-  if (known.memory === undefined) store.remember(link.id, memory);
+  if (prepared.stops.some((stop) => HOLDS_ALL.has(stop.reason))) return { outcome: planned(prepared) };
+  if (prepared.distrust !== null) store.forget(link.id);
+  if (known.memory === undefined || prepared.distrust !== null) store.remember(link.id, memory);
   const items: ItemOutcome[] = [], touched = new Set<ItemId>(), refused = new Map(Object.entries(memory.refused));
   let failure: unknown;
   for (const [index, action] of actions.entries()) {
@@ -88,8 +99,21 @@ export async function carryOut(prepared: Prepared, options: RunOptions): Promise
   }
   if (failure === undefined) closeIntents(prepared);
   const bases = store.bases(link.id, link.kind);
-  store.remember(link.id, { ...memory, accepted: true, refused: Object.fromEntries(refused), wasSynced: wasSyncedIn(prepared.actions), runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
+  store.remember(link.id, { ...memory, accepted: true, ...(prepared.seen.outlook.place === undefined ? {} : { place: prepared.seen.outlook.place }), refused: Object.fromEntries(refused), wasSynced: wasSyncedIn(prepared.actions), runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
+  if (failure === undefined) await leaveStamp(prepared, items.some((item) => item.result === 'done'));
   return { outcome: report(prepared, { items, stopped: [...prepared.stops, ...(failure === undefined ? [] : [stopOf(failure)])], bases }), ...(failure === undefined ? {} : { error: failure }) };
+}
+
+/** The state says it first: one that is ahead of the folder is trusted, one behind is not. A stamp that cannot be left is left another time. */
+async function leaveStamp({ hands: { link, store, clock, desk = '' }, seen }: Prepared, wrote: boolean): Promise<void> {
+  const memory = store.memory(link.id), stamp = memory === undefined ? null : nextStamp(seen.outlook, { desk, now: clock.now(), wrote, generation: memory.generation ?? 0 });
+  if (stamp === null || memory === undefined) return;
+  store.remember(link.id, { ...memory, generation: stamp.generation });
+  try {
+    await link.outlook.stamp?.(stamp);
+  } catch (error) {
+    if (!(error instanceof M2KError)) throw error;
+  }
 }
 
 async function attempt(action: Action, hands: Hands<Kind>): Promise<{ readonly error?: unknown; readonly habits: readonly Habit[] }> {

@@ -2,7 +2,7 @@
 import { M2KError } from '../errors.js';
 import type { ItemId, Kind, SideName, Uid } from '../model/ids.js';
 import { UNKNOWN_VERSION } from '../model/ids.js';
-import type { Found, Listed, Listing, Side, Whereabouts } from '../side/side.js';
+import type { Found, Listed, Listing, Side, Stamp, Whereabouts } from '../side/side.js';
 import type { Base, Intent, LinkMemory } from '../state/state.js';
 import { isBaseless } from './expected.js';
 import type { Link } from './link.js';
@@ -13,6 +13,8 @@ export interface SideSeen<K extends Kind = Kind> {
   readonly complete: boolean;
   readonly because?: string;
   readonly cursor?: string;
+  readonly place?: string;
+  readonly stamp?: Stamp | null;
   readonly found: ReadonlyMap<ItemId, Found<K>>;
   /** Listed, but not readable, or gone between listing and reading. */
   readonly failed: ReadonlyMap<ItemId, Error>;
@@ -50,6 +52,7 @@ async function look<K extends Kind>(side: Side<K>, list: Listing, known: Known<K
   return {
     listed, found, failed, where, complete: list.complete,
     ...(list.because === undefined ? {} : { because: list.because }), ...(list.cursor === undefined ? {} : { cursor: list.cursor }),
+    ...(list.place === undefined ? {} : { place: list.place }), ...(list.stamp === undefined ? {} : { stamp: list.stamp }),
   };
 }
 

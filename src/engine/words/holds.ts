@@ -19,6 +19,10 @@ export const HOLD_WORDS: { readonly [Why in HoldReason]: ErrorWords } = {
     message: { en: 'The clock of this computer and that of the server are {hours} hours apart, so {count} changes were held.', zh: '這部電腦與伺服器的時鐘相差 {hours} 小時，因此暫緩 {count} 筆變更。' },
     remedy: { en: 'Set the date and time of Windows (Settings, Time & language) and run Start-M2KSync again. If it is the server\'s clock that is wrong: Start-M2KSync -Accept {id}', zh: '請校正 Windows 的日期和時間（設定、時間與語言）後再執行 Start-M2KSync。若是伺服器的時鐘有誤：Start-M2KSync -Accept {id}' },
   },
+  'other-desk': {
+    message: { en: 'Another computer ({excerpt}) syncs this folder of the mailbox. Two at once would get in each other\'s way, so nothing was written here.', zh: '另一部電腦（{excerpt}）正在同步此信箱的資料夾。為避免互相干擾，這部電腦沒有寫入任何資料。' },
+    remedy: { en: 'Go on there. If it is not in use any more, this computer takes over a day after its last run, or at once with Start-M2KSync -Accept {id}', zh: '請繼續使用該電腦。若該電腦已停用，這部電腦會在其最後一次同步一天後接手；或執行 Start-M2KSync -Accept {id} 立即接手。' },
+  },
   unreadable: {
     message: { en: 'Cannot be understood; both sides keep what they have.', zh: '無法解讀，兩側維持原狀。' },
     remedy: { en: 'Open the item, correct it and save it.', zh: '請開啟該項目，修正後儲存。' },
