@@ -26,7 +26,6 @@ const REGISTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'HKEY_LOCAL_MACHINE\\Software\\M2KSync': { Language: '"zh-TW"' },
   'HKEY_LOCAL_MACHINE\\Software\\Wow6432Node\\M2KSync': { Preset: '"generic"' },
   'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Connections': { DefaultConnectionSettings: connectionSettings(3, 'proxy.example.com.tw:3128', '*.intern;<local>', '') },
-  'HKEY_CURRENT_USER\\Control Panel\\International': { LocaleName: '"zh-TW"', sList: '";"' },
 };
 
 /** All at once, and Wine's server is let end: programs that start while the registry is still being written were seen to hang. */

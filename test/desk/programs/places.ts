@@ -83,6 +83,8 @@ async function lockFacts(environment: Environment, profile: string): Promise<Fac
   const taken = await failureOf(Promise.resolve().then(() => takeLock(profile))), locked = isLocked(profile);
   child.kill('SIGKILL');
   await once(child, 'exit');
+  // LockFile: the locks of a process that was ended are given back by the system, at a time of its own.
+  for (let tries = 0; tries < 100 && isLocked(profile); tries += 1) await realClock.sleep(100);
   const free = isLocked(profile);
   takeLock(profile).release();
   return { taken, locked, free };
@@ -107,11 +109,15 @@ async function hold(environment: Environment): Promise<Facts> {
 /** Payload files below a deep Chinese folder reach the host, and what the host calls its culture. */
 async function paths(environment: Environment): Promise<Facts> {
   const ipc = ipcFolder(join(profileRoot('win32', process.env), '王小明的設定'));
+  const user = session(environment);
+  await user.open(true);
+  await inHost(user, "[Microsoft.Win32.Registry]::SetValue('HKEY_CURRENT_USER\\Control Panel\\International', 'sList', ';')");
   const one = session(environment, {}, ipc);
   await one.open(true);
   const echoed = await one.desk.echo('約會 "quoted" 😀');
   const [culture, separator, page] = await inHost(one, '@([cultureinfo]::CurrentCulture.Name, [cultureinfo]::CurrentCulture.TextInfo.ListSeparator, [Console]::OutputEncoding.CodePage)') as readonly unknown[];
   await one.close();
+  await user.close();
   return { ipc, echoed, culture, separator, page };
 }
 
