@@ -49,6 +49,15 @@ function readSecret(path: string): string {
 
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
   ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  moveItem: async ({ from, id, to }) => {
+    const item = file.folder(from.entryId)?.items.find((one) => one.id === id);
+    if (item === undefined) return Promise.resolve(null);
+    file.change((now) => ({
+      ...now, folders: now.folders.map((one) => (one.id === from.entryId ? { ...one, items: one.items.filter((other) => other.id !== id) } : one.id === to.entryId ? { ...one, items: [...one.items, item] } : one)),
+    }));
+    return Promise.resolve(id);
+  },
+  post: async (notice) => { file.change((now) => ({ ...now, posts: [...now.posts ?? [], notice] })); return Promise.resolve(); },
   side: (folder, { kind, link }) => memoryOutlookSide({ file, folder: folder.entryId, kind, link, clock, newToken }),
 });
 

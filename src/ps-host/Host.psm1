@@ -25,7 +25,8 @@ $script:Functions = @(
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
-    'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
+    'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
+    'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -46,6 +47,8 @@ $script:Operations = @{
     deleteItem   = 'Remove-M2KItem'
     reviveItem   = 'Restore-M2KItem'
     locateItem   = 'Find-M2KItem'
+    moveItem     = 'Move-M2KItem'
+    postNotice   = 'Add-M2KNotice'
     quit         = 'Close-M2KOutlook'
 }
 $script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'quit')

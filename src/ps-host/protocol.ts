@@ -33,6 +33,8 @@ export interface FolderFacts extends FolderRef {
   readonly storeFile: string;
   readonly storeCreated: string;
   readonly profile: string;
+  /** It lies in Deleted Items. */
+  readonly deleted: boolean;
   /** The store answers and its folder can be read. */
   readonly connected: boolean;
 }
@@ -198,6 +200,10 @@ export interface Operations {
   reviveItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly id: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
+  /** Moves an item of `folder` into the folder `to`; null when it is in `folder` no more. */
+  moveItem: [{ readonly folder: FolderRef; readonly id: string; readonly to: FolderRef }, { readonly id: string | null }];
+  /** Leaves a post in the Inbox. Nothing is sent. */
+  postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
   quit: [Nothing, Nothing];
 }
 

@@ -11,8 +11,8 @@ import { serverSide } from '../../src/engine/side/server-side.js';
 import type { Found, Side } from '../../src/engine/side/side.js';
 import { codecOf } from '../support/lab-bench.js';
 import { xiaoming } from '../support/lab-account.js';
-import { clientOf, newCollection } from '../support/servers/server-bench.js';
 import { startRadicale } from '../support/servers/radicale.js';
+import { clientOf, newCollection } from '../support/servers/server-bench.js';
 import { realClock } from '../support/real-clock.js';
 import { textHands } from '../support/text-hands.js';
 

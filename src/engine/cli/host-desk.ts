@@ -50,5 +50,5 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   };
   const side: Mailbox['side'] = (folder, { kind, link, means }) =>
     outlookSide({ call, clock, folder, codec: codecFor(kind, means), link, newToken: newId, newUid: newId });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
+  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }

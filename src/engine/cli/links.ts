@@ -9,8 +9,9 @@ import { M2KError } from '../errors.js';
 import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
 import type { LinkOutcome } from '../sync/outcome.js';
-import type { Store } from '../state/state.js';
 import type { CommandContext } from './command-context.js';
+import type { Store } from '../state/state.js';
+import { finishSwitch } from './switch-folder.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import type { Mailbox } from './parts.js';
@@ -22,7 +23,7 @@ export interface Ends {
   readonly mailbox: Mailbox;
   readonly server: Server;
   readonly found: readonly Collection[];
-  readonly store: Pick<Store, 'bases'>;
+  readonly store: Store;
   readonly photos: PhotoShelf;
 }
 
@@ -41,10 +42,15 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
   const failed: LinkOutcome[] = [];
   for (const [id, collection] of enabledIn(options.settings)) {
     try {
+      // A plan of a switch that is not done yet shows the folder where the items still are (rules.md 23).
+      const [before] = options.whatIf ? collection.movingFrom ?? [] : [];
       const folder = await ends.mailbox.ensureFolder({
-        kind: collection.kind, names: folderNames(collection, context.words), link: id, known: collection.folder, create: !options.whatIf,
+        kind: collection.kind, names: folderNames(collection, context.words), link: id, known: before ?? collection.folder, create: !options.whatIf,
       });
-      if (folder !== null && !options.whatIf) noteFolder(context, id, folder);
+      if (folder !== null && !options.whatIf) {
+        noteFolder(context, id, folder);
+        if ((collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
+      }
       links.push(linkOf(id, collection, { ...ends, folder }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
@@ -56,7 +62,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
   return { links, failed };
 }
 
-const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
+const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
   const found = foundIn(ends.found, id), means = meansOf(id, ends);

@@ -19,6 +19,7 @@ import { withDiscovered } from './discovered.js';
 import { noteRun } from './last-run.js';
 import { enabledIn, linksOf } from './links.js';
 import { lookAround } from './look-around.js';
+import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
 import { photoFiles } from './photo-files.js';
@@ -32,6 +33,7 @@ export interface RunWish {
   readonly whatIf: boolean;
   readonly accept: readonly Acceptance[];
   readonly scheduled: boolean;
+  readonly retry: boolean;
   /** What is to come back, chosen once the state is open. @throws M2KError when it cannot be told */
   readonly restore?: (store: Store, settings: Settings) => readonly Wish[];
 }
@@ -64,7 +66,7 @@ interface Opened {
   readonly settings: Settings;
 }
 
-async function locked(context: CommandContext, { whatIf, accept, scheduled, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
+async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
   const store = openStore(profile);
   const account = accountOf(settings);
@@ -83,20 +85,22 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
       signal.throwIfAborted();
       const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
+      offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
       const photos = photoFiles(photosFolder(profile));
       const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
-      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
-        whatIf, accept: new Set(accept), signal, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, skewMs: () => server.skewMs() }, {
+        whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
       const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
       for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
       learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
+      warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
-        noteRun(store, outcome);
-        store.history.trim({ before: new Date(parts.clock.now() - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+        remember(store, outcome, parts.clock.now());
         photos.sweep(() => namedPhotos(store, links), parts.clock.now());
+        await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
     } finally {
@@ -110,6 +114,23 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
 
 const namedPhotos = (store: Store, links: readonly Link[]): ReadonlySet<string> =>
   new Set(links.flatMap((link) => store.bases(link.id, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));
+
+function remember(store: Store, outcome: RunOutcome, now: number): void {
+  noteRun(store, outcome);
+  store.history.trim({ before: new Date(now - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+}
+
+/** Told once: from then on it is in the list. */
+function offer({ tell, words }: CommandContext, before: Settings, now: Settings): void {
+  const fresh = Object.entries(now.collections).filter(([id, { enabled }]) => !enabled && before.collections[id] === undefined);
+  for (const [id, { name }] of fresh) tell({ t: 'warning', id: 'M2K.NewCollection', text: words.say('warning.newCollection', { name, id }) });
+}
+
+/** An id that holds nothing (any more): the deletions are others by now, or it is a typing error. */
+function warnOfUnknown({ tell, words }: CommandContext, accept: readonly Acceptance[], { links }: RunOutcome): void {
+  const passed = new Set<string>(['firstRun', 'deletions', ...links.flatMap((link) => link.passed ?? [])]);
+  for (const id of accept) if (!passed.has(id)) tell({ t: 'warning', id: 'M2K.NoSuchHold', text: words.say('warning.noSuchHold', { id }) });
+}
 
 function tellEvent(context: CommandContext, event: RunEvent, told: Set<ItemOutcome>): void {
   if (event.kind === 'item') { told.add(event.outcome); tellItem(context, event.outcome); return; }

@@ -26,6 +26,10 @@ export interface FolderWish {
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
   ensureFolder(wish: FolderWish): Promise<FolderSettings | null>;
+  /** Moves an item from one folder to another; its new id, or null when it is not in the first any more. @throws M2KError Busy, Refused, Unavailable */
+  moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
+  /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
+  post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
   side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly means?: ContactMeans }): Side<K>;
 }
 

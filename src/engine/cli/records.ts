@@ -37,8 +37,10 @@ export type Request = RequestCommon & (
   | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly owner?: string; readonly name?: string; readonly scope?: Scope; readonly remove?: string }
   /** The probe; `write`: with throw-away events. */
   | { readonly command: 'check-server'; readonly write?: boolean }
-  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'] }
-  | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean }
+  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
+      /** True: join the collection to a folder anew, forgetting what was known of the one before. */
+      readonly relink?: boolean }
+  | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean; readonly retry?: boolean }
   /** Items that the last run left undone, as `item` records. */
   | { readonly command: 'failures' }
   /** `since`: ISO 8601 UTC. `run`: as an entry names it. */
@@ -55,7 +57,7 @@ export interface CancelLine {
   readonly t: 'cancel';
 }
 
-export interface CollectionView extends Omit<CollectionSettings, 'folder'> {
+export interface CollectionView extends Omit<CollectionSettings, 'folder' | 'movingFrom'> {
   /** Stable within the profile: what Set-M2KSyncCollection takes. */
   readonly id: string;
   /** Why the direction is not the user's to choose. */

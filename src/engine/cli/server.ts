@@ -25,6 +25,8 @@ export interface Server {
   discover(extras: readonly ExtraCollection[]): Promise<Discovery>;
   /** Looks again at places that are known. @throws likewise */
   survey(places: Places, extras: readonly ExtraCollection[]): Promise<Survey>;
+  /** Milliseconds by which its clock is ahead of ours; null before it was asked. */
+  skewMs(): number | null;
   /** @param found the collection as this run discovered it; absent when it could not be found */
   side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
   /** @throws likewise */
@@ -75,6 +77,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
     probe: (probing) => probe(asked, probing),
     addressOf: (owner, name) => ownerPath(profile, { owner, name }),
     busyUntil: () => client.busyUntil(),
+    skewMs: () => client.skewMs(),
     close: () => { client.close(); },
   };
 }

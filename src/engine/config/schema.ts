@@ -26,6 +26,8 @@ const account = whole(
   ['caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
 );
 
+const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
+
 const collection = whole({
   href: text,
   kind: oneOf(['event', 'contact']),
@@ -40,8 +42,9 @@ const collection = whole({
   direction: oneOf(DIRECTIONS),
   defaultFolder: flag,
   clash: oneOf(CLASHES),
-  folder: { ...whole({ entryId: text, storeId: text, name: { type: 'string' } }), type: ['object', 'null'] },
-}, ['rightsFrom', 'rightsAt', 'color', 'source']);
+  folder: { ...folder, type: ['object', 'null'] },
+  movingFrom: { type: 'array', items: folder },
+}, ['movingFrom', 'rightsFrom', 'rightsAt', 'color', 'source']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),

@@ -64,6 +64,8 @@ export interface CollectionSettings {
   readonly defaultFolder: boolean;
   readonly clash: (typeof CLASHES)[number];
   readonly folder: FolderSettings | null;
+  /** The default-folder option was switched: items that are still in these folders are on their way to `folder` (rules.md 23). */
+  readonly movingFrom?: readonly FolderSettings[];
 }
 
 /** A calendar or book that no listing of the server names: on Mail2000 all that others share (reference: visibility of the three calendar kinds). */

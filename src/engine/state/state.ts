@@ -170,6 +170,8 @@ export interface Store {
   settle<K extends Kind>(link: string, change: Settlement<K>): void;
   /** Ends an intent whose write is known not to have happened. */
   abandon(link: string, intent: string): void;
+  /** Forgets all that is known of the link but its pre-images. */
+  forget(link: string): void;
   /** Deletions carried out by this link since `since` (ISO UTC). */
   deletionsSince(link: string, since: string): number;
   noteTrash(link: string, uid: Uid, trash: ItemId): void;

@@ -19,6 +19,8 @@ export interface Hands<K extends Kind> {
   readonly clock: Clock;
   /** A new unguessable id, for pairings and intents. */
   readonly newId: () => string;
+  /** Milliseconds by which the server's clock is ahead of ours, once it was asked (rules.md 20). */
+  readonly skewMs?: () => number | null;
   /** The run's name in the history. */
   readonly run: string;
 }

@@ -10,7 +10,7 @@ import type { FolderFacts, HostCall, WireValue } from '../../../src/ps-host/prot
 import { wireDate } from '../../../src/ps-host/protocol.js';
 
 const FOLDER = { entryId: 'F', storeId: 'S' };
-const FACTS: FolderFacts = { ...FOLDER, name: 'Contacts', path: '', count: 2, itemType: 2, storeName: '', storeFile: '', storeCreated: '', profile: '', connected: true };
+const FACTS: FolderFacts = { ...FOLDER, name: 'Contacts', path: '', count: 2, itemType: 2, storeName: '', storeFile: '', storeCreated: '', profile: '', connected: true, deleted: false };
 
 /** longId, id, version, modified, created, messageClass, mark */
 const row = (id: string, cells: Partial<Record<number, WireValue>> = {}): readonly WireValue[] =>

@@ -32,11 +32,13 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     },
     disconnect: {},
     collections: {
-      refresh: flag(say('help.refresh')), add: text(say('help.add')), owner: text(say('help.owner')), name: text(say('help.name')), remove: text(say('help.remove')), scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
-      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')),
+      refresh: flag(say('help.refresh')), add: text(say('help.add')), owner: text(say('help.owner')), name: text(say('help.name')), remove: text(say('help.remove')),
+        scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
+      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')),
     },
     sync: {
       accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },
+      retry: flag(say('help.retry')),
       scheduled: flag(say('help.scheduled')),
     },
     plan: {},
