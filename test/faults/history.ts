@@ -48,12 +48,16 @@ export async function history(ground: Ground, random: Seeded, { runs, rate, pati
   const { proxy, collection, profile } = ground, codec = codecOf('event'), store = memoryStore();
   const outlook = memorySide<'event'>('event', { name: 'outlook', link: 'L', trash: true, cursor: true });
   const problems: string[] = [], tales = new Map<Uid, Tale>();
+  // What happened since both sides last agreed: time-outs depend on the machine, so that a seed alone does not bring a failure back.
+  const journal: string[] = [];
   let now = Date.parse('2026-03-01T00:00:00Z'), names = 0, faults = 0, played = 0;
   const clock = { now: () => now, sleep: (ms: number): Promise<void> => { now += ms; return Promise.resolve(); } };
-  const spoil = (): NetworkFault | null => {
+  const spoil: FaultProxy['fault'] = ({ method, path }) => {
     if (!random.chance(rate)) return null;
     faults += 1;
-    return anyFault(random);
+    const fault = anyFault(random);
+    journal.push(`  fault ${method} ${path.slice(-24)} ${JSON.stringify(fault)}`);
+    return fault;
   };
 
   async function once(): Promise<void> {
@@ -65,6 +69,8 @@ export async function history(ground: Ground, random: Seeded, { runs, rate, pati
     const link = { id: 'L', kind: 'event', title: 'history', rules: { direction: { way: 'both' }, rights: { outlook: ALL_RIGHTS, server: ALL_RIGHTS }, policy: 'server', strays: 'undo' }, outlook, server } as unknown as Link;
     const { links } = await run([link], { store, clock, newId: () => `id-${(names += 1)}` }, { whatIf: false, accept: new Set(['firstRun', 'deletions']) });
     client.close();
+    journal.push(`run ${played}: ${(links[0]?.stopped ?? []).map(({ code, reason }) => `${code} ${reason ?? ''}`).join()}`, ...(links[0]?.items ?? []).map((item) =>
+      `  ${item.uid ?? ''} ${item.cell} ${item.result} ${item.code ?? ''} ${item.reason ?? ''} ${item.writes.map((one) => `${one.side} ${one.kind} ${one.changes.map(({ from, to }) => `${from} -> ${to}`).join()}`).join()}`));
     const refused = proxy.statuses.filter((status) => status === 401).length;
     if (refused > 1) problems.push(`${refused} times 401 in one run`);
     for (const stop of links[0]?.stopped ?? []) if (stop.code === 'Bug') problems.push(`a bug: ${stop.detail ?? ''}`);
@@ -80,14 +86,17 @@ export async function history(ground: Ground, random: Seeded, { runs, rate, pati
       const made = uid(`u${(names += 1)}@example.com`);
       await hands.put({ kind: 'event', uid: made, fields: anEvent({ subject, location: `room ${names}` }) });
       tale(made)[side] = subject;
+      journal.push(`  ${side} makes ${made} ${subject}`);
       return;
     }
     const one = random.pick(there);
     if (random.chance(0.25)) {
       await hands.remove(one.id);
+      journal.push(`  ${side} removes ${one.uid} ${one.fields.subject}`);
       tale(one.uid).removedOn = new Set([...tale(one.uid).removedOn, side]);
     } else {
       await hands.edit(one.id, random.chance(0.7) ? { subject } : { subject, location: `room ${names}` });
+      journal.push(`  ${side} edits ${one.uid} ${one.fields.subject} -> ${subject}`);
       tale(one.uid)[side] = subject;
       tale(one.uid).removedOn = new Set([...tale(one.uid).removedOn].filter((where) => where !== side));
     }
@@ -112,6 +121,8 @@ export async function history(ground: Ground, random: Seeded, { runs, rate, pati
       if (last !== undefined && edits.length > 0 && !edits.includes(last)) problems.push(`of ${of} neither last edit is left: ${last}, not ${edits.join(' or ')}`);
       if (last !== undefined && tale.removedOn.size > 0 && edits.length === 0) problems.push(`${of} came back though nobody edited it`);
     }
+    if (problems.length > 0) problems.push(...journal);
+    journal.length = 0;
     tales.clear();
   }
 

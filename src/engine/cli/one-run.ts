@@ -24,6 +24,7 @@ import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
 import { photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
+import { proxyFor } from './proxy.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
@@ -71,8 +72,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
   const account = accountOf(settings);
   try {
     const wishes = restore?.(store, settings) ?? [];
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
-    const memory = readServerMemory(profile, account);
+    const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile)), proxy = await proxyFor(desk, account);
+    const server = openServer(account, secret, { clock: parts.clock, signal, proxy, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
     let learning: ServerMemory | null = null;
     try {
       if (scheduled) mayAsk(memory, account, parts.clock.now());

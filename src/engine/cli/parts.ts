@@ -4,6 +4,7 @@ import type { AppointmentDesk } from '../codec/outlook/outlook-codec.js';
 import type { ContactMeans } from '../codec/contact/means.js';
 import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
+import type { Resolver } from '../dav/srv.js';
 import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
 
@@ -59,6 +60,8 @@ export interface EngineParts {
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */
   readonly profileRoot: string;
+  /** The domain name system; Node's own when absent. */
+  readonly resolver?: Resolver;
   /** Starts nothing before it is first asked for something. @throws M2KError PolicyBlocked outlook-needs-windows */
   openDesk(profileFolder: string): Promise<Desk>;
 }

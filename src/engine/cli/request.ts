@@ -33,9 +33,12 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   connect: {
     address: needed({ allowed: 'you@example.com', fits: (value) => typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value) }),
     host: needed(text), secret: needed(text), preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag, keepSecret: flag,
+    certificateSha256: { allowed: 'SHA-256: 64 hexadecimal digits', fits: (value) => typeof value === 'string' && /^([0-9a-f]{2}:?){32}$/i.test(value) },
+    proxy: { allowed: 'direct, http://proxy:port', fits: (value) => typeof value === 'string' && /^(direct|https?:\/\/[^\s@]+)$/i.test(value) },
   },
   disconnect: {},
-  collections: { refresh: flag, add: text, scope: oneOf(SCOPES) },
+  collections: { refresh: flag, add: text, owner: text, name: text, scope: oneOf(SCOPES), remove: text },
+  'check-server': { write: flag },
   select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag, attendees: oneOf(ATTENDEES), busyOnly: oneOf(BUSY_ONLY), reminders: flag, pastDays: days, futureDays: days },
   sync: { whatIf: flag, accept: acceptances, scheduled: flag, retry: flag },
   failures: {},

@@ -25,6 +25,10 @@ export interface Account {
   readonly carddavUrl?: string;
   /** Without TLS the password crosses the network unprotected: only when the user said so. */
   readonly allowHttp?: boolean;
+  /** SHA-256 of the only certificate that is accepted from the server. */
+  readonly certificateSha256?: string;
+  /** 'direct', or 'http://proxy:3128'. Absent: as Windows is set. */
+  readonly proxy?: string;
 }
 
 /** Where a collection's items are in Outlook, once a run has made or adopted the folder. */
@@ -79,6 +83,8 @@ export interface CollectionSettings {
 export interface ExtraCollection {
   /** URL or path on the account's server. */
   readonly url: string;
+  /** Whose it is, where it was given so (Add-M2KSyncCollection -Owner). */
+  readonly owner?: string;
   readonly scope?: Scope;
 }
 

@@ -6,6 +6,7 @@ import type { CollectionState } from '../dav/collection.js';
 import type { ServerProfile } from '../dav/profile.js';
 import { M2KError } from '../errors.js';
 import type { ItemId, Kind } from '../model/ids.js';
+import { detachedSide } from './server-side-detached.js';
 import { fetchItems, hashes, textReader } from './server-side-fetch.js';
 import { listCollection } from './server-side-list.js';
 import { textWriter } from './server-side-write.js';
@@ -24,7 +25,15 @@ export interface ServerSideOptions<K extends Kind> {
   readonly newName?: () => string;
 }
 
+/** Where the server refuses overrides, an event is one or several of its objects (rules.md 11). */
 export function serverSide<K extends Kind>(options: ServerSideOptions<K>): Side<K> {
+  if (options.codec.kind !== 'event' || options.profile.overrides) return objectSide(options);
+  const ofEvents = options as unknown as ServerSideOptions<'event'>;
+  return detachedSide(ofEvents.codec, (codec) => objectSide({ ...ofEvents, codec })) as unknown as Side<K>;
+}
+
+/** One object, one item. */
+function objectSide<K extends Kind>(options: ServerSideOptions<K>): Side<K> {
   const { codec } = options;
   const reader = textReader(options);
   const writer = textWriter({ ...options, reader });

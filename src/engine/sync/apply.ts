@@ -35,7 +35,7 @@ interface Progress<K extends Kind> {
 
 /** Errors after which it is certain that nothing was written. */
 const NOTHING_WRITTEN = new Set(['Stale', 'AlreadyThere', 'Refused', 'Unreadable', 'Unauthorized']);
-const isCertain = (error: unknown): boolean => isOpenItem(error) || (error instanceof M2KError && NOTHING_WRITTEN.has(error.code));
+const isCertain = (error: unknown): boolean => isOpenItem(error) || (error instanceof M2KError && NOTHING_WRITTEN.has(error.code) && error.data.mayBeDone !== true);
 
 /** The user has the item open and unsaved: Outlook is not busy, this item is (rules.md 31). */
 const isOpenItem = (error: unknown): boolean => error instanceof M2KError && error.code === 'Busy' && error.data.reason === 'open-unsaved';

@@ -31,6 +31,7 @@ export const ITEM_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Unreadable.not-a-card': unreadable({ en: 'it is not an address card', zh: '不是名片格式' }),
   'Unreadable.card-version': unreadable({ en: 'its card format is of a version that is not known', zh: '名片格式版本無法辨識' }),
   'Unreadable.several-cards': unreadable({ en: 'it holds several cards in one', zh: '一個檔案中含有多張名片' }),
+  'Unreadable.truncated-event': unreadable({ en: 'it is cut off in the middle', zh: '內容不完整' }),
   'Unreadable.truncated-card': unreadable({ en: 'it is cut off in the middle', zh: '內容不完整' }),
   'Unreadable.not-text': unreadable({ en: 'a field of it holds something that is no text', zh: '有欄位的內容不是文字' }),
   'Unreadable.not-a-date': unreadable({ en: 'a field of it holds something that is no date', zh: '有欄位的內容不是日期' }),

@@ -63,12 +63,14 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     case 'connect': return {
       ...common, command, address: need('address', '--address you@example.com'), host: need('host', '--host mail.example.com'), preset: typed['preset'],
       caldavUrl: typed['caldav-url'], carddavUrl: typed['carddav-url'], allowHttp: typed['allow-http'], keepSecret: true,
+      certificateSha256: typed['certificate-sha256'], proxy: typed['proxy'],
     };
     case 'collections': return SELECTING.some((option) => typed[option] !== undefined) ? {
       ...common, command: 'select', collection: need('select', '--select default-1a2b3c4d'), enabled: onOff(typed), direction: typed['direction'],
       defaultFolder: typed['default-folder'], clash: typed['clash'], relink: typed['relink'], attendees: typed['attendees'], busyOnly: typed['busy-only'],
       reminders: typed['reminders'], pastDays: typed['past-days'], futureDays: typed['future-days'],
-    } : { ...common, command, refresh: typed['refresh'], add: typed['add'], scope: typed['scope'] };
+    } : { ...common, command, refresh: typed['refresh'], add: typed['add'], owner: typed['owner'], name: typed['name'], remove: typed['remove'], scope: typed['scope'] };
+    case 'check-server': return { ...common, command, write: typed['write'] };
     case 'plan': return { ...common, command: 'sync', whatIf: true };
     case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'], retry: typed['retry'] };
     case 'history': return { ...common, command, since: typed['since'], run: typed['run'] };
