@@ -16,9 +16,11 @@
         'Get-M2KSyncFailure'
         'Get-M2KSyncHistory'
         'Get-M2KSyncStatus'
+        'Remove-M2KSyncCollection'
         'Restore-M2KSyncItem'
         'Set-M2KSyncCollection'
         'Start-M2KSync'
+        'Test-M2KServer'
     )
     CmdletsToExport = @()
     VariablesToExport = @()

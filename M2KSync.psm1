@@ -24,5 +24,5 @@ foreach ($folder in @('private', 'public')) {
 
 Export-ModuleMember -Function @(
     'Add-M2KSyncCollection', 'Connect-M2KSync', 'Disconnect-M2KSync', 'Get-M2KSyncCollection', 'Get-M2KSyncFailure',
-    'Get-M2KSyncHistory', 'Get-M2KSyncStatus', 'Restore-M2KSyncItem', 'Set-M2KSyncCollection', 'Start-M2KSync'
+    'Get-M2KSyncHistory', 'Get-M2KSyncStatus', 'Remove-M2KSyncCollection', 'Restore-M2KSyncItem', 'Set-M2KSyncCollection', 'Start-M2KSync', 'Test-M2KServer'
 )

@@ -12,6 +12,8 @@
     ConnectAction = 'Connect to {0}'
     DisconnectAction = 'Forget the server and the password'
     SetAction = 'Change how it is synced'
+    CheckAction = 'Ask the server, with throw-away events'
+    RemoveAction = 'Remove from the list of collections'
     AddAction = 'Add to the list of collections'
     RestoreAction = 'Bring back'
     DisconnectTarget = 'profile {0}'

@@ -1,20 +1,45 @@
-// npm run test:desk: the tests of test/desk on a fresh Windows desk, one file after the other; ends with `N passed, N failed`.
+// npm run test:desk: the tests of test/desk on fresh Windows desks, two at a time, for one desk keeps one core busy; ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { withDesk } from './desk-session.mjs';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { deskParts, withDesk } from './desk-session.mjs';
 import { ROOT } from './setup.mjs';
 import { countTap } from './tap.mjs';
 
-const files = process.argv.length > 2 ? process.argv.slice(2) : ['dist/test/desk/**/*.test.js'];
-const began = performance.now();
-const { passed, failed, code } = await withDesk(async ({ file, linuxNode }) => {
-  const args = ['node_modules/ava/entrypoints/cli.js', '--config', 'scripts/ava.all.mjs', '--concurrency', '1', '--tap', ...files];
-  const child = spawn(linuxNode, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', M2K_DESK: file } });
+const FOLDER = 'dist/test/desk';
+/** These run on the first desk, all others on the second: about the same seconds each. Every file expects no other on its desk. */
+const FIRST = ['behaviour.test.js', 'transport.test.js', 'contract.test.js', 'tour.test.js'];
+const seconds = (since) => Math.round((performance.now() - since) / 1000);
+
+/** A test file that died, or ran nothing, is a failure although no test says so. */
+async function tested(desk, test) {
+  const began = performance.now();
+  const args = ['node_modules/ava/entrypoints/cli.js', '--config', 'scripts/ava.all.mjs', '--tap', test];
+  const child = spawn(desk.linuxNode, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', M2K_DESK: desk.file } });
   const ended = new Promise((resolve) => { child.on('exit', (status) => { resolve(status ?? 1); }); });
-  const counts = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
-  return { ...counts, code: await ended };
-});
-// A test file that died, or ran nothing, is a failure although no test says so.
-const dead = (code !== 0 && failed === 0) || passed === 0 ? 1 : 0;
-process.stderr.write(`The desk took ${Math.round((performance.now() - began) / 1000)} s.\n`);
-process.stdout.write(`${passed} passed, ${failed + dead} failed\n`);
-process.exitCode = failed + dead > 0 ? 1 : 0;
+  const { passed, failed, notes } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
+  const dead = (await ended !== 0 && failed === 0) || passed + failed === 0 ? 1 : 0;
+  process.stderr.write(`${basename(test)}: ${passed} passed, ${failed + dead} failed, ${seconds(began)} s\n${notes.map((note) => `  ${note}\n`).join('')}`);
+  return { passed, failed: failed + dead };
+}
+
+const stream = (parts, files) => withDesk(async (desk) => {
+  const counts = [];
+  for (const file of files) counts.push(await tested(desk, file));
+  return counts;
+}, parts);
+
+const began = performance.now();
+const parts = deskParts();
+process.stderr.write(`Built, or found built, in ${seconds(began)} s.\n`);
+const named = process.argv.slice(2), all = readdirSync(join(ROOT, FOLDER)).filter((name) => name.endsWith('.test.js')).map((name) => join(FOLDER, name));
+const missing = named.filter((file) => !existsSync(join(ROOT, file)));
+if (missing.length > 0) process.stderr.write(`There is no ${missing.join(', ')}.\n`);
+const first = (file) => FIRST.includes(basename(file));
+const streams = named.length > 0 ? [named.filter((file) => !missing.includes(file))] : [all.filter(first), all.filter((file) => !first(file))];
+const counts = (await Promise.all(streams.map((files) => stream(parts, files)))).flat();
+const sum = (which) => counts.reduce((total, one) => total + one[which], 0);
+const failed = sum('failed') + missing.length + (counts.length === 0 ? 1 : 0);
+process.stderr.write(`The desk took ${seconds(began)} s.\n`);
+process.stdout.write(`${sum('passed')} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,14 +1,15 @@
 // Reads AVA's TAP as it comes: shows what failed, and counts. AVA's own closing line is not the plain one that machines read.
 import { createInterface } from 'node:readline';
 
-/** Line by line; `show` is given the lines of failures. Gives { passed, failed, skipped }. */
+/** Line by line; `show` is given the lines of failures. Gives { passed, failed, skipped, notes }: what passing tests logged. */
 export async function countTap(stream, show) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, notes: [] };
   let failing = false;
   for await (const line of createInterface({ input: stream })) {
     const outcome = /^(not )?ok \d+ - (.*)$/.exec(line);
     if (outcome === null) {
       if (failing && line !== '# tests' && !/^\d+\.\.\d+$/.test(line)) show(line);
+      else if (/^# {3}/.test(line)) counts.notes.push(line.slice(2).trim());
       continue;
     }
     failing = outcome[1] !== undefined;

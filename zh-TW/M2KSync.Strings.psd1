@@ -12,6 +12,8 @@
     ConnectAction = '連線到 {0}'
     DisconnectAction = '移除伺服器設定與密碼'
     SetAction = '變更同步方式'
+    CheckAction = '測試伺服器（會建立測試事件）'
+    RemoveAction = '自可同步清單移除'
     AddAction = '加入可同步清單'
     RestoreAction = '復原'
     DisconnectTarget = '設定檔 {0}'

@@ -25,6 +25,8 @@ export function memoryDesk(options: MemoryDesk): Desk {
       writeFileSync(path, Buffer.from(secret, 'utf16le').toString('hex'), { mode: 0o600 });
       return Promise.resolve();
     },
+    readPolicy: async () => Promise.resolve([]),
+    proxyFor: async () => Promise.resolve(undefined),
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
       return Promise.resolve(mailboxIn(file, options));
@@ -47,6 +49,15 @@ function readSecret(path: string): string {
 
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
   ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  moveItem: async ({ from, id, to }) => {
+    const item = file.folder(from.entryId)?.items.find((one) => one.id === id);
+    if (item === undefined) return Promise.resolve(null);
+    file.change((now) => ({
+      ...now, folders: now.folders.map((one) => (one.id === from.entryId ? { ...one, items: one.items.filter((other) => other.id !== id) } : one.id === to.entryId ? { ...one, items: [...one.items, item] } : one)),
+    }));
+    return Promise.resolve(id);
+  },
+  post: async (notice) => { file.change((now) => ({ ...now, posts: [...now.posts ?? [], notice] })); return Promise.resolve(); },
   side: (folder, { kind, link }) => memoryOutlookSide({ file, folder: folder.entryId, kind, link, clock, newToken }),
 });
 

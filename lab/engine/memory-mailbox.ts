@@ -32,6 +32,8 @@ export interface Mailbox {
   readonly closed?: boolean;
   readonly folders: readonly StoredFolder[];
   readonly deleted: readonly StoredItem[];
+  /** Notes in the Inbox; absent: none. */
+  readonly posts?: readonly { readonly subject: string; readonly body: string }[];
 }
 
 export const NEW_MAILBOX: Mailbox = {

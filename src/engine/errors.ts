@@ -24,6 +24,8 @@ export interface ErrorData {
   readonly host?: string;
   /** Milliseconds to wait before the next try, where the other end said so. */
   readonly retryAfterMs?: number;
+  /** The error came after the write was sent: it is not known whether it was done, whatever the code says of the error. */
+  readonly mayBeDone?: boolean;
   readonly [fact: string]: string | number | boolean | undefined;
 }
 

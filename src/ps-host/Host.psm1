@@ -19,13 +19,14 @@ $ProgressPreference = 'SilentlyContinue'
 $script:Functions = @(
     'Import-M2KData', 'New-M2KFailure', 'Resolve-M2KFailure', 'ConvertFrom-M2KWire', 'ConvertTo-M2KWire', 'Read-M2KPayload',
     'Invoke-M2KOperation', 'Invoke-M2KRequest', 'Write-M2KReply', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Watch-M2KParent',
-    'Clear-M2KComObject', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
+    'Clear-M2KComObject', 'Read-M2KProperty', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
     'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
     'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
-    'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId', 'Get-M2KExceptionRecord', 'Get-M2KItemRecord',
-    'Read-M2KItem', 'Set-M2KUserProperty', 'Invoke-M2KStep',
-    'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Get-M2KSecret', 'Save-M2KSecret'
+    'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
+    'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
+    'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
+    'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -36,6 +37,8 @@ $script:Operations = @{
     open         = 'Open-M2KOutlook'
     ping         = 'Test-M2KOutlook'
     getSecret    = 'Get-M2KSecret'
+    getPolicy    = 'Get-M2KPolicy'
+    getProxy     = 'Get-M2KProxy'
     ensureFolder = 'Initialize-M2KFolder'
     getFolder    = 'Get-M2KFolder'
     listFolder   = 'Read-M2KTable'
@@ -44,9 +47,11 @@ $script:Operations = @{
     deleteItem   = 'Remove-M2KItem'
     reviveItem   = 'Restore-M2KItem'
     locateItem   = 'Find-M2KItem'
+    moveItem     = 'Move-M2KItem'
+    postNotice   = 'Add-M2KNotice'
     quit         = 'Close-M2KOutlook'
 }
-$script:WithoutOutlook = @('open', 'getSecret', 'quit')
+$script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'quit')
 
 $script:IpcFolder = $IpcFolder
 $script:SessionLanguageMode = ''

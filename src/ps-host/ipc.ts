@@ -1,6 +1,6 @@
 // Requests as files: no appointment text is ever part of a command, so neither script-block logging nor transcripts see it (desk-rules.md 4).
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toWire, type WireValue } from './protocol.js';
 
@@ -15,7 +15,8 @@ export const newRequestId = (): RequestId => randomBytes(16).toString('hex');
  */
 const LONG_TEXT = 100_000;
 
-const FILE_OF_OURS = /^[0-9a-f]{32}\.(json|\d+\.txt)$/;
+/** Requests, their long texts, and pictures on their way into Outlook and out of it. */
+const FILE_OF_OURS = /^[0-9a-f]{32}\.(json|\d+\.(?:txt|bin))$/;
 
 /** Makes the folder (0700) and removes what earlier runs left: a host that died between our writing and its reading. */
 export function sweepIpcFolder(folder: string): void {
@@ -40,4 +41,15 @@ export function writeRequest(folder: string, request: { readonly id: RequestId; 
 /** For a request whose host died before reading it. */
 export function dropRequest(folder: string, id: RequestId): void {
   for (const name of readdirSync(folder)) if (name.startsWith(`${id}.`)) rmSync(join(folder, name), { force: true });
+}
+
+/** A picture that the host left for us, as base64; the file is gone afterwards. @throws Error for a name that is not the host's. */
+export function takeFile(folder: string, name: string): string {
+  if (!FILE_OF_OURS.test(name)) throw new Error(`wire: a file that is not ours: ${name.slice(0, 20)}`);
+  const path = join(folder, name);
+  try {
+    return readFileSync(path).toString('base64');
+  } finally {
+    rmSync(path, { force: true });
+  }
 }

@@ -27,7 +27,10 @@
         'HomeAddressCity', 'HomeAddressState', 'HomeAddressPostalCode', 'HomeAddressCountry', 'HomeAddressPostOfficeBox', 'OtherAddress',
         'OtherAddressStreet', 'OtherAddressCity', 'OtherAddressState', 'OtherAddressPostalCode', 'OtherAddressCountry',
         'OtherAddressPostOfficeBox', 'SelectedMailingAddress', 'Birthday', 'Anniversary', 'Gender', 'Spouse', 'Children', 'Hobby',
-        'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage', 'IMAddress', 'HasPicture'
+        'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage', 'IMAddress', 'InternetFreeBusyAddress', 'User1', 'User2', 'User3', 'User4',
+        'HasPicture', 'Attachments', 'FileName', 'PropertyAccessor',
+        # DistListItem and its members
+        'DLName', 'MemberCount', 'Address'
     )
     Write   = @(
         'Value', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
@@ -47,15 +50,24 @@
         'HomeAddressPostalCode', 'HomeAddressCountry', 'HomeAddressPostOfficeBox', 'OtherAddressStreet', 'OtherAddressCity',
         'OtherAddressState', 'OtherAddressPostalCode', 'OtherAddressCountry', 'OtherAddressPostOfficeBox', 'SelectedMailingAddress',
         'Birthday', 'Anniversary', 'Gender', 'Spouse', 'Children', 'Hobby', 'Language', 'WebPage', 'BusinessHomePage', 'PersonalHomePage',
-        'IMAddress'
+        'IMAddress', 'InternetFreeBusyAddress', 'User1', 'User2', 'User3', 'User4', 'DLName'
     )
     Call    = @(
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
-        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'Quit'
+        'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'Quit', 'GetProperty',
+        # Pictures, and members of distribution lists: CreateRecipient makes an address that AddMember takes, and sends nothing.
+        'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve'
+    )
+    # Namespace properties that a request may name: the SMTP address of an Exchange one, and what Outlook made for a birthday and an anniversary.
+    Property = @(
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8084001F',
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8094001F',
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/80A4001F',
+        'http://schemas.microsoft.com/mapi/proptag/0x39FE001E'
     )
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(
         'Body', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
-        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName'
+        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'PropertyAccessor'
     )
 }

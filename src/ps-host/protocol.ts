@@ -33,6 +33,8 @@ export interface FolderFacts extends FolderRef {
   readonly storeFile: string;
   readonly storeCreated: string;
   readonly profile: string;
+  /** It lies in Deleted Items. */
+  readonly deleted: boolean;
   /** The store answers and its folder can be read. */
   readonly connected: boolean;
 }
@@ -80,6 +82,23 @@ export interface Members {
   readonly pattern?: readonly string[];
   readonly occurrence?: readonly string[];
   readonly user?: readonly string[];
+  /** Texts by namespace (OOM 2.5), each only where the member `when` holds the text `is`: the accessor is guarded, and a call more. */
+  readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
+  /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
+  readonly picture?: readonly string[];
+  /** The members of a distribution list; `smtp` is the property that has the address of one that has none of its own. */
+  readonly list?: { readonly smtp: string };
+  /** Read instead of all these for items of that message class, and of classes below it. */
+  readonly ofClass?: { readonly messageClass: string; readonly members: Members };
+}
+
+/** A member of a distribution list. */
+export interface ListMember {
+  readonly name: string;
+  /** As Outlook has it: an SMTP address, or an X.500 name of Exchange. */
+  readonly address: string;
+  /** '' where Outlook knows none. */
+  readonly smtp: string;
 }
 
 /**
@@ -102,6 +121,11 @@ export interface ItemRecord {
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
   readonly exceptions?: readonly ExceptionRecord[];
   readonly user?: Readonly<Record<string, WireValue>>;
+  /** null where the item has no such property; a name that was not to be read is missing. */
+  readonly properties?: Readonly<Record<string, string | null>>;
+  /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
+  readonly picture?: string | null;
+  readonly list?: readonly ListMember[];
 }
 
 /** One write to an item, done in the order given. The order is the codec's knowledge (OOM 3.1, 4.8); the host only does it. */
@@ -112,6 +136,12 @@ export type Step =
   | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
   | { readonly do: 'user'; readonly name: string; readonly to: string }
   | OccurrenceStep
+  /** Base64 of a picture's octets; null takes it away. */
+  | { readonly do: 'picture'; readonly to: string | null }
+  /** The user property becomes `text`, a blank and the SHA-256 of the picture as it is stored: to be done after a save. */
+  | { readonly do: 'seal'; readonly name: string; readonly text: string; readonly pictures: readonly string[] }
+  /** Members of a distribution list: `add` as Outlook resolves them (`Name <address>`), `remove` by address in any case. */
+  | { readonly do: 'members'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'save' };
 
 /**
@@ -135,6 +165,10 @@ export interface Operations {
   /** Throws when Outlook is gone: tells "dead" from "empty" (OOM 7.2). */
   ping: [Nothing, { readonly profile: string }];
   getSecret: [{ readonly path: string }, { readonly secret: string }];
+  /** The registry's values as they are (engine/config/policy.ts knows what they mean). */
+  getPolicy: [Nothing, { readonly values: readonly { readonly from: 'machinePolicy' | 'userPolicy' | 'machineDefault'; readonly name: string; readonly value: string | number }[] }];
+  /** The proxy that Windows has for an address, 'http://proxy:3128'; '' where the way is direct. */
+  getProxy: [{ readonly url: string }, { readonly proxy: string }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];
@@ -166,6 +200,10 @@ export interface Operations {
   reviveItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly id: string | null }];
   /** Looks by id, then by mark: in the folder, in Deleted Items, in every other folder of that item type (rules.md 13). */
   locateItem: [{ readonly folder: FolderRef; readonly id: string; readonly mark: MarkQuery | null }, { readonly at: 'deleted' | 'absent' | 'elsewhere' | 'here'; readonly id: string | null }];
+  /** Moves an item of `folder` into the folder `to`; null when it is in `folder` no more. */
+  moveItem: [{ readonly folder: FolderRef; readonly id: string; readonly to: FolderRef }, { readonly id: string | null }];
+  /** Leaves a post in the Inbox. Nothing is sent. */
+  postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
   quit: [Nothing, Nothing];
 }
 
@@ -221,14 +259,18 @@ export function toWire(value: WireValue | undefined): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).map(([key, v]) => [key, toWire(v as WireValue)]));
 }
 
-/** @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug. */
-export function fromWire(value: unknown): WireValue {
+/**
+ * '%<name>' is a file of the ipc folder, which `take` gives as base64 and removes.
+ * @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug.
+ */
+export function fromWire(value: unknown, take: (file: string) => string): WireValue {
   if (typeof value === 'string') {
     if (value.startsWith('=')) return value.slice(1);
     if (value.startsWith('@')) return wireDate(value.slice(1));
+    if (value.startsWith('%')) return take(value.slice(1));
     throw new Error(`wire: text without its sign: ${value.slice(0, 20)}`);
   }
   if (value === null || typeof value !== 'object') return value as WireValue;
-  if (Array.isArray(value)) return value.map(fromWire);
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v)]));
+  if (Array.isArray(value)) return value.map((element) => fromWire(element, take));
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v, take)]));
 }

@@ -17,9 +17,9 @@ export function parsePage(stdout: string, id: string): Page | undefined {
 
 export type Reply = { readonly ok: true; readonly value: WireValue } | { readonly ok: false; readonly failure: WireFailure };
 
-/** Pages are cut from one base64 text. @throws Error when the envelope is not what Host.psm1 writes: a bug. */
-export function parseReply(base64: string): Reply {
+/** Pages are cut from one base64 text; `take` gives the files that the reply names. @throws Error when the envelope is not what Host.psm1 writes: a bug. */
+export function parseReply(base64: string, take: (file: string) => string): Reply {
   const envelope = JSON.parse(Buffer.from(base64, 'base64').toString('utf8')) as { readonly ok: boolean; readonly value: unknown };
-  const value = fromWire(envelope.value);
+  const value = fromWire(envelope.value, take);
   return envelope.ok ? { ok: true, value } : { ok: false, failure: value as unknown as WireFailure };
 }

@@ -1,13 +1,14 @@
 // Stores a secret by PowerShell, in a process of its own: the secret is a line of its stdin, and part of no command (desk-rules.md 5).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { dirname } from 'node:path';
 import type { Clock } from '../engine/clock.js';
 import { M2KError } from '../engine/errors.js';
 import { hostEnvironment } from './environment.js';
 import { asciiLiteral } from './literal.js';
+import { replaceFile } from './replace-file.js';
 import { within } from './within.js';
 import { WINDOWS_POWERSHELL_OPTIONS } from './windows-powershell.js';
 
@@ -34,7 +35,7 @@ export async function saveSecret(options: SecretToSave): Promise<void> {
   writeFileSync(draft, '', { mode: 0o600, flag: 'wx' });
   try {
     await runSave(options, draft);
-    renameSync(draft, options.path);
+    await replaceFile(draft, options.path, options.clock);
   } finally {
     rmSync(draft, { force: true });
   }

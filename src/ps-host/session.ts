@@ -3,7 +3,7 @@ import { EOL } from 'node:os';
 import type { Clock } from '../engine/clock.js';
 import { PsChild, type ChildEnd } from './child.js';
 import { HostLost, startToError } from './failures.js';
-import { dropRequest, newRequestId, writeRequest } from './ipc.js';
+import { dropRequest, newRequestId, takeFile, writeRequest } from './ipc.js';
 import { asciiLiteral } from './literal.js';
 import type { WireValue } from './protocol.js';
 import { parsePage, parseReply, type Page, type Reply } from './reply.js';
@@ -99,7 +99,7 @@ export class HostSession {
       const page = await this.#command(command === 'Invoke-M2KRequest' ? `${command} ${id}` : `${command} ${id} ${SESSION_MODE}`, timeoutMs, id);
       if (page.page !== pages.length + 1) throw new HostLost('garbled', `page ${page.page} of ${page.pages}, expected ${pages.length + 1}`);
       pages.push(page.base64);
-      if (pages.length === page.pages) return parseReply(pages.join(''));
+      if (pages.length === page.pages) return parseReply(pages.join(''), (file) => takeFile(this.#options.ipcFolder, file));
     }
   }
 

@@ -13,7 +13,7 @@ const output = join(folder, 'results.txt');
 const table = join(root, 'test', 'lab', 'outlook');
 const run = await runScript(join(table, 'behaviour.ps1'), [
   '-Module', windowsPath(join(root, 'lab', 'desk', 'DeskOutlook.psm1')), '-Cases', windowsPath(join(table, 'cases')), '-Output', windowsPath(output),
-], { timeout: 300_000 });
+], { timeout: 1_200_000 });
 test('the whole table runs through COM', (t) => {
   t.deepEqual([run.code, run.stderr], [0, '']);
 });

@@ -1,6 +1,6 @@
 // Runs programs on the Windows desk that scripts/desk-test.mjs has opened. Knows how to start them, not what they do.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,8 +45,10 @@ export function openDesk(): WindowsDesk {
 /** Wine says these on every start: it lacks 32-bit parts and volume labels, and nothing here wants them. */
 const NOISE = /^(it looks like wine32 is missing.*|multiarch needs to be enabled first.*|execute "dpkg --add-architecture.*|apt-get install wine32.*|wine: Read access denied for device.*)\r?\n/gmu;
 
+export const withoutNoise = (text: string): string => text.replace(NOISE, '');
+
 export interface RunOptions {
-  /** Milliseconds; 120,000 unless told. */
+  /** Milliseconds; 600,000 unless told: a machine that others use is ten times slower. */
   readonly timeout?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** As an administrator's process, which is what Wine makes every one. */
@@ -60,14 +62,14 @@ export async function runOnDesk(program: string, args: readonly string[], option
   const [out, err] = [join(folder, 'out'), join(folder, 'err')];
   const [outFile, errFile] = [openSync(out, 'w'), openSync(err, 'w')];
   try {
-    const child = spawn(desk.wine, [...(options.elevated === true ? [] : [desk.user]), program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...desk.environment, ...options.env }, timeout: options.timeout ?? 120_000, killSignal: 'SIGKILL' });
+    const child = spawn(desk.wine, [...(options.elevated === true ? [] : [desk.user]), program, ...args], { stdio: ['ignore', outFile, errFile], env: { ...process.env, ...desk.environment, ...options.env }, timeout: options.timeout ?? 600_000, killSignal: 'SIGKILL' });
     const code = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', resolve);
     });
     // Killing wine's own process leaves the Windows ones.
     if (code === null) for (const name of ['node.exe', 'powershell.exe']) await kill(name);
-    return { code, stdout: readFileSync(out, 'utf8').replaceAll('\r\n', '\n'), stderr: readFileSync(err, 'utf8').replace(NOISE, '').replaceAll('\r\n', '\n') };
+    return { code, stdout: readFileSync(out, 'utf8').replaceAll('\r\n', '\n'), stderr: withoutNoise(readFileSync(err, 'utf8')).replaceAll('\r\n', '\n') };
   } finally {
     closeSync(outFile);
     closeSync(errFile);
@@ -80,6 +82,19 @@ export const runScript = (file: string, args: readonly string[] = [], options: {
   runOnDesk(POWERSHELL, ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', windowsPath(file), ...args], options);
 
 const kill = (name: string): Promise<Ended> => runOnDesk('taskkill', ['/f', '/im', name], { elevated: true });
+
+/** Linux ids of the desk's processes that run this program (Wine's tasklist lists nothing). Not the starters, which name it as an argument. */
+export function runningOnDesk(program: string): readonly number[] {
+  const { prefix } = openDesk();
+  return readdirSync('/proc').filter((name) => /^\d+$/u.test(name)).map(Number).filter((id) => {
+    try {
+      const [started = ''] = readFileSync(`/proc/${String(id)}/cmdline`, 'utf8').split('\0');
+      return started.toLowerCase().endsWith(`\\${program.toLowerCase()}`) && readFileSync(`/proc/${String(id)}/environ`, 'latin1').split('\0').includes(`WINEPREFIX=${prefix}`);
+    } catch {
+      return false;
+    }
+  });
+}
 
 /** After a server was killed hard Wine's rpcss believes it alive, and activation fails with 0x80040154 (docs/windows.md). */
 export async function endRpcss(): Promise<void> {
@@ -105,7 +120,7 @@ export async function runProgram(scenario: string, how: RunOptions & { readonly 
   const hosts = Buffer.from(JSON.stringify(desk.hostEnvironment)).toString('base64');
   const program = windowsPath(join(root, 'dist', 'test', 'desk', 'programs', 'main.js'));
   // test/support/shell.ts wants a shell to be named; the scenarios start the product's own.
-  const { code, stdout, stderr } = await runOnDesk(desk.node, [program, scenario, hosts, ...(how.args ?? [])], { timeout: 180_000, ...how, env: { M2KSYNC_POWERSHELL: POWERSHELL } });
+  const { code, stdout, stderr } = await runOnDesk(desk.node, [program, scenario, hosts, ...(how.args ?? [])], { ...how, env: { M2KSYNC_POWERSHELL: POWERSHELL } });
   if (code !== 0) throw new Error(`${scenario} ended with ${code === null ? 'its time' : String(code)}: ${stderr || stdout}`);
   return JSON.parse(stdout) as Record<string, unknown>;
 }

@@ -160,7 +160,7 @@ export const MUTANTS: readonly Mutant[] = [
     ['an acceptance is not heard', "accept.has('deletions') ? null", 'false ? null'],
   ),
   ...group('sync/plan.js',
-    ['repair deletes', '(!repair && reset === null)', '(reset === null)'],
+    // Without '!repair' nothing changes today: a repair has neither base rows nor memory, and no cell deletes without one. The second bolt stays.
     ['a refused token lets deletions pass', '(!repair && reset === null)', '!repair'],
   ),
   ...group('sync/link-run.js',

@@ -35,7 +35,7 @@ export interface BenchOptions {
 export const CONNECT = 'Connect-M2KSync -MailHost $mailHost -Credential $credential | Out-Null';
 
 export async function bench(t: ExecutionContext, { office = smallOffice(), outlook = 'file' }: BenchOptions = {}): Promise<Bench> {
-  t.timeout(240_000);
+  t.timeout(900_000);
   const server = await startMail2000({ office });
   t.teardown(() => server.close());
   const engine = labEngine(), box = join(engine.root, 'mailbox.mbx');
@@ -64,7 +64,7 @@ function Get-Failure([scriptblock]$Try) { try { & $Try | Out-Null; $null } catch
 ${script}
 [Console]::Out.Write("\`nJSON:" + (ConvertTo-Json -InputObject $said -Depth 6 -Compress) + "\`n")
 `);
-      const { stdout, stderr } = await runFile(path, [], { switches, timeout: 200_000, env: { M2KSYNC_POWERSHELL: shellPath() } });
+      const { stdout, stderr } = await runFile(path, [], { switches, timeout: 600_000, env: { M2KSYNC_POWERSHELL: shellPath() } });
       const line = stdout.split(/\r?\n/).find((one) => one.startsWith('JSON:'));
       if (line === undefined) throw new Error(`${stdout}${stderr}`);
       return { said: JSON.parse(line.slice(5)) as Said, stdout, stderr };

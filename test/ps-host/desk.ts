@@ -35,6 +35,13 @@ export const shells: readonly Shell[] = isLabShell()
     ]
   : [{ name: 'pwsh', executable: shellPath(), executableOptions: plain }];
 
+let chosen: string | undefined;
+
+/** Which of them tests get that name none, in this process: the suites of the host are run in each (desk rule 21). */
+export const runIn = (name: string): void => { chosen = name; };
+
+export const mainShell = (): Shell => shells.find(({ name }) => name === chosen) ?? shells[0]!;
+
 export interface Desk {
   readonly host: PsHost;
   readonly folder: string;

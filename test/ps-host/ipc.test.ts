@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
-import { dropRequest, newRequestId, sweepIpcFolder, writeRequest } from '../../src/ps-host/ipc.js';
+import { dropRequest, newRequestId, sweepIpcFolder, takeFile, writeRequest } from '../../src/ps-host/ipc.js';
 import { asciiLiteral } from '../../src/ps-host/literal.js';
 import { fromWire, toWire, wireDate, type WireValue } from '../../src/ps-host/protocol.js';
 import { parsePage, parseReply } from '../../src/ps-host/reply.js';
@@ -35,9 +35,19 @@ const VALUES: Readonly<Record<string, WireValue>> = {
 };
 for (const [name, value] of Object.entries(VALUES)) {
   test(`the wire's spelling is read back as it was: ${name}`, (t) => {
-    t.deepEqual(fromWire(JSON.parse(JSON.stringify(toWire(value)))), value);
+    t.deepEqual(fromWire(JSON.parse(JSON.stringify(toWire(value))), noFile), value);
   });
 }
+
+const noFile = (name: string): string => { throw new Error(`no file: ${name}`); };
+
+test('desk 4: a picture comes as a file of the ipc folder, which is gone once it was read; no other file can be named', (t) => {
+  const folder = newFolder(), name = `${'a'.repeat(32)}.0.bin`;
+  writeFileSync(join(folder, name), Buffer.from([1, 2, 3]));
+  t.deepEqual(fromWire({ picture: `%${name}` }, (file) => takeFile(folder, file)), { picture: 'AQID' });
+  t.deepEqual(readdirSync(folder), []);
+  for (const odd of ['../x', 'secret.txt', `${name}/../x`]) t.throws(() => takeFile(folder, odd), { message: /not ours/ });
+});
 
 test('a lone surrogate becomes U+FFFD, for UTF-8 cannot hold it', (t) => {
   t.is(toWire('a\uD800b'), '=a\uFFFDb');
@@ -45,7 +55,7 @@ test('a lone surrogate becomes U+FFFD, for UTF-8 cannot hold it', (t) => {
 });
 
 test('a text without its sign is a bug of the host, not a value', (t) => {
-  t.throws(() => fromWire('2026-11-22'), { message: /text without its sign/ });
+  t.throws(() => fromWire('2026-11-22', noFile), { message: /text without its sign/ });
 });
 
 test('a path becomes an ASCII expression that PowerShell cannot take for anything else', (t) => {
@@ -62,7 +72,7 @@ test('a reply is the marked line of this request and nothing else', (t) => {
   const base64 = Buffer.from('{"ok":true,"value":"=中"}').toString('base64');
   const page = parsePage(`WARNING: M2K1 is here\r\nM2K1 ${id} 1/1 ${base64}\r\nnoise`, id);
   t.deepEqual(page, { page: 1, pages: 1, base64 });
-  t.deepEqual(parseReply(base64), { ok: true, value: '中' });
+  t.deepEqual(parseReply(base64, noFile), { ok: true, value: '中' });
   t.is(parsePage(`M2K1 ${id} 1/1 ${base64}`, newRequestId()), undefined);
   t.is(parsePage(`M2K1 ${id} 1/1 not base64!`, id), undefined);
 });

@@ -15,7 +15,7 @@ import { ensureFolder, folderFacts } from '../../src/engine/side/outlook-folders
 import { outlookSide } from '../../src/engine/side/outlook-side.js';
 import type { Found, Side } from '../../src/engine/side/side.js';
 import type { FolderRef, HostCall } from '../../src/ps-host/protocol.js';
-import { copyOf, labSource, newMailbox, shells, startDesk, type Desk, type Ending, type Shell } from './desk.js';
+import { copyOf, labSource, mainShell, newMailbox, startDesk, type Desk, type Ending, type Shell } from './desk.js';
 
 export const CODECS: { readonly [K in Kind]: (desk: OutlookDesk) => OutlookCodec<K> } = { event: appointmentCodec, contact: contactCodec };
 
@@ -39,7 +39,7 @@ export interface BenchOptions {
 
 /** One host for many benches, each on a mailbox of its own: to be used one after the other (test.serial). */
 export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
-  const desk = startDesk(t, options.shell ?? shells[0]!);
+  const desk = startDesk(t, options.shell ?? mainShell());
   const template = newMailbox(options.storeKind ?? 'Exchange', '{}');
   return {
     async open(kind, settings = '{}') {

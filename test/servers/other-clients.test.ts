@@ -5,21 +5,21 @@ import { sample } from '../../src/engine/side/contract/samples.js';
 import { serverSide } from '../../src/engine/side/server-side.js';
 import type { Fetched, Side } from '../../src/engine/side/side.js';
 import { codecOf } from '../support/lab-bench.js';
-import { startRadicale } from '../support/radicale.js';
-import type { Radicale } from '../support/radicale.js';
-import { clientOf, newCollection } from '../support/radicale-bench.js';
+import { startRadicale } from '../support/servers/radicale.js';
+import type { RealServer } from '../support/servers/real-server.js';
+import { clientOf, newCollection } from '../support/servers/server-bench.js';
 import { realClock } from '../support/real-clock.js';
 import { vdir } from '../support/vdir.js';
 import type { Vdir } from '../support/vdir.js';
 
-let radicale: Radicale;
+let radicale: RealServer;
 
 test.before(async () => { radicale = await startRadicale(); });
-test.after.always(async () => { await (radicale as Radicale | undefined)?.stop(); });
+test.after.always(async () => { await (radicale as RealServer | undefined)?.stop(); });
 
 async function beside<K extends Kind>(kind: K, work: (side: Side<K>, others: Vdir) => Promise<void>): Promise<void> {
   const client = clientOf(radicale, 'alice');
-  const collection = await newCollection(client, kind);
+  const collection = await newCollection(radicale, client, { kind });
   const others = await vdir({ url: radicale.origin + collection, kind, user: 'alice', password: radicale.users['alice'] ?? '' });
   try {
     await work(serverSide({ client, collection, codec: codecOf(kind), profile: PROFILES.radicale, clock: realClock }), others);

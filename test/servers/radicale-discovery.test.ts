@@ -4,20 +4,20 @@ import { PROFILES } from '../../src/engine/dav/profile.js';
 import { sample } from '../../src/engine/side/contract/samples.js';
 import { serverSide } from '../../src/engine/side/server-side.js';
 import { codecOf } from '../support/lab-bench.js';
-import { startRadicale } from '../support/radicale.js';
-import type { Radicale } from '../support/radicale.js';
-import { clientOf, newCollection } from '../support/radicale-bench.js';
+import { startRadicale } from '../support/servers/radicale.js';
+import type { RealServer } from '../support/servers/real-server.js';
+import { clientOf, newCollection } from '../support/servers/server-bench.js';
 import { realClock } from '../support/real-clock.js';
 
-let radicale: Radicale;
+let radicale: RealServer;
 
 test.before(async () => {
   radicale = await startRadicale();
   const alice = clientOf(radicale, 'alice');
-  for (const [kind, name] of [['event', 'cal1'], ['contact', 'book1'], ['event', 'shared-ro']] as const) await newCollection(alice, kind, name);
+  for (const [kind, name] of [['event', 'cal1'], ['contact', 'book1'], ['event', 'shared-ro']] as const) await newCollection(radicale, alice, { kind, name });
   alice.close();
 });
-test.after.always(async () => { await (radicale as Radicale | undefined)?.stop(); });
+test.after.always(async () => { await (radicale as RealServer | undefined)?.stop(); });
 
 test('generic discovery finds the user\'s own collections from the host alone, with rights', async (t) => {
   const client = clientOf(radicale, 'alice');

@@ -5,9 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startRadicale } from '../support/radicale.js';
-import type { Radicale } from '../support/radicale.js';
-import { clientOf, newCollection } from '../support/radicale-bench.js';
+import { startRadicale } from '../support/servers/radicale.js';
+import type { RealServer } from '../support/servers/real-server.js';
+import { clientOf, newCollection } from '../support/servers/server-bench.js';
 import { runCommand } from '../support/shell.js';
 import { vdir } from '../support/vdir.js';
 
@@ -15,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const MODULE = join(ROOT, 'lab/outlook/LabOutlook.psd1');
 const USER = 'carol@example.com.tw';
 
-let radicale: Radicale, folder: string;
+let radicale: RealServer, folder: string;
 test.before(async () => {
   radicale = await startRadicale();
   folder = await mkdtemp(join(tmpdir(), 'm2k-whole-'));
@@ -49,7 +49,7 @@ function m2ksync(args: readonly string[], input = ''): Promise<{ readonly code: 
 
 test.serial('items of other clients arrive in Outlook, what is made in Outlook is read back by them, and then all is quiet', async (t) => {
   const client = clientOf(radicale, USER);
-  const [calendar, book] = [await newCollection(client, 'event', 'work', USER), await newCollection(client, 'contact', 'people', USER)];
+  const [calendar, book] = [await newCollection(radicale, client, { kind: 'event', name: 'work', user: USER }), await newCollection(radicale, client, { kind: 'contact', name: 'people', user: USER })];
   client.close();
   const others = await vdir({ url: radicale.origin + calendar, kind: 'event', user: USER, password: radicale.users[USER]! });
   const people = await vdir({ url: radicale.origin + book, kind: 'contact', user: USER, password: radicale.users[USER]! });

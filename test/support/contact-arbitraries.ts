@@ -1,6 +1,6 @@
 // Contacts of every sort for the laws: names of both worlds, separators, line ends, emoji, what no text format can hold.
 import fc from 'fast-check';
-import { PHONE_SLOTS, type Address, type ContactFields, type PersonName, type Phones } from '../../src/engine/model/contact.js';
+import { PHONE_SLOTS, PHONETIC_SLOTS, USER_SLOTS, type Address, type ContactFields, type PersonName, type Phones, type Photo } from '../../src/engine/model/contact.js';
 import type { DateText } from '../../src/engine/model/time.js';
 
 const TELLING = [
@@ -33,7 +33,35 @@ export const arbitraryDate: fc.Arbitrary<DateText> = fc.oneof(
   fc.constantFrom('2000-02-29', '1600-12-31', '1601-01-01', '4501-01-01', '1604-02-29'),
 );
 
+const texts = fc.array(text, { maxLength: 4 });
+const slots = <Slot extends string>(names: readonly Slot[]) => fc.dictionary(fc.constantFrom(...names), text, { noNullPrototype: true }) as fc.Arbitrary<{ readonly [Each in Slot]?: string }>;
+
+const photo: fc.Arbitrary<Photo | null> = fc.option(fc.record({
+  sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), octets: fc.constantFrom(12, 6_000_000), format: fc.constantFrom('jpeg' as const, 'png' as const, 'other' as const),
+}));
+
 const fields: fc.Arbitrary<ContactFields> = fc.record({
+  kind: fc.constant('person' as const),
+  fileAs: fc.oneof(text, fc.constantFrom('王', 'Smith, 小明', 'the boss')),
+  phonetics: slots(PHONETIC_SLOTS),
+  nicknames: texts,
+  mailingAddress: fc.constantFrom(null, 'business' as const, 'home' as const, 'other' as const),
+  im: fc.array(fc.oneof(text, fc.constantFrom('xmpp:a@b', 'skype:nana', 'sip:王@例子.台灣')), { maxLength: 3 }),
+  role: text,
+  office: text,
+  manager: text,
+  assistant: text,
+  spouse: text,
+  children: texts,
+  homePage: text,
+  freeBusy: text,
+  anniversary: fc.option(arbitraryDate),
+  gender: fc.constantFrom('' as const, 'female' as const, 'male' as const),
+  categories: texts,
+  sensitivity: fc.constantFrom('normal' as const, 'personal' as const, 'private' as const, 'confidential' as const),
+  userFields: slots(USER_SLOTS),
+  photo: fc.constant(null),
+  members: fc.array(fc.constantFrom('mailto:a@example.com', 'MAILTO:A@example.com', 'urn:uuid:1', 'ldap://x'), { maxLength: 3 }),
   name: fc.oneof(name, nameWithoutParts),
   emails: fc.array(email, { maxLength: 5 }),
   phones: arbitraryPhones,
@@ -47,6 +75,12 @@ const fields: fc.Arbitrary<ContactFields> = fc.record({
   webPage: fc.oneof(fc.constantFrom('https://example.com/a,b;c?d=e', 'http://例子.台灣/'), text),
   birthday: fc.option(arbitraryDate),
 });
+
+/** With pictures that no shelf holds: for narrowing only. */
+export const arbitraryPictured: fc.Arbitrary<ContactFields> = fc.tuple(fields, photo).map(([held, shown]) => ({ ...held, photo: shown }));
+
+/** Distribution lists. */
+export const arbitraryList: fc.Arbitrary<ContactFields> = fields.map((held) => ({ ...held, kind: 'list' as const }));
 
 /** One in a few is a company that has its name twice, as exporters write it. */
 export const arbitraryContactFields: fc.Arbitrary<ContactFields> = fc.oneof(

@@ -50,6 +50,7 @@ export function memoryStore(onCrash: () => never = () => { throw new Error('cras
       if (deletions !== undefined && deletions > 0) shelf.deletions = [...shelf.deletions, { at, count: deletions }];
     },
     abandon: (link, intent) => { commit(); of(link).intents.delete(intent); },
+    forget: (link) => { shelves.delete(link); },
     deletionsSince: (link, since) => of(link).deletions.filter((one) => one.at >= since).reduce((sum, one) => sum + one.count, 0),
     noteTrash: (link, uid, trash) => {
       const at = images.findLastIndex((image) => image.link === link && image.uid === uid);

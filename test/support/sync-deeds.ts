@@ -5,6 +5,7 @@ import type { ItemId, Kind, SideName } from '../../src/engine/model/ids.js';
 import type { Fields } from '../../src/engine/model/item.js';
 import type { Fault, MemorySide } from './memory-world.js';
 import type { Cast } from './sync-cast.js';
+import type { Acceptance } from '../../src/engine/sync/run-options.js';
 import type { Wish } from '../../src/engine/sync/restore.js';
 
 export type Deed<K extends Kind = 'event'> =
@@ -54,13 +55,16 @@ export interface RunFaults<K extends Kind = 'event'> {
   readonly commits?: readonly boolean[];
   /** Order of the plan's actions, by sorting on these numbers. */
   readonly order?: readonly number[];
-  readonly accept?: readonly ('firstRun' | 'deletions')[];
+  readonly accept?: readonly Acceptance[];
   /** What people do in the middle of the run: one before each write. */
   readonly meanwhile?: readonly Deed<K>[];
   /** The side's listing is incomplete: it lacks every third item, from this one on. */
   readonly lacking?: Readonly<Partial<Record<SideName, number>>>;
   /** What Outlook shows in this run may change once more under the same version. */
   readonly settling?: boolean;
+  /** The server's clock is ahead by this much. */
+  readonly skewMs?: number;
+  readonly retry?: boolean;
   /** What the user wants back. */
   readonly restore?: readonly Wish[];
 }

@@ -157,9 +157,9 @@ export async function sync<K extends Kind>(world: SyncWorld<K>, faults: RunFault
   world.meanwhile.splice(0, Infinity, ...(faults.meanwhile ?? []));
   world.lacking = faults.lacking ?? {};
   world.settling = faults.settling ?? false;
-  const options: RunOptions = { whatIf: false, accept: new Set(faults.accept ?? ['firstRun', 'deletions'] as const), restore: faults.restore ?? [] };
+  const options: RunOptions = { whatIf: false, accept: new Set(faults.accept ?? ['firstRun', 'deletions'] as const), restore: faults.restore ?? [], retry: faults.retry === true };
   try {
-    const prepared = await prepare(handsOf(world), options);
+    const prepared = await prepare({ ...handsOf(world), skewMs: () => faults.skewMs ?? null }, options);
     const { outcome, error } = await carryOut({ ...prepared, actions: shuffled(prepared.actions, faults.order ?? []) } as unknown as Prepared, options);
     if (error instanceof Crash) return 'crashed';
     return outcome;

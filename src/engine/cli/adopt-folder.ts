@@ -14,10 +14,14 @@ const settingsOf = ({ entryId, storeId, name }: FolderFacts): FolderSettings => 
 
 /**
  * A folder that was linked and is gone is never replaced by another (its items would look deleted).
- * @throws M2KError Unavailable folder-gone; Refused no-folder-name when every name is taken by a foreign folder
+ * @throws M2KError Unavailable folder-gone, folder-deleted; Refused no-folder-name when every name is taken by a foreign folder
  */
 export async function adoptFolder({ call, side }: Means, { kind, names, link, known, create }: FolderWish): Promise<FolderSettings | null> {
-  if (known !== null) return settingsOf(await folderFacts(call, known));
+  if (known !== null) {
+    const facts = await folderFacts(call, known);
+    if (facts.deleted) throw new M2KError('Unavailable', { reason: 'folder-deleted', side: 'outlook', item: link });
+    return settingsOf(facts);
+  }
   if (names === null) return settingsOf(await ensureFolder(call, kind, { name: null }));
   for (const name of names) {
     const there = await existing(call, kind, name);

@@ -13,8 +13,9 @@ export const mayOnlyRead = (collection: CollectionSettings): boolean =>
 export const directionOf = (collection: CollectionSettings): CollectionSettings['direction'] => (mayOnlyRead(collection) ? 'toOutlook' : collection.direction);
 
 export function collectionView(id: string, collection: CollectionSettings): CollectionView {
+  const { movingFrom: _onTheWay, ...shown } = collection;
   return {
-    ...collection, id, direction: directionOf(collection), folder: collection.folder?.name ?? null,
+    ...shown, id, direction: directionOf(collection), folder: collection.folder?.name ?? null,
     ...(mayOnlyRead(collection) ? { directionFixed: 'no-rights' as const } : {}),
   };
 }

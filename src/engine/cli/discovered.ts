@@ -22,6 +22,9 @@ export interface Seen {
 const CHOICES = ({ scope }: Collection): Pick<CollectionSettings, 'enabled' | 'direction' | 'defaultFolder' | 'clash' | 'folder'> =>
   ({ enabled: scope === 'personal', direction: 'both', defaultFolder: false, clash: 'server', folder: null });
 
+/** What appears on the server after the user has chosen once is offered, never begun by itself (mission M2). */
+const offered = (collection: Collection, chosenBefore: boolean): ReturnType<typeof CHOICES> => ({ ...CHOICES(collection), ...(chosenBefore ? { enabled: false } : {}) });
+
 type Facts = Omit<CollectionSettings, keyof ReturnType<typeof CHOICES>>;
 
 function factsOf(found: Collection, { learnt, now }: { readonly learnt: LearntRights; readonly now: number }, before: CollectionSettings | undefined): Facts {
@@ -43,7 +46,7 @@ export function withDiscovered(settings: Settings, { found, whole, learnt, now }
   const known = new Map(kept);
   const seen = [...ids].map(([id, collection]): readonly [string, CollectionSettings] => {
     const before = known.get(id);
-    return [id, { ...(before ?? CHOICES(collection)), ...factsOf(collection, { learnt: learnt[id] ?? {}, now }, before) }];
+    return [id, { ...(before ?? offered(collection, known.size > 0)), ...factsOf(collection, { learnt: learnt[id] ?? {}, now }, before) }];
   });
   return { ...settings, collections: Object.fromEntries([...known, ...seen]) };
 }

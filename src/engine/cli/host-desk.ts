@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import { appointmentCodec } from '../codec/outlook/appointment.js';
 import { contactCodec } from '../codec/outlook/contact.js';
 import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.js';
+import type { ContactMeans } from '../codec/contact/means.js';
 import { ipcFolder } from '../config/profile.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
@@ -32,6 +33,8 @@ export function hostDesk(options: HostDeskOptions): Desk {
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
+    readPolicy: async () => (await host.call('getPolicy', {})).values,
+    proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
       return mailbox(host.call, { zone, listSeparator }, options);
@@ -41,8 +44,11 @@ export function hostDesk(options: HostDeskOptions): Desk {
 }
 
 function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
-  const codecs: { readonly [K in Kind]: OutlookCodec<K> } = { event: appointmentCodec(desk), contact: contactCodec(desk) };
-  const side: Mailbox['side'] = (folder, { kind, link }) =>
-    outlookSide({ call, clock, folder, codec: codecs[kind], link, newToken: newId, newUid: newId });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish) };
+  const codecFor = <K extends Kind>(kind: K, means?: ContactMeans): OutlookCodec<K> => {
+    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec(desk), contact: () => contactCodec(desk, means) };
+    return codecs[kind]();
+  };
+  const side: Mailbox['side'] = (folder, { kind, link, means }) =>
+    outlookSide({ call, clock, folder, codec: codecFor(kind, means), link, newToken: newId, newUid: newId });
+  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }

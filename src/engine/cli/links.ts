@@ -1,4 +1,7 @@
 // The links of a run: for each collection that is on, its Outlook folder and its server collection as sides, and the rules between them.
+import { emptyDirectory } from '../codec/contact/directory.js';
+import type { ContactMeans } from '../codec/contact/means.js';
+import type { PhotoShelf } from '../codec/contact/photos.js';
 import type { CollectionSettings, FolderSettings, Settings } from '../config/settings.js';
 import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
@@ -7,6 +10,8 @@ import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
 import type { LinkOutcome } from '../sync/outcome.js';
 import type { CommandContext } from './command-context.js';
+import type { Store } from '../state/state.js';
+import { finishSwitch } from './switch-folder.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import type { Mailbox } from './parts.js';
@@ -18,6 +23,8 @@ export interface Ends {
   readonly mailbox: Mailbox;
   readonly server: Server;
   readonly found: readonly Collection[];
+  readonly store: Store;
+  readonly photos: PhotoShelf;
 }
 
 export const enabledIn = (settings: Settings): readonly (readonly [string, CollectionSettings])[] =>
@@ -35,10 +42,15 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
   const failed: LinkOutcome[] = [];
   for (const [id, collection] of enabledIn(options.settings)) {
     try {
+      // A plan of a switch that is not done yet shows the folder where the items still are (rules.md 23).
+      const [before] = options.whatIf ? collection.movingFrom ?? [] : [];
       const folder = await ends.mailbox.ensureFolder({
-        kind: collection.kind, names: folderNames(collection, context.words), link: id, known: collection.folder, create: !options.whatIf,
+        kind: collection.kind, names: folderNames(collection, context.words), link: id, known: before ?? collection.folder, create: !options.whatIf,
       });
-      if (folder !== null && !options.whatIf) noteFolder(context, id, folder);
+      if (folder !== null && !options.whatIf) {
+        noteFolder(context, id, folder);
+        if ((collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
+      }
       links.push(linkOf(id, collection, { ...ends, folder }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
@@ -50,16 +62,26 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
   return { links, failed };
 }
 
-const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone');
+const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
-  const found = foundIn(ends.found, id);
+  const found = foundIn(ends.found, id), means = meansOf(id, ends);
   const link = <K extends Kind>(kind: K): Link<K> => ({
     id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
-    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id }),
-    server: ends.server.side({ href: collection.href, kind }, found),
+    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, means }),
+    server: ends.server.side({ href: collection.href, kind, means }, found),
   });
   return (collection.kind === 'event' ? link('event') : link('contact')) as unknown as Link;
+}
+
+/** Cards that did not change are not read again: the book begins as it was agreed. */
+function meansOf(link: string, { store, photos }: Pick<Ends, 'store' | 'photos'>): ContactMeans {
+  const directory = emptyDirectory();
+  for (const { uid, fields } of store.bases(link, 'contact')) {
+    const { kind = 'person', name, emails = [], company = '' } = fields;
+    if (name !== undefined) directory.learn(uid, { kind, name, emails, company });
+  }
+  return { photos, directory };
 }
 
 /** What this run did not see is no proof that a right is missing (rules.md 22). */

@@ -1,5 +1,5 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
-import { secretPath } from '../config/profile.js';
+import { photosFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
 import { itemText } from '../report/item-text.js';
@@ -8,6 +8,7 @@ import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
 import { exitCodeOf } from '../sync/describe.js';
+import type { Link } from '../sync/link.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
 import { run } from '../sync/run.js';
@@ -18,17 +19,21 @@ import { withDiscovered } from './discovered.js';
 import { noteRun } from './last-run.js';
 import { enabledIn, linksOf } from './links.js';
 import { lookAround } from './look-around.js';
+import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
+import { photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { wayOf } from './way.js';
 
 export interface RunWish {
   readonly whatIf: boolean;
   readonly accept: readonly Acceptance[];
   readonly scheduled: boolean;
+  readonly retry: boolean;
   /** What is to come back, chosen once the state is open. @throws M2KError when it cannot be told */
   readonly restore?: (store: Store, settings: Settings) => readonly Wish[];
 }
@@ -61,14 +66,14 @@ interface Opened {
   readonly settings: Settings;
 }
 
-async function locked(context: CommandContext, { whatIf, accept, scheduled, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
+async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
+  const { account, ...way } = await wayOf(desk, settings);
   const store = openStore(profile);
-  const account = accountOf(settings);
   try {
     const wishes = restore?.(store, settings) ?? [];
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal });
-    const memory = readServerMemory(profile, account);
+    const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile));
+    const server = openServer(account, secret, { clock: parts.clock, signal, ...way, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
     let learning: ServerMemory | null = null;
     try {
       if (scheduled) mayAsk(memory, account, parts.clock.now());
@@ -80,18 +85,22 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
       signal.throwIfAborted();
       const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
+      offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found }, { settings: current, whatIf });
+      const photos = photoFiles(photosFolder(profile));
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
-      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId }, {
-        whatIf, accept: new Set(accept), signal, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, skewMs: () => server.skewMs() }, {
+        whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
       const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
       for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
       learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
+      warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
-        noteRun(store, outcome);
-        store.history.trim({ before: new Date(parts.clock.now() - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+        remember(store, outcome, parts.clock.now());
+        photos.sweep(() => namedPhotos(store, links), parts.clock.now());
+        await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
     } finally {
@@ -101,6 +110,26 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, rest
   } finally {
     store.close();
   }
+}
+
+const namedPhotos = (store: Store, links: readonly Link[]): ReadonlySet<string> =>
+  new Set(links.flatMap((link) => store.bases(link.id, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));
+
+function remember(store: Store, outcome: RunOutcome, now: number): void {
+  noteRun(store, outcome);
+  store.history.trim({ before: new Date(now - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
+}
+
+/** Told once: from then on it is in the list. */
+function offer({ tell, words }: CommandContext, before: Settings, now: Settings): void {
+  const fresh = Object.entries(now.collections).filter(([id, { enabled }]) => !enabled && before.collections[id] === undefined);
+  for (const [id, { name }] of fresh) tell({ t: 'warning', id: 'M2K.NewCollection', text: words.say('warning.newCollection', { name, id }) });
+}
+
+/** An id that holds nothing (any more): the deletions are others by now, or it is a typing error. */
+function warnOfUnknown({ tell, words }: CommandContext, accept: readonly Acceptance[], { links }: RunOutcome): void {
+  const passed = new Set<string>(['firstRun', 'deletions', ...links.flatMap((link) => link.passed ?? [])]);
+  for (const id of accept) if (!passed.has(id)) tell({ t: 'warning', id: 'M2K.NoSuchHold', text: words.say('warning.noSuchHold', { id }) });
 }
 
 function tellEvent(context: CommandContext, event: RunEvent, told: Set<ItemOutcome>): void {

@@ -1,6 +1,9 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
+import type { ContactMeans } from '../codec/contact/means.js';
+import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
+import type { Resolver } from '../dav/srv.js';
 import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
 
@@ -23,7 +26,11 @@ export interface FolderWish {
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
   ensureFolder(wish: FolderWish): Promise<FolderSettings | null>;
-  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string }): Side<K>;
+  /** Moves an item from one folder to another; its new id, or null when it is not in the first any more. @throws M2KError Busy, Refused, Unavailable */
+  moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
+  /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
+  post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
+  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly means?: ContactMeans }): Side<K>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */
@@ -32,6 +39,10 @@ export interface Desk {
   readSecret(path: string): Promise<string>;
   /** Only PowerShell writes it (desk-rules.md 5). */
   writeSecret(path: string, secret: string): Promise<void>;
+  /** What administrators have set on this computer and for this user; empty where there is no registry. */
+  readPolicy(): Promise<readonly PolicyValue[]>;
+  /** The proxy that the system has for a URL; undefined: the way is direct. */
+  proxyFor(url: string): Promise<string | undefined>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
   openMailbox(options: { readonly start: boolean }): Promise<Mailbox>;
   close(): Promise<void>;
@@ -45,6 +56,8 @@ export interface EngineParts {
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */
   readonly profileRoot: string;
+  /** The domain name system; Node's own when absent. */
+  readonly resolver?: Resolver;
   /** Starts nothing before it is first asked for something. @throws M2KError PolicyBlocked outlook-needs-windows */
   openDesk(profileFolder: string): Promise<Desk>;
 }

@@ -5,6 +5,7 @@
 // a record of its own and results hold summaries.
 import type { CollectionSettings, Preset, Scope } from '../config/settings.js';
 import type { HistoryEntry, Problem, RunSummary, StatusView } from '../report/views.js';
+import type { CheckView } from '../report/check.js';
 import type { ItemOutcome } from '../sync/outcome.js';
 import type { Acceptance } from '../sync/run-options.js';
 import type { SpokenCode } from '../words/errors.js';
@@ -25,14 +26,21 @@ interface RequestCommon {
 }
 
 export type Request = RequestCommon & (
-  | { readonly command: 'connect'; readonly address: string; readonly host: string; readonly secret: string; readonly preset?: Preset; readonly caldavUrl?: string; readonly carddavUrl?: string; readonly allowHttp?: boolean;
+  | { readonly command: 'connect'; readonly address: string; readonly host: string; readonly secret: string; readonly preset?: Preset; readonly caldavUrl?: string; readonly carddavUrl?: string; readonly allowHttp?: boolean; readonly certificateSha256?: string; readonly proxy?: string;
       /** True: the engine has its PowerShell host store the secret. Cmdlets store it themselves once the result has come (desk-rules.md 5). */
       readonly keepSecret?: boolean }
   | { readonly command: 'disconnect' }
-  /** `add`: URL or path of a calendar or book that others share and no listing names; looked at before it is kept. */
-  | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly scope?: Scope }
-  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'] }
-  | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean }
+  /**
+   * `add`: URL or path of a calendar or book that others share and no listing names; `owner`: whose, with `name` where it is not the default one. Looked
+   * at before it is kept. `remove`: an URL, path, owner or id of what was so added.
+   */
+  | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly owner?: string; readonly name?: string; readonly scope?: Scope; readonly remove?: string }
+  /** The probe; `write`: with throw-away events. */
+  | { readonly command: 'check-server'; readonly write?: boolean }
+  | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
+      /** True: join the collection to a folder anew, forgetting what was known of the one before. */
+      readonly relink?: boolean }
+  | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean; readonly retry?: boolean }
   /** Items that the last run left undone, as `item` records. */
   | { readonly command: 'failures' }
   /** `since`: ISO 8601 UTC. `run`: as an entry names it. */
@@ -49,7 +57,7 @@ export interface CancelLine {
   readonly t: 'cancel';
 }
 
-export interface CollectionView extends Omit<CollectionSettings, 'folder'> {
+export interface CollectionView extends Omit<CollectionSettings, 'folder' | 'movingFrom'> {
   /** Stable within the profile: what Set-M2KSyncCollection takes. */
   readonly id: string;
   /** Why the direction is not the user's to choose. */
@@ -62,6 +70,7 @@ export interface ResultValues {
   readonly connect: { readonly address: string; readonly host: string; readonly collections: readonly CollectionView[]; /** Where the secret is to be stored: a text of ConvertFrom-SecureString. */ readonly secretPath: string };
   readonly disconnect: { readonly address: string | null };
   readonly collections: { readonly collections: readonly CollectionView[] };
+  readonly 'check-server': CheckView;
   readonly select: { readonly collection: CollectionView };
   /** `problems` are those of whole links; an item's own comes with its record. */
   readonly sync: { readonly run: RunSummary; readonly summary: string; readonly problems: readonly Problem[] };

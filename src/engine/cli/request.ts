@@ -16,11 +16,12 @@ const text: Check = { allowed: 'text', fits: (value) => typeof value === 'string
 const flag: Check = { allowed: 'true, false', fits: (value) => typeof value === 'boolean' };
 const needed = (check: Check): Check => ({ ...check, needed: true });
 const oneOf = (values: readonly unknown[]): Check => ({ allowed: values.join(', '), fits: (value) => values.includes(value) });
-const someOf = (values: readonly unknown[]): Check => ({ allowed: values.join(', '), fits: (value) => Array.isArray(value) && value.every((one) => values.includes(one)) });
 
 const moment: Check = { allowed: '2026-11-22T09:00:00Z', fits: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)) };
 
-export const ACCEPTANCES = ['firstRun', 'deletions'] as const;
+const ACCEPTANCES: readonly unknown[] = ['firstRun', 'deletions'];
+export const isHoldId = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
+const acceptances: Check = { allowed: 'firstRun, deletions, 1a2b3c4d', fits: (value) => Array.isArray(value) && value.every((one) => ACCEPTANCES.includes(one) || isHoldId(one)) };
 
 const COMMON: Readonly<Record<string, Check>> = {
   v: needed(oneOf([RECORDS_VERSION])), command: needed(text), language: oneOf(LANGUAGES), culture: { allowed: 'zh-TW', fits: (value) => typeof value === 'string' }, marked: flag,
@@ -31,11 +32,14 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   connect: {
     address: needed({ allowed: 'you@example.com', fits: (value) => typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value) }),
     host: needed(text), secret: needed(text), preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag, keepSecret: flag,
+    certificateSha256: { allowed: 'SHA-256: 64 hexadecimal digits', fits: (value) => typeof value === 'string' && /^([0-9a-f]{2}:?){32}$/i.test(value) },
+    proxy: { allowed: 'direct, http://proxy:port', fits: (value) => typeof value === 'string' && /^(direct|https?:\/\/[^\s@]+)$/i.test(value) },
   },
   disconnect: {},
-  collections: { refresh: flag, add: text, scope: oneOf(SCOPES) },
-  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES) },
-  sync: { whatIf: flag, accept: someOf(ACCEPTANCES), scheduled: flag },
+  collections: { refresh: flag, add: text, owner: text, name: text, scope: oneOf(SCOPES), remove: text },
+  'check-server': { write: flag },
+  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag },
+  sync: { whatIf: flag, accept: acceptances, scheduled: flag, retry: flag },
   failures: {},
   history: { since: moment, run: text },
   restore: { ids: { allowed: '12, 13', fits: (value) => Array.isArray(value) && value.length > 0 && value.every((id) => Number.isInteger(id)) }, run: text, whatIf: flag },

@@ -1,14 +1,20 @@
 // The account's server for one run: where it is, what is on it, and its collections as sides.
 import type { Clock } from '../clock.js';
 import { eventText } from '../codec/icalendar/event-text.js';
+import type { ContactMeans } from '../codec/contact/means.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
 import type { Account } from '../config/settings.js';
 import { davClient } from '../dav/client.js';
 import { discover, survey } from '../dav/discovery.js';
 import type { Collection, Discovery, ExtraCollection, Places, Survey } from '../dav/discovery.js';
+import { ownerPath } from '../dav/homes.js';
+import { probe } from '../dav/probe.js';
+import type { Probed, Probing } from '../dav/probe.js';
 import { PROFILES } from '../dav/profile.js';
-import { M2KError } from '../errors.js';
+import { measured } from '../dav/traits.js';
+import type { ServerTraits } from '../dav/traits.js';
+import { originOf } from './origin.js';
 import type { Kind } from '../model/ids.js';
 import { serverSide } from '../side/server-side.js';
 import type { Side } from '../side/side.js';
@@ -19,8 +25,14 @@ export interface Server {
   discover(extras: readonly ExtraCollection[]): Promise<Discovery>;
   /** Looks again at places that are known. @throws likewise */
   survey(places: Places, extras: readonly ExtraCollection[]): Promise<Survey>;
+  /** Milliseconds by which its clock is ahead of ours; null before it was asked. */
+  skewMs(): number | null;
   /** @param found the collection as this run discovered it; absent when it could not be found */
-  side<K extends Kind>(collection: { readonly href: string; readonly kind: K }, found: Collection | undefined): Side<K>;
+  side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
+  /** @throws likewise */
+  probe(probing: Probing): Promise<Probed>;
+  /** Where an owner's calendar or book is, by the layout of the preset. @throws M2KError Settings where the preset has none */
+  addressOf(owner: string, name: string): string;
   /** Until when (milliseconds) the server wants to be left alone; null when it did not say. */
   busyUntil(): number | null;
   close(): void;
@@ -30,14 +42,18 @@ export interface Opening {
   readonly clock: Clock;
   /** Aborted when the user stops the run: reading ends at once, a write that was begun is finished. */
   readonly signal?: AbortSignal;
+  /** 'http://proxy:3128'; absent: the way is direct. */
+  readonly proxy?: string;
+  /** What was measured of this server. */
+  readonly traits?: ServerTraits;
 }
 
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
-export function openServer(account: Account, secret: string, { clock, signal }: Opening): Server {
-  const profile = PROFILES[account.preset];
+export function openServer(account: Account, secret: string, { clock, signal, proxy, traits }: Opening): Server {
+  const profile = measured(PROFILES[account.preset], traits);
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
-    ...(signal === undefined ? {} : { signal }),
+    ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),
   });
   const urls = {
     ...(account.caldavUrl === undefined ? {} : { event: account.caldavUrl }),
@@ -48,37 +64,20 @@ export function openServer(account: Account, secret: string, { clock, signal }: 
     origin: client.origin,
     discover: (extras) => discover(asked, extras),
     survey: (places, extras) => survey(asked, places, extras),
-    side: ({ href, kind }, found) => serverSide({
-      client, collection: href, codec: codecFor(kind, found?.vcardVersions[0] ?? profile.vcard), profile, clock, ...(found === undefined ? {} : { seen: found }),
-    }),
+    side: ({ href, kind, means }, found) => {
+      const versions = found?.vcardVersions ?? [];
+      const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
+      return serverSide({ client, collection: href, codec: codecFor(kind, vcard, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
+    },
+    probe: (probing) => probe(asked, probing),
+    addressOf: (owner, name) => ownerPath(profile, { owner, name }),
     busyUntil: () => client.busyUntil(),
+    skewMs: () => client.skewMs(),
     close: () => { client.close(); },
   };
 }
 
-function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0'): TextCodec<K> {
-  const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventText, contact: cardText(vcard) };
-  return codecs[kind];
-}
-
-/**
- * `mail.example.com`, `mail.example.com:8443` and whole URLs are all understood. Without TLS only where the user allowed it.
- * @throws M2KError Settings host, two-servers
- */
-export function originOf(account: Pick<Account, 'host' | 'caldavUrl' | 'carddavUrl' | 'allowHttp'>): string {
-  const absolute = [account.caldavUrl, account.carddavUrl].filter((url): url is string => url !== undefined && /^https?:\/\//i.test(url));
-  const given = absolute.length > 0 ? absolute : [/^https?:\/\//i.test(account.host) ? account.host : `${account.allowHttp === true ? 'http' : 'https'}://${account.host}`];
-  const [origin, other] = [...new Set(given.map(originIn))];
-  if (other !== undefined) throw new M2KError('Settings', { reason: 'two-servers' });
-  return origin ?? originIn(account.host);
-}
-
-function originIn(url: string): string {
-  try {
-    const { origin, hostname } = new URL(url);
-    if (hostname !== '' && !/\s/.test(url)) return origin;
-  } catch {
-    // told below
-  }
-  throw new M2KError('Settings', { reason: 'host', key: url.replace(/^https?:\/\//, '') });
+function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0', means: ContactMeans): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventText, contact: () => cardText(vcard, means) };
+  return codecs[kind]();
 }

@@ -9,6 +9,7 @@ import type { Language } from '../words/text.js';
 import type { Telling } from './command-context.js';
 import { runCommand } from './commands/command.js';
 import { EXIT } from '../sync/outcome.js';
+import { writeHeartbeat } from './heartbeat.js';
 import { errorRecord } from './error-record.js';
 import { isClosed } from './open-mailbox.js';
 import type { EngineParts } from './parts.js';
@@ -44,15 +45,21 @@ export async function serve(session: Session, request: Request): Promise<ResultR
   const settings = settingsFile(profile);
   const words = wordsFor(session, request);
   const watch = stallWatch(parts.clock);
+  // Another run that holds the lock will write its own; a plan is no run.
+  const noted = <Last extends ResultRecord | ErrorRecord>(ended: Last): Last => {
+    const isRun = (request.command === 'sync' || request.command === 'restore') && request.whatIf !== true;
+    if (isRun && ended.exitCode !== EXIT.lockHeld) writeHeartbeat(profile, { version: parts.version, now: parts.clock.now(), ended });
+    return ended;
+  };
   const tell = (record: Telling): void => { watch.progress(); session.tell(record); };
   try {
     signal.throwIfAborted();
-    return await Promise.race([runCommand({ parts, profile, settings, words, tell, signal }, request), watch.stalled]);
+    return noted(await Promise.race([runCommand({ parts, profile, settings, words, tell, signal }, request), watch.stalled]));
   } catch (error) {
     const host = request.command === 'connect' ? request.host : quietly(() => settings.read().account?.host);
     const record = errorRecord(words, cancelledBy(signal, error), { host });
     // Desk-rules 8: for the timer a closed Outlook is no failure.
-    return request.command === 'sync' && request.scheduled === true && isClosed(error) ? { ...record, exitCode: EXIT.inStep } : record;
+    return noted(request.command === 'sync' && request.scheduled === true && isClosed(error) ? { ...record, exitCode: EXIT.inStep } : record);
   } finally {
     watch.stop();
   }

@@ -5,7 +5,9 @@ const names = <Fields extends object>(rows: Rows<never, Fields>): readonly (keyo
   Object.keys(rows) as (keyof Fields & string)[];
 
 export function readFields<Outside, Fields extends object>(rows: Rows<Outside, Fields>, from: Outside): Fields {
-  return Object.fromEntries(names<Fields>(rows as Rows<never, Fields>).map((name) => [name, rows[name].read(from)])) as Fields;
+  const fields: Partial<Fields> = {};
+  for (const name of names<Fields>(rows)) fields[name] = rows[name].read(from);
+  return fields as Fields;
 }
 
 /** Writes the fields of `chosen`, in the order of the table. */
@@ -18,11 +20,11 @@ export function writeFields<Outside, Fields extends object>(
 }
 
 export function narrowFields<Outside, Fields extends object>(rows: Rows<Outside, Fields>, fields: Fields): Fields {
-  return Object.fromEntries(
-    names<Fields>(rows as Rows<never, Fields>).map((name) => [name, narrowed(rows[name], fields[name])]),
-  ) as Fields;
+  const held: Partial<Fields> = {};
+  for (const name of names<Fields>(rows)) held[name] = narrowed(rows[name], fields[name]);
+  return held as Fields;
 }
 
-const narrowed = <Outside, Value>(row: Row<Outside, Value>, value: Value): Value => (row.narrow ? row.narrow(value) : value);
+export const narrowed = <Outside, Value>(row: Row<Outside, Value>, value: Value): Value => (row.narrow ? row.narrow(value) : value);
 
 export const fieldNames = <Fields extends object>(rows: Rows<never, Fields>): ReadonlySet<keyof Fields & string> => new Set(names(rows));

@@ -28,4 +28,6 @@ export interface TextCodec<K extends Kind> {
   parse(text: string): ParsedText<K>;
   format(input: TextToFormat<K>): string;
   narrow(fields: Fields<K>): Fields<K>;
+  /** Whether a text names other items, and so is read after them. Absent: none does. */
+  waits?(text: string): boolean;
 }

@@ -22,9 +22,11 @@ const whole = (properties: Readonly<Record<string, Schema>>, optional: readonly 
 const right: Schema = { type: ['boolean', 'null'] };
 
 const account = whole(
-  { address: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' }, host: text, preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag },
-  ['caldavUrl', 'carddavUrl', 'allowHttp'],
+  { address: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' }, host: text, preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag, certificateSha256: text, proxy: text },
+  ['caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
 );
+
+const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
 
 const collection = whole({
   href: text,
@@ -40,13 +42,14 @@ const collection = whole({
   direction: oneOf(DIRECTIONS),
   defaultFolder: flag,
   clash: oneOf(CLASHES),
-  folder: { ...whole({ entryId: text, storeId: text, name: { type: 'string' } }), type: ['object', 'null'] },
-}, ['rightsFrom', 'rightsAt', 'color', 'source']);
+  folder: { ...folder, type: ['object', 'null'] },
+  movingFrom: { type: 'array', items: folder },
+}, ['movingFrom', 'rightsFrom', 'rightsAt', 'color', 'source']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),
   account,
-  extras: { type: 'array', items: whole({ url: text, scope: oneOf(SCOPES) }, ['scope']) },
+  extras: { type: 'array', items: whole({ url: text, owner: text, scope: oneOf(SCOPES) }, ['scope', 'owner']) },
   collections: { type: 'object', additionalProperties: collection },
 };
 

@@ -23,6 +23,10 @@ export interface Account {
   readonly carddavUrl?: string;
   /** Without TLS the password crosses the network unprotected: only when the user said so. */
   readonly allowHttp?: boolean;
+  /** SHA-256 of the only certificate that is accepted from the server. */
+  readonly certificateSha256?: string;
+  /** 'direct', 'system' (as Windows is set for the address), or 'http://proxy:3128'. Absent: 'system'. */
+  readonly proxy?: string;
 }
 
 /** Where a collection's items are in Outlook, once a run has made or adopted the folder. */
@@ -60,12 +64,16 @@ export interface CollectionSettings {
   readonly defaultFolder: boolean;
   readonly clash: (typeof CLASHES)[number];
   readonly folder: FolderSettings | null;
+  /** The default-folder option was switched: items that are still in these folders are on their way to `folder` (rules.md 23). */
+  readonly movingFrom?: readonly FolderSettings[];
 }
 
 /** A calendar or book that no listing of the server names: on Mail2000 all that others share (reference: visibility of the three calendar kinds). */
 export interface ExtraCollection {
   /** URL or path on the account's server. */
   readonly url: string;
+  /** Whose it is, where it was given so (Add-M2KSyncCollection -Owner). */
+  readonly owner?: string;
   readonly scope?: Scope;
 }
 

@@ -69,6 +69,16 @@ const presetHome = (root: string, kind: Kind, address: string): Home => ({
   kind, scope: 'personal', source: 'home', href: `${root}${treeOf(kind)}/${encodeURIComponent(address)}/`,
 });
 
+/**
+ * Where somebody's collection is by the preset's layout: `calendars/<address>/<name>/`; an owner without `@` is a home of company books (`m2`).
+ * @throws M2KError Settings 'no-layout' for a server whose layout is not known
+ */
+export function ownerPath(profile: ServerProfile, { owner, name }: { readonly owner: string; readonly name: string }): string {
+  if (profile.roots === null) throw new M2KError('Settings', { reason: 'no-layout', item: owner });
+  const part = encodeURIComponent(owner);
+  return owner.includes('@') ? `${profile.roots.caldav}calendars/${part}/${encodeURIComponent(name)}/` : `${profile.roots.carddav}addressbooks/${part}/`;
+}
+
 async function principalFrom(account: Account, kind: Kind, row: Row): Promise<Principal | null> {
   if (row.props.get(dav('current-user-principal'))?.children.some((child) => child.name === dav('unauthenticated'))) {
     throw new M2KError('Unauthorized', { reason: 'unauthenticated', host: new URL(account.client.origin).host });

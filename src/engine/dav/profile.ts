@@ -1,7 +1,7 @@
 // What servers are known to do, as data: behaviour asks the profile, never the server's name.
 
 export interface ServerProfile {
-  readonly name: 'mail2000' | 'generic' | 'radicale' | 'sabre';
+  readonly name: 'mail2000' | 'generic' | 'radicale' | 'sabre' | 'xandikos' | 'cyrus';
   /** Where the two roots are when no discovery is needed; null = by well-known and principal. */
   readonly roots: { readonly caldav: string; readonly carddav: string } | null;
   /** Creations carry If-None-Match: *. False: the href is looked at first, then a plain PUT (reference M2: conditional PUT answered 500). */
@@ -44,4 +44,8 @@ export const PROFILES: { readonly [Name in ServerProfile['name']]: ServerProfile
   radicale: { ...CAUTIOUS, name: 'radicale', refusesSameUid: true },
   /** php-sabre-dav 1.8.12: identical text, one UID accepted twice (reference 8.1). From 3.2 on it repairs texts, then without ETag (Q46). */
   sabre: { ...CAUTIOUS, name: 'sabre', rewrites: false },
+  /** 0.2.8 on Debian 12: refusals inside a 207, bare tokens, one UID a calendar, cards with one UID as often as you like (reference 8.1, Q9, Q10). */
+  xandikos: { ...CAUTIOUS, name: 'xandikos' },
+  /** 3.6.1 on Debian 12: one UID an account among events, none among cards, no ETag after a PUT with attendees, converts cards, sends invitations itself (reference Q28-Q35). */
+  cyrus: { ...CAUTIOUS, name: 'cyrus', schedules: true },
 };

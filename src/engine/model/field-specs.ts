@@ -23,19 +23,43 @@ export const EVENT_FIELDS: FieldSpecs<EventFields> = {
   busyStatus: alone('busyStatus', 'busy'),
 };
 
+const list = (group: string): FieldSpec<readonly string[]> => ({ group, merge: 'list', empty: [] });
+const record = (group: string): FieldSpec<Readonly<Record<string, never>>> => ({ group, merge: 'record', empty: {} });
+
 export const CONTACT_FIELDS: FieldSpecs<ContactFields> = {
+  kind: alone('kind', 'person'),
   name: alone('name', NO_NAME),
-  emails: { group: 'emails', merge: 'list', empty: [] },
-  phones: { group: 'phones', merge: 'record', empty: {} },
+  fileAs: alone('name', ''),
+  phonetics: record('phonetics'),
+  nicknames: list('nicknames'),
+  emails: list('emails'),
+  phones: record('phones'),
   businessAddress: alone('businessAddress', null),
   homeAddress: alone('homeAddress', null),
   otherAddress: alone('otherAddress', null),
+  mailingAddress: alone('mailingAddress', null),
+  im: list('im'),
   company: alone('company', ''),
   department: alone('department', ''),
   jobTitle: alone('jobTitle', ''),
+  role: alone('role', ''),
+  office: alone('office', ''),
+  manager: alone('manager', ''),
+  assistant: alone('assistant', ''),
+  spouse: alone('spouse', ''),
+  children: list('children'),
   note: alone('note', ''),
   webPage: alone('webPage', ''),
+  homePage: alone('homePage', ''),
+  freeBusy: alone('freeBusy', ''),
   birthday: alone('birthday', null),
+  anniversary: alone('anniversary', null),
+  gender: alone('gender', ''),
+  categories: list('categories'),
+  sensitivity: alone('sensitivity', 'normal'),
+  userFields: record('userFields'),
+  photo: alone('photo', null),
+  members: list('members'),
 };
 
 const BY_KIND: { readonly [K in Kind]: FieldSpecs<FieldsByKind[K]> } = { event: EVENT_FIELDS, contact: CONTACT_FIELDS };

@@ -11,7 +11,7 @@ export const writesText = (words: Words, item: ItemOutcome): string =>
   item.writes.map((write) => words.say(`write.${write.side}`, { write: words.say(`write.${write.kind}`) })).join(', ');
 
 /** What the guard holds for the whole link is told once, with the link. */
-const HELD_WITH_LINK = new Set(['first-run', 'deletions', 'side-empty']);
+const HELD_WITH_LINK = new Set(['first-run', 'deletions', 'side-empty', 'clock-off']);
 
 /** Why it is not done, and what to do; null when it is, or when its link says so for all. */
 export function whyText(words: Words, item: ItemOutcome): Told | null {

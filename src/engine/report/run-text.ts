@@ -23,7 +23,7 @@ function itemSummary(words: Words, run: RunSummary, stopped: boolean): readonly 
 
 /** Why a link stopped as a whole, each with what to do. */
 export const stoppedText = (words: Words, link: Pick<LinkOutcome, 'stopped' | 'title'>): readonly Told[] =>
-  link.stopped.map(({ code, reason, detail, ...facts }) => tell(words, { code, reason }, { subject: link.title, excerpt: detail, ...facts }));
+  link.stopped.map(({ code, reason, detail, ...facts }) => tell(words, { code, reason }, { subject: link.title, item: 'link' in link ? String(link.link) : undefined, excerpt: detail, ...facts }));
 
 function linkText(words: Words, link: LinkSummary, items: readonly ItemOutcome[]): string {
   const count = (listed: number | null): string | number => listed ?? '-';

@@ -13,8 +13,9 @@ export function statusText(words: Words, status: StatusView): string {
     words.say('status.lastRun', { at: lastRun === null ? never : lastRun.ended }),
     ...(status.summary === null ? [] : [status.summary]),
     ...status.problems.map((problem) => `! ${problem.target ?? ''}: ${problem.message} ${problem.remedy}`),
+    ...(status.lastError === null ? [] : [words.say('status.lastError', { id: status.lastError, at: status.lastAttempt ?? never })]),
     words.say('status.lastSuccess', { at: status.lastSuccess ?? never }),
-    ...(status.putAway > 0 ? [words.say('status.putAway', { count: status.putAway })] : []),
+    ...(status.putAway > 0 ? [words.say('status.putAway', { count: status.putAway }), ...status.putAwayItems.map(({ title }) => `  ${title}`)] : []),
     words.say('status.stateFolder', { folder: status.stateFolder }),
   ].join('\n');
 }

@@ -67,7 +67,15 @@ export interface StatusView {
   /** ISO 8601 UTC of the last run that ended in step. */
   readonly lastSuccess: string | null;
   readonly problems: readonly Problem[];
+  /** What waits for the user's word, each with the id that Start-M2KSync -Accept takes. */
+  readonly holds: readonly { readonly id: string; readonly link: string; readonly title: string; readonly reason: string; readonly count: number }[];
   /** Items that the user put elsewhere in Outlook; the server keeps them. */
   readonly putAway: number;
+  /** The first of these, by name. */
+  readonly putAwayItems: readonly { readonly link: string; readonly title: string }[];
+  /** What ended the last run, where it did not come to its links: 'M2K.Unauthorized.rejected'. */
+  readonly lastError: string | null;
+  /** ISO 8601 UTC of the last end of a run, good or bad. */
+  readonly lastAttempt: string | null;
   readonly running: boolean;
 }

@@ -34,7 +34,7 @@ export interface OutlookListing {
 export const modifiedKey = (id: string, itemVersion: string): string => `${id} ${itemVersion}`;
 
 /** @throws M2KError Busy, Unavailable. A listing that is not complete says why and proves no absence. */
-export async function listFolder(call: HostCall, folder: FolderRef, messageClass: string): Promise<OutlookListing> {
+export async function listFolder(call: HostCall, folder: FolderRef, classes: readonly string[]): Promise<OutlookListing> {
   const before = await folderFacts(call, folder);
   const rows: Cells[] = [];
   let cursor: number | null = null;
@@ -45,7 +45,7 @@ export async function listFolder(call: HostCall, folder: FolderRef, messageClass
   } while (cursor !== null);
   const after = await folderFacts(call, folder);
   const because = doubt([before.count, after.count], rows, before.connected && after.connected);
-  const listed = rows.flatMap((cells) => listedOf(cells, messageClass));
+  const listed = rows.flatMap((cells) => listedOf(cells, classes));
   return {
     listing: { items: listed, complete: because === undefined, ...(because === undefined ? {} : { because }) },
     modified: new Map(rows.flatMap((cells) => {
@@ -69,7 +69,7 @@ const textOf = (value: WireValue): string => (typeof value === 'string' ? value 
 const idOf = (cells: Cells): string => textOf(cells.longId) || textOf(cells.id);
 const utcOf = (value: WireValue): string | undefined => (isWireDate(value) ? `${value.date}Z` : undefined);
 
-function listedOf(cells: Cells, messageClass: string): readonly Listed[] {
+function listedOf(cells: Cells, classes: readonly string[]): readonly Listed[] {
   if (idOf(cells) === '') return [];
   const mark = parseMarkCell(textOf(cells.mark));
   const created = utcOf(cells.created);
@@ -80,12 +80,12 @@ function listedOf(cells: Cells, messageClass: string): readonly Listed[] {
     version: version(textOf(cells.version)),
     ...(mark === undefined ? {} : { mark }),
     ...(created === undefined ? {} : { created }),
-    ...(found === '' || isOfClass(found, messageClass) ? {} : { unusable: `message class ${found}` }),
+    ...(found === '' || isOfClass(found, classes) ? {} : { unusable: `message class ${found}` }),
   }];
 }
 
-/** Custom forms have a class below the standard one; a mail in a calendar or a distribution list among contacts has another (OOM 1.5). */
-export function isOfClass(found: string, messageClass: string): boolean {
-  const [low, wanted] = [found.toLowerCase(), messageClass.toLowerCase()];
-  return low === wanted || low.startsWith(`${wanted}.`);
+/** Custom forms have a class below the standard one; a mail in a calendar has another (OOM 1.5). */
+export function isOfClass(found: string, classes: readonly string[]): boolean {
+  const low = found.toLowerCase();
+  return classes.map((one) => one.toLowerCase()).some((wanted) => low === wanted || low.startsWith(`${wanted}.`));
 }

@@ -13,11 +13,16 @@ import type { Fetched, Found, Part } from './side.js';
 
 const GLOBAL_ID = 'GlobalAppointmentID';
 
+/** The message classes that a codec reads. */
+export const classesOf = <K extends Kind>({ messageClass, otherClass }: OutlookCodec<K>): readonly string[] => [messageClass, ...(otherClass === undefined ? [] : [otherClass])];
+
 /** What is read of every item: what the codec needs, our mark, and for events what their UID is made from (rules.md 7). */
 export function membersOf<K extends Kind>({ kind, members }: OutlookCodec<K>): Members {
+  const marked = (of: Members): Members => ({ ...of, user: [...new Set([...(of.user ?? []), MARK_PROPERTY])] });
   const plain = new Set(members.plain);
   if (kind === 'event') plain.add(GLOBAL_ID);
-  return { ...members, plain: [...plain], user: [...new Set([...(members.user ?? []), MARK_PROPERTY])] };
+  const { ofClass } = members;
+  return { ...marked(members), plain: [...plain], ...(ofClass === undefined ? {} : { ofClass: { ...ofClass, members: marked(ofClass.members) } }) };
 }
 
 export interface Reading<K extends Kind> {
@@ -31,7 +36,7 @@ export interface Reading<K extends Kind> {
 
 /** @throws M2KError Unreadable, with the item. */
 export function foundOf<K extends Kind>(record: ItemRecord, { codec, newUid, now, modified }: Reading<K>): Found<K> {
-  if (!isOfClass(record.messageClass, codec.messageClass)) {
+  if (!isOfClass(record.messageClass, classesOf(codec))) {
     throw new M2KError('Unreadable', { reason: 'message-class', side: 'outlook', item: record.id, excerpt: record.messageClass });
   }
   const id = itemId(record.id);

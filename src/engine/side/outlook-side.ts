@@ -9,7 +9,7 @@ import { failureToError } from '../../ps-host/failures.js';
 import type { FolderRef, HostCall, ItemRecord, Step } from '../../ps-host/protocol.js';
 import { MARK_PROPERTY, formatMark, marksOf } from './outlook-mark.js';
 import { listFolder, modifiedKey } from './outlook-side-list.js';
-import { foundOf, markOf, membersOf, readItems, recordOf, type Reading } from './outlook-side-read.js';
+import { classesOf, foundOf, markOf, membersOf, readItems, recordOf, type Reading } from './outlook-side-read.js';
 import type { Change, Found, Mark, Ref, Side } from './side.js';
 
 export interface OutlookSideOptions<K extends Kind> {
@@ -35,8 +35,8 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
   const members = membersOf(codec);
   const newMark = (id: Uid): Mark => ({ uid: id, token: newToken(), link });
 
-  const write = (at: Ref | null, steps: readonly Step[], unless: Uid | null = null): Promise<ItemRecord> => call('writeItem', {
-    folder, members, messageClass: codec.messageClass, unless: unless === null ? null : marksOf(unless),
+  const write = (at: Ref | null, steps: readonly Step[], made: { readonly messageClass: string; readonly unless: Uid } | null = null): Promise<ItemRecord> => call('writeItem', {
+    folder, members, messageClass: made?.messageClass ?? codec.messageClass, unless: made === null ? null : marksOf(made.unless),
     id: at?.id ?? null, version: at ? known(at.version) : null, steps: [...steps, SAVE],
   });
 
@@ -54,7 +54,7 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
     kind: codec.kind,
     narrow: (fields) => codec.narrow(fields),
     async list() {
-      const listed = await listFolder(call, folder, codec.messageClass);
+      const listed = await listFolder(call, folder, classesOf(codec));
       modified = listed.modified;
       return listed.listing;
     },
@@ -69,7 +69,7 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
       }
       // The mark stands before the first save, so that no saved item of ours is ever without it.
       const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null })];
-      return foundOf(await write(null, steps, item.uid), reading);
+      return foundOf(await write(null, steps, { messageClass: codec.classOf?.(item.fields) ?? codec.messageClass, unless: item.uid }), reading);
     },
     async update(change): Promise<Found<K>> {
       const steps = codec.steps({ fields: change.item.fields, chosen: change.fields, current: await currentOf(change) });

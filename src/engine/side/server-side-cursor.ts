@@ -14,6 +14,8 @@ export interface Cursor {
   readonly gone: readonly ItemId[];
   /** The ctag was seen to stand still while members changed. */
   readonly ctagLies: boolean;
+  /** The creation date was seen to move while members stayed: it tells nothing of this collection (Cyrus 3.6.1, address books). */
+  readonly birthMoves: boolean;
 }
 
 export const formatCursor = (cursor: Cursor): string => JSON.stringify(cursor);
@@ -23,7 +25,7 @@ export function parseCursor(text: string | undefined): Cursor | null {
   try {
     const read = JSON.parse(text ?? '') as Partial<Cursor> | null;
     return read && typeof read.fullAt === 'number' && typeof read.birth === 'string'
-      ? { token: read.token ?? null, ctag: read.ctag ?? null, fullAt: read.fullAt, birth: read.birth, gone: read.gone ?? [], ctagLies: read.ctagLies ?? false } : null;
+      ? { token: read.token ?? null, ctag: read.ctag ?? null, fullAt: read.fullAt, birth: read.birth, gone: read.gone ?? [], ctagLies: read.ctagLies ?? false, birthMoves: read.birthMoves ?? false } : null;
   } catch {
     return null;
   }

@@ -35,7 +35,8 @@ export interface ReaderOptions<K extends Kind> {
 }
 
 export function textReader<K extends Kind>({ client, collection, codec, profile }: ReaderOptions<K>): TextReader {
-  const accept = codec.kind === 'event' ? 'text/calendar' : `text/vcard;version=${profile.vcard}, text/vcard`;
+  // 3.0 is what the bare name means (RFC 6352 section 5.1.1); Xandikos 0.2.8 answers 500 to a parameter (2026-11-22).
+  const accept = codec.kind === 'event' ? 'text/calendar' : profile.vcard === '4.0' ? 'text/vcard;version=4.0' : 'text/vcard';
   const wanted: DataWanted = codec.kind === 'event' ? { kind: 'event' } : { kind: 'contact', vcardVersion: profile.vcard };
   const data = codec.kind === 'event' ? caldav('calendar-data') : carddav('address-data');
   /** Learnt within a run: halved on failures, doubled on successes. */
@@ -139,12 +140,24 @@ function multigetFailure(error: unknown): 'unsupported' | 'too much' | 'other' {
   return reason === 'server-error' || reason === 'timed-out' || reason === 'too-large' ? 'too much' : 'other';
 }
 
-/** Rows for the core: an object that cannot be read is a row with its error. */
+/** Rows for the core: an object that cannot be read is a row with its error. What names other objects is read when those have been. */
 export async function* fetchItems<K extends Kind>(reader: TextReader, codec: TextCodec<K>, ids: readonly ItemId[]): AsyncIterable<Fetched<K>> {
+  const waiting: { readonly id: ItemId; readonly text: StoredText }[] = [];
   for await (const { id, text } of reader.texts(ids)) {
     if (text instanceof M2KError) yield { ok: false, id, error: text, missing: false };
     else if (text === null) yield { ok: false, id, error: new M2KError('Stale', { reason: 'gone', side: 'server', item: id }), missing: true };
+    else if (waits(text, codec)) waiting.push({ id, text });
     else yield readRow(id, text, codec);
+  }
+  for (const { id, text } of waiting) yield readRow(id, text, codec);
+}
+
+/** A text that is too broken to tell tells why when it is read. */
+function waits<K extends Kind>({ text }: StoredText, codec: TextCodec<K>): boolean {
+  try {
+    return codec.waits?.(text) === true;
+  } catch {
+    return false;
   }
 }
 

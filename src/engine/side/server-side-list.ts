@@ -51,7 +51,7 @@ export async function listCollection(context: ListContext, memory?: ListingMemor
   const now = context.clock.now();
   const cursor = parseCursor(memory?.cursor);
   const due = cursor === null || now - cursor.fullAt >= context.profile.fullListingDays * DAY_MS;
-  if (memory !== undefined && cursor !== null && cursor.birth !== facts.birth) return full({ context, facts, memory, cursor: null, because: 'collection-replaced' });
+  if (memory !== undefined && cursor !== null && isAnother(cursor, facts)) return full({ context, facts, memory, cursor, because: 'collection-replaced' });
   if (memory === undefined || due) return full({ context, facts, ...(memory ? { memory } : {}), cursor, because: null });
   if (unmoved(cursor, facts)) {
     const items = [...alive(memory, cursor)].map(([id, version]) => ({ id, version }));
@@ -65,6 +65,12 @@ export async function listCollection(context: ListContext, memory?: ListingMemor
     if (!isRefusal(error)) throw error;
     return full({ context, facts, memory, cursor, because: 'token-invalid' });
   }
+}
+
+/** Another owner or creation date: another collection under the same name (rule 15). */
+function isAnother({ birth, birthMoves }: Cursor, facts: CollectionFacts): boolean {
+  const owner = (text: string): string => text.slice(0, text.indexOf(' '));
+  return birthMoves ? owner(birth) !== owner(facts.birth) : birth !== facts.birth;
 }
 
 /**
@@ -106,7 +112,7 @@ interface Full {
   readonly context: ListContext;
   readonly facts: CollectionFacts;
   readonly memory?: ListingMemory;
-  /** Null for a first look, and for another collection under the same name. */
+  /** Null for a first look. */
   readonly cursor: Cursor | null;
   readonly because: Because | null;
 }
@@ -120,8 +126,10 @@ async function full({ context, facts, memory, cursor, because }: Full): Promise<
   }
   const reason = because ?? rows.because ?? (memory && allMoved(rows.items, memory.known) ? 'all-versions-changed' : null);
   const stoodStill = cursor !== null && memory !== undefined && cursor.ctag !== null && cursor.ctag === facts.ctag && differ(rows.items, alive(memory, cursor));
+  // A member that is there unchanged proves that the collection is the same one, whatever its creation date says.
+  const birthMoves = because === 'collection-replaced' && rows.items.some(({ id, version }) => version !== UNKNOWN_VERSION && memory?.known.get(id) === version);
   const token = reason === null && facts.token !== null && await tokenWorks(context, facts.token) ? facts.token : null;
-  return listing({ ...rows, because: reason }, { ...facts, token, fullAt: context.clock.now(), ctagLies: stoodStill || (cursor?.ctagLies ?? false) }, memory);
+  return listing({ ...rows, because: reason }, { ...facts, token, fullAt: context.clock.now(), ctagLies: stoodStill || (cursor?.ctagLies ?? false), birthMoves: birthMoves || (cursor?.birthMoves ?? false) }, memory);
 }
 
 /** The trial, with every full listing: what is advertised is not always what is served (reference Q42, T19). */

@@ -63,10 +63,15 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
       .catch(async (error: unknown) => verified({ error, href, body, uid }));
     if ('text' in put) return foundIn(put, codec);
     const at = put.location !== null && hrefKey(put.location).startsWith(`${hrefKey(collection)}/`) ? put.location : href;
-    if (put.etag !== null && !profile.rewrites && at === href) return foundIn({ href, text: body, etag: put.etag, tagged: await reader.tagged(href) }, codec);
-    const stored = await reader.get(at) ?? (await reader.withUid(uid))[0];
-    if (!stored) throw unknownOutcome(href);
-    return foundIn(stored, codec);
+    if (put.etag !== null && !profile.rewrites && at === href) {
+      const tagged = await afterSending(() => reader.tagged(href));
+      return foundIn({ href, text: body, etag: put.etag, tagged }, codec);
+    }
+    return afterSending(async () => {
+      const stored = await reader.get(at) ?? (await reader.withUid(uid))[0];
+      if (!stored) throw unknownOutcome(href);
+      return foundIn(stored, codec);
+    });
   }
 
   async function update({ ref, item, fields }: Change<K>): Promise<Found<K>> {
@@ -75,9 +80,11 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     const put = await putOver(current, body).catch(async (error: unknown) => verified({ error, href: ref.id, body, uid: null }));
     if ('text' in put) return foundIn(put, codec);
     if (put.etag !== null && !profile.rewrites) return foundIn({ href: ref.id, text: body, etag: put.etag, tagged: current.tagged }, codec);
-    const stored = await reader.get(ref.id);
-    if (!stored) throw new M2KError('Stale', { reason: 'gone', side: 'server', item: ref.id });
-    return foundIn(stored, codec);
+    return afterSending(async () => {
+      const stored = await reader.get(ref.id);
+      if (!stored) throw new M2KError('Stale', { reason: 'gone', side: 'server', item: ref.id });
+      return foundIn(stored, codec);
+    });
   }
 
   async function putOver(current: StoredText, body: string): Promise<Put> {
@@ -105,7 +112,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     } catch (error) {
       if (!(error instanceof M2KError) || (error.code !== 'Stale' && !outcomeUnknown(error))) throw error;
       // If-Match fails on what is not there, too (RFC 9110 section 13.1.1).
-      const there = await reader.get(ref.id).catch((failure: unknown) => { nothingSaid(failure); return undefined; });
+      const there = await afterSending(() => reader.get(ref.id).catch((failure: unknown) => nothingSaid(failure, undefined)));
       if (there === null) return;
       if (error.code !== 'Stale') throw unknownOutcome(ref.id, error);
       if (!there || !isWeak(there)) throw error;
@@ -147,9 +154,10 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
    */
   async function verified(sent: { readonly error: unknown; readonly href: string; readonly body: string; readonly uid: Uid | null }): Promise<StoredText> {
     if (!outcomeUnknown(sent.error)) throw sent.error;
-    const there = await reader.get(sent.href).catch(nothingSaid);
+    const there = await afterSending(() => reader.get(sent.href).catch((error: unknown) => nothingSaid(error, null)));
     if (there && says(there, sent.body, codec)) return there;
-    const elsewhere = sent.uid === null || there ? [] : await reader.withUid(sent.uid).catch(ignoreUnsupported);
+    const { uid } = sent;
+    const elsewhere = uid === null || there ? [] : await afterSending(() => reader.withUid(uid).catch((error: unknown) => nothingSaid(error, [])));
     const same = elsewhere.find((stored) => says(stored, sent.body, codec));
     if (!same) throw unknownOutcome(sent.href, sent.error);
     return same;
@@ -181,15 +189,25 @@ function uidOf<K extends Kind>(stored: StoredText, codec: TextCodec<K>): Uid | n
   }
 }
 
-/** A server without the query cannot be asked; it may still refuse. */
-function ignoreUnsupported(error: unknown): readonly StoredText[] {
-  nothingSaid(error);
-  return [];
+/**
+ * A look at what became of a write. Whatever goes wrong now, the write may have been done: a refused password says so of the look and not of the write
+ * (found by a run that was answered 401 between a PUT and its verification: the write was taken for not done, and undid the next edit).
+ */
+async function afterSending<Result>(look: () => Promise<Result>): Promise<Result> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof M2KError) || error.code === 'Stale') throw error;
+    throw new M2KError(error.code, { ...error.data, mayBeDone: true }, { cause: error });
+  }
 }
 
+/** A server without the query cannot be asked; it may still refuse. */
+const ignoreUnsupported = (error: unknown): readonly StoredText[] => nothingSaid(error, []);
+
 /** An answer that says nothing of the object. @throws the error when there was no answer at all */
-function nothingSaid(error: unknown): null {
-  if (error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'server-error')) return null;
+function nothingSaid<Value>(error: unknown, unknown: Value): Value {
+  if (error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'server-error')) return unknown;
   throw error;
 }
 

@@ -7,7 +7,7 @@ import type { Mark, Part, Ref } from '../side/side.js';
  * Raised when a codec's values change meaning: base values of another version are re-based, never taken for edits (rules.md 1).
  * A field without a base value counts the same.
  */
-export const CODEC_VERSION = 1;
+export const CODEC_VERSION = 2;
 
 /** The pairing of a base row that is not stored yet. */
 export const UNSTORED = '';
@@ -170,6 +170,8 @@ export interface Store {
   settle<K extends Kind>(link: string, change: Settlement<K>): void;
   /** Ends an intent whose write is known not to have happened. */
   abandon(link: string, intent: string): void;
+  /** Forgets all that is known of the link but its pre-images. */
+  forget(link: string): void;
   /** Deletions carried out by this link since `since` (ISO UTC). */
   deletionsSince(link: string, since: string): number;
   noteTrash(link: string, uid: Uid, trash: ItemId): void;

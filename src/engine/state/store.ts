@@ -43,6 +43,7 @@ function storeOver(state: DatabaseSync, undo: DatabaseSync, folder: string): Sto
     },
     settle: (link, settlement) => { write(() => { settle(state, link, settlement); }); },
     abandon: (link, intent) => { write(() => { state.prepare('DELETE FROM intents WHERE link = ? AND id = ?').run(link, intent); }); },
+    forget: (link) => { write(() => { for (const table of ['links', 'bases', 'intents']) state.prepare(`DELETE FROM ${table} WHERE link = ?`).run(link); }); },
     deletionsSince: (link, since) => stateErrors(path, () => Number(state.prepare('SELECT coalesce(sum(count), 0) AS n FROM deletions WHERE link = ? AND at >= ?').get(link, since)?.['n'])),
     noteTrash: (link, uid, trash) => {
       stateErrors(undoPath, () => { undo.prepare('UPDATE images SET trash = ? WHERE id = (SELECT max(id) FROM images WHERE link = ? AND uid = ?)').run(trash, link, uid); });

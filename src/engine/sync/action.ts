@@ -31,7 +31,7 @@ export interface Loser<K extends Kind = Kind> {
 
 export type HoldReason =
   | 'unreadable' | 'absent-unproven' | 'listing-incomplete' | 'same-uid-twice' | 'doubtful-pair' | 'rights-unknown' | 'refused-before'
-  | 'first-run' | 'deletions' | 'side-empty' | 'was-synced-now-gone' | 'invalid-token';
+  | 'first-run' | 'deletions' | 'side-empty' | 'clock-off' | 'was-synced-now-gone' | 'invalid-token';
 
 /** What of an item a person sees in a plan. */
 export interface Title {

@@ -19,6 +19,8 @@ export interface Hands<K extends Kind> {
   readonly clock: Clock;
   /** A new unguessable id, for pairings and intents. */
   readonly newId: () => string;
+  /** Milliseconds by which the server's clock is ahead of ours, once it was asked (rules.md 20). */
+  readonly skewMs?: () => number | null;
   /** The run's name in the history. */
   readonly run: string;
 }
@@ -33,7 +35,7 @@ interface Progress<K extends Kind> {
 
 /** Errors after which it is certain that nothing was written. */
 const NOTHING_WRITTEN = new Set(['Stale', 'AlreadyThere', 'Refused', 'Unreadable', 'Unauthorized']);
-const isCertain = (error: unknown): boolean => isOpenItem(error) || (error instanceof M2KError && NOTHING_WRITTEN.has(error.code));
+const isCertain = (error: unknown): boolean => isOpenItem(error) || (error instanceof M2KError && NOTHING_WRITTEN.has(error.code) && error.data.mayBeDone !== true);
 
 /** The user has the item open and unsaved: Outlook is not busy, this item is (rules.md 31). */
 const isOpenItem = (error: unknown): boolean => error instanceof M2KError && error.code === 'Busy' && error.data.reason === 'open-unsaved';

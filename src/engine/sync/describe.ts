@@ -24,8 +24,16 @@ export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, err
   if (action.kind === 'note' || action.kind === 'forget') return error === undefined ? null : { ...plain(action, link), result: 'failed', ...facts(error) };
   if (action.kind === 'hold') return heldOutcome(action, link);
   const writes = action.writes.map((write) => ({ side: write.side, kind: write.kind, fields: [...write.fields], changes: changes(write, action, link) }));
+  const undone = error === undefined ? undoneFor(action, link) : null;
   const lost = action.losers.map(({ side, fields }) => ({ side, fields: [...fields] }));
-  return { ...plain(action, link), writes, lost, result, ...(habits.length === 0 ? {} : { habits }), ...(error === undefined ? {} : facts(error)) };
+  return { ...plain(action, link), writes, lost, result, ...(undone === null ? {} : { undone }), ...(habits.length === 0 ? {} : { habits }), ...(error === undefined ? {} : facts(error)) };
+}
+
+/** Which missing right made us undo what the user did; null when it was the user's own choice of direction, or nothing was undone. */
+function undoneFor<K extends Kind>({ cell, writes, losers }: Action<K> & { readonly kind: 'write' }, { rules }: Link<K>): 'add' | 'change' | 'remove' | null {
+  const onOutlook = (kind: Write<K>['kind']): boolean => writes.some((write) => write.side === 'outlook' && write.kind === kind);
+  const right = cell === 'stray' ? 'add' : cell.startsWith('gone,') && onOutlook('create') ? 'remove' : cell.startsWith('edited,') && onOutlook('update') && losers.some(({ side }) => side === 'outlook') ? 'change' : null;
+  return right !== null && rules.rights.server[right] === false ? right : null;
 }
 
 function heldOutcome<K extends Kind>(action: Action<K> & { readonly kind: 'hold' }, link: Link<K>): ItemOutcome | null {

@@ -1,4 +1,6 @@
-// The last look before anything is written: pure. Holds deletions that are too many, and a first run nobody has seen (rules.md 9, 14).
+// The last look before anything is written: pure. Holds deletions that are too many, a first run nobody has seen, and everything while the clock is off
+// (rules.md 9, 14). Every hold has an id by which it is let pass.
+import { createHash } from 'node:crypto';
 import type { Kind, SideName } from '../model/ids.js';
 import { other } from '../model/ids.js';
 import type { Action, Plan } from './action.js';
@@ -7,7 +9,9 @@ import type { Acceptance } from './run-options.js';
 
 export interface Stop {
   readonly code: 'Held';
-  readonly reason: 'first-run' | 'deletions' | 'side-empty';
+  readonly reason: 'first-run' | 'deletions' | 'side-empty' | 'clock-off';
+  /** What `accept` names. Another set of deletions has another id, so that nobody lets pass what nobody has seen. */
+  readonly id: string;
   readonly count: number;
   readonly limit?: number;
   readonly side?: SideName;
@@ -16,6 +20,8 @@ export interface Stop {
   readonly toOutlook?: number;
   readonly toServer?: number;
   readonly doubtful?: number;
+  /** Of a clock: how far the server's is ahead of this computer's. */
+  readonly hours?: number;
 }
 
 export interface GuardInput<K extends Kind> {
@@ -29,25 +35,41 @@ export interface GuardInput<K extends Kind> {
   /** The link's first run was accepted before. */
   readonly accepted: boolean;
   readonly accept: ReadonlySet<Acceptance>;
+  /** Milliseconds by which the server's clock is ahead of ours; null when it did not say. */
+  readonly skewMs: number | null;
 }
 
 export interface Guarded<K extends Kind> {
   readonly actions: readonly Action<K>[];
   readonly stops: readonly Stop[];
+  /** Ids of holds that were let pass. */
+  readonly passed: readonly string[];
 }
 
 export const deletionLimit = (paired: number): number => Math.max(10, Math.min(50, Math.floor(paired / 10)));
 
+/** Times decide who wins, what is past and what is 24 hours old: a clock this far off decides nothing. */
+const CLOCK_MS = 86_400_000, HOUR_MS = 3_600_000;
+
+const holdId = (...what: readonly string[]): string => createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8);
+const uidsOf = <K extends Kind>(actions: readonly Action<K>[]): readonly string[] => actions.map(({ uid }) => uid ?? '').sort();
+
 export function guard<K extends Kind>(input: GuardInput<K>): Guarded<K> {
-  const { plan, paired, listed, accept } = input;
-  if (!input.accepted && paired === 0 && listed.outlook > 0 && !accept.has('firstRun')) {
-    const first: Stop = { code: 'Held', reason: 'first-run', count: plan.actions.length, ...sightOf(plan) };
-    return { actions: plan.actions.map((action) => hold(action, first)), stops: [first] };
-  }
-  const deletions = plan.actions.filter(isDeletion);
-  const stop = deletions.length === 0 || accept.has('deletions') ? null : tooMany(input, deletions);
-  if (stop === null) return { actions: plan.actions, stops: [] };
-  return { actions: plan.actions.map((action) => (isDeletion(action) ? hold(action, stop) : action)), stops: [stop] };
+  const { plan, paired, listed, accept, skewMs } = input, passed: string[] = [];
+  const stands = (stop: Stop | null, sort?: Acceptance): stop is Stop => {
+    if (stop === null) return false;
+    if (accept.has(stop.id)) passed.push(stop.id);
+    return !accept.has(stop.id) && (sort === undefined || !accept.has(sort));
+  };
+  const clock: Stop | null = Math.abs(skewMs ?? 0) > CLOCK_MS && plan.actions.length > 0
+    ? { code: 'Held', reason: 'clock-off', id: holdId(plan.link, 'clock-off'), count: plan.actions.length, hours: Math.round((skewMs ?? 0) / HOUR_MS) } : null;
+  if (stands(clock)) return { actions: plan.actions.map((action) => hold(action, clock)), stops: [clock], passed };
+  const first: Stop | null = !input.accepted && listed.outlook > paired
+    ? { code: 'Held', reason: 'first-run', id: holdId(plan.link, 'first-run'), count: plan.actions.length, ...sightOf(plan) } : null;
+  if (stands(first, 'firstRun')) return { actions: plan.actions.map((action) => hold(action, first)), stops: [first], passed };
+  const deletions = plan.actions.filter(isDeletion), stop = deletions.length === 0 ? null : tooMany(input, deletions);
+  if (!stands(stop, 'deletions')) return { actions: plan.actions, stops: [], passed };
+  return { actions: plan.actions.map((action) => (isDeletion(action) ? hold(action, stop) : action)), stops: [stop], passed };
 }
 
 /** rules.md 9: what a first run prints. */
@@ -59,11 +81,11 @@ function sightOf<K extends Kind>({ actions }: Plan<K>): Required<Pick<Stop, 'pai
   };
 }
 
-function tooMany<K extends Kind>({ paired, listed, carriedOut }: GuardInput<K>, deletions: readonly Action<K>[]): Stop | null {
+function tooMany<K extends Kind>({ plan, paired, listed, carriedOut }: GuardInput<K>, deletions: readonly Action<K>[]): Stop | null {
   const empty = (['outlook', 'server'] as const).find((side) => paired > 0 && listed[side] === 0 && deletions.some((action) => deletesOn(action, other(side))));
-  if (empty !== undefined) return { code: 'Held', reason: 'side-empty', count: deletions.length, side: empty };
+  if (empty !== undefined) return { code: 'Held', reason: 'side-empty', id: holdId(plan.link, 'side-empty', empty, ...uidsOf(deletions)), count: deletions.length, side: empty };
   const count = deletions.length + carriedOut, limit = deletionLimit(paired);
-  return count > limit ? { code: 'Held', reason: 'deletions', count, limit } : null;
+  return count > limit ? { code: 'Held', reason: 'deletions', id: holdId(plan.link, 'deletions', ...uidsOf(deletions)), count, limit } : null;
 }
 
 /** What may be said of an action that will not be done: notes and forgets wait without a word. */

@@ -36,27 +36,31 @@ export interface Prepared<K extends Kind = Kind> {
   readonly seen: Seen<K>;
   readonly actions: readonly Action<K>[];
   readonly stops: readonly Stop[];
+  readonly passed: readonly string[];
 }
 
 /** SNAPSHOT, DIFF, PLAN, GUARD. Writes nothing. */
 export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptions): Promise<Prepared<K>> {
   const { link, store, clock } = hands;
   const known: Known<K> = { bases: store.bases(link.id, link.kind), intents: store.intents(link.id, link.kind), memory: store.memory(link.id) };
-  const seen = await snapshot(link, known), now = clock.now(), memory = current(known.memory, { link, seen, now });
+  const seen = await snapshot(link, known), now = clock.now(), memory = current(options.retry === true ? withoutRefusals(known.memory) : known.memory, { link, seen, now });
+  const skewMs = hands.skewMs?.() ?? null;
   const marks = [...seen.outlook.listed.values()].some((item) => item.mark !== undefined);
   const difference = diff({ link, known, seen, now });
   const context: FreshContext<K> = {
-    link, memory, reset: sideNames.find((side) => RESET.has(seen[side].because ?? '')) ?? null, at: new Date(now).toISOString(), repair: memory === undefined && known.bases.length === 0 && marks, newUid: () => uid(hands.newId()),
+    link, memory, skewMs: skewMs ?? 0, reset: sideNames.find((side) => RESET.has(seen[side].because ?? '')) ?? null, at: new Date(now).toISOString(), repair: memory === undefined && known.bases.length === 0 && marks, newUid: () => uid(hands.newId()),
     created: new Map(sideNames.flatMap((side) => [...seen[side].listed.values()].flatMap((item): readonly (readonly [ItemId, string])[] => (item.created === undefined ? [] : [[item.id, item.created]])))),
   };
   const planned = withRestored(plan(difference, context), { difference, context, wishes: options.restore ?? [] });
   const usable = (side: SideName): number => [...seen[side].listed.values()].filter((item) => item.unusable === undefined).length;
   const guarded = guard({
     plan: planned, paired: known.bases.filter((base) => base.putAway !== true).length, listed: { outlook: usable('outlook'), server: usable('server') },
-    carriedOut: store.deletionsSince(link.id, new Date(now - DAY_MS).toISOString()), accepted: memory?.accepted === true, accept: options.accept,
+    carriedOut: store.deletionsSince(link.id, new Date(now - DAY_MS).toISOString()), accepted: memory?.accepted === true, accept: options.accept, skewMs,
   });
-  return { hands, known, memory, seen, actions: guarded.actions, stops: guarded.stops };
+  return { hands, known, memory, seen, actions: guarded.actions, stops: guarded.stops, passed: guarded.passed };
 }
+
+const withoutRefusals = (memory: LinkMemory | undefined): LinkMemory | undefined => (memory === undefined ? undefined : { ...memory, refused: {} });
 
 /** The plan as an outcome: what would be done. */
 export function planned(prepared: Prepared): LinkOutcome {
@@ -68,7 +72,7 @@ export function planned(prepared: Prepared): LinkOutcome {
 export async function carryOut(prepared: Prepared, options: RunOptions): Promise<{ readonly outcome: LinkOutcome; readonly error?: unknown }> {
   const { hands, known, actions } = prepared, { link, store } = hands;
   const memory = prepared.memory ?? birth(prepared);
-  if (prepared.stops.some((stop) => stop.reason === 'first-run')) return { outcome: planned(prepared) };
+  if (prepared.stops.some((stop) => stop.reason === 'first-run' || stop.reason === 'clock-off')) return { outcome: planned(prepared) };
   if (known.memory === undefined) store.remember(link.id, memory);
   const items: ItemOutcome[] = [], touched = new Set<ItemId>(), refused = new Map(Object.entries(memory.refused));
   let failure: unknown;
@@ -84,7 +88,7 @@ export async function carryOut(prepared: Prepared, options: RunOptions): Promise
   }
   if (failure === undefined) closeIntents(prepared);
   const bases = store.bases(link.id, link.kind);
-  store.remember(link.id, { ...memory, refused: Object.fromEntries(refused), wasSynced: wasSyncedIn(prepared.actions), runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
+  store.remember(link.id, { ...memory, accepted: true, refused: Object.fromEntries(refused), wasSynced: wasSyncedIn(prepared.actions), runs: memory.runs + (failure === undefined ? 1 : 0), ...cursorsAfter(prepared, { bases, touched, failed: failure !== undefined, memory }) });
   return { outcome: report(prepared, { items, stopped: [...prepared.stops, ...(failure === undefined ? [] : [stopOf(failure)])], bases }), ...(failure === undefined ? {} : { error: failure }) };
 }
 
@@ -156,9 +160,9 @@ function cursorsAfter(
   return { cursors, unsettled: { outlook: open('outlook'), server: open('server') }, missing: { outlook: lacking('outlook'), server: lacking('server') } };
 }
 
-function report({ hands: { link }, seen }: Prepared, { items, stopped, bases }: { readonly items: readonly ItemOutcome[]; readonly stopped: LinkOutcome['stopped']; readonly bases: readonly Base[] }): LinkOutcome {
+function report({ hands: { link }, seen, passed }: Prepared, { items, stopped, bases }: { readonly items: readonly ItemOutcome[]; readonly stopped: LinkOutcome['stopped']; readonly bases: readonly Base[] }): LinkOutcome {
   return {
     link: link.id, kind: link.kind, title: link.title, listed: { outlook: seen.outlook.listed.size, server: seen.server.listed.size },
-    paired: bases.filter((base) => base.putAway !== true).length, putAway: bases.filter((base) => base.putAway === true).length, items, stopped,
+    paired: bases.filter((base) => base.putAway !== true).length, putAway: bases.filter((base) => base.putAway === true).length, items, stopped, ...(passed.length === 0 ? {} : { passed }),
   };
 }

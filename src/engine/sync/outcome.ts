@@ -17,6 +17,8 @@ export interface ItemOutcome {
   readonly lost: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
   /** Fields that a side keeps rewriting: from now on it is expected to (rules.md 4). Said once. */
   readonly habits?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
+  /** What the user did in Outlook was undone, because this right is missing on the server (rules.md 22, 29). */
+  readonly undone?: 'add' | 'change' | 'remove';
   /** An ErrorCode or HoldReason, and its facts, when not done. */
   readonly code?: string;
   readonly reason?: string;
@@ -42,9 +44,13 @@ export interface LinkOutcome {
   readonly paired: number;
   readonly putAway: number;
   readonly items: readonly ItemOutcome[];
-  /** The link as a whole was held or failed: 'first-run', 'deletions', 'side-empty', or an ErrorCode. */
+  /** Ids of holds that the user let pass. */
+  readonly passed?: readonly string[];
+  /** The link as a whole was held or failed: 'first-run', 'deletions', 'side-empty', 'clock-off', or an ErrorCode. */
   readonly stopped: readonly { readonly code: string; readonly reason?: string; readonly detail?: string; readonly count?: number; readonly limit?: number; readonly side?: SideName;
-    readonly paired?: number; readonly toOutlook?: number; readonly toServer?: number; readonly doubtful?: number }[];
+    readonly paired?: number; readonly toOutlook?: number; readonly toServer?: number; readonly doubtful?: number;
+    /** What lets it pass, where anything does. */
+    readonly id?: string; readonly hours?: number }[];
 }
 
 export interface RunOutcome {

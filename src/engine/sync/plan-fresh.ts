@@ -48,7 +48,7 @@ function pairUp<K extends Kind>(pair: Met<K>, context: FreshContext<K>): Action<
   const side = (name: SideName, found: Found<K>): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: found.fields, edited: none, narrow: (held) => link[name].narrow(held) });
   const { agreed, lost } = merge({
     kind: link.kind, base: {}, sides: { outlook: side('outlook', outlook), server: side('server', server) },
-    winner: leader ?? winnerOf(link.rules.policy, { outlook, server }), ...(leader === undefined ? {} : { leader }),
+    winner: leader ?? winnerOf(link.rules.policy, { outlook, server }, context.skewMs), ...(leader === undefined ? {} : { leader }),
   });
   const common = { cell: `new,new ${pair.by}`, uid: server.uid, title: titleOf(link.kind, agreed), intent: null };
   const found = { outlook, server };

@@ -20,6 +20,8 @@ import type { PairView, SideView } from './view.js';
 export interface PlanContext<K extends Kind> {
   readonly link: Link<K>;
   readonly memory: LinkMemory | undefined;
+  /** Milliseconds by which the server's clock is ahead of ours. */
+  readonly skewMs: number;
   /** ISO 8601 UTC of this run. */
   readonly at: string;
 }
@@ -76,7 +78,7 @@ function mergeAction<K extends Kind>(view: PairView<K>, { common, context, leade
   const of = (side: SideName): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: fields(side), edited: edited(side), narrow: (held) => link[side].narrow(held) });
   const merged = merge({
     kind: base.kind, base: trusted(base), sides: { outlook: of('outlook'), server: of('server') },
-    winner: leader ?? winnerOf(link.rules.policy, now), ...(leader === undefined ? {} : { leader, keeps: base.origin === other(leader) }),
+    winner: leader ?? winnerOf(link.rules.policy, now, context.skewMs), ...(leader === undefined ? {} : { leader, keeps: base.origin === other(leader) }),
   });
   const writes = sideNames.filter((side) => side !== leader).flatMap((side) => updateOf(merged.agreed, { side, link, view, now: fields(side) }));
   if (writes.length === 0) {
@@ -109,13 +111,13 @@ export function barredIn<K extends Kind>(writes: readonly Write<K>[], rules: Lin
 export const rightsUnknown = <K extends Kind>({ cell, base, uid, title }: Pick<Action<K>, 'cell' | 'base' | 'uid' | 'title'>, side: SideName): Action<K> =>
   ({ kind: 'hold', cell, base, uid, title, why: 'rights-unknown', side, ids: [] });
 
-/** rules.md 20: Outlook's LastModificationTime against LAST-MODIFIED; missing or within two minutes: the server. */
+/** rules.md 20: Outlook's LastModificationTime against LAST-MODIFIED by our own clock; missing or within two minutes: the server. */
 const CLOSE_MS = 2 * 60_000;
-export function winnerOf<K extends Kind>(policy: ClashPolicy, now: Readonly<Record<SideName, Found<K> | undefined>>): SideName {
+export function winnerOf<K extends Kind>(policy: ClashPolicy, now: Readonly<Record<SideName, Found<K> | undefined>>, skewMs = 0): SideName {
   if (policy !== 'newer') return policy;
   const [outlook, server] = [now.outlook?.modified, now.server?.modified];
   if (outlook === undefined || server === undefined) return 'server';
-  return Date.parse(outlook) - Date.parse(server) > CLOSE_MS ? 'outlook' : 'server';
+  return Date.parse(outlook) - (Date.parse(server) - skewMs) > CLOSE_MS ? 'outlook' : 'server';
 }
 
 export function updateOf<K extends Kind>(

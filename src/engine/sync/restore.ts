@@ -100,7 +100,7 @@ function madeAgain<K extends Kind>(wish: Wish, { images, difference, context, vi
   const { link } = context, image = first(images), { kind } = link;
   const there = (side: SideName): Found<K> | null => (wish.newUid === true ? null : difference.fresh[side].find(({ found }) => found.uid === wish.uid)?.found ?? null);
   const live = { outlook: there('outlook'), server: there('server') }, rich = asAgreed(image, context);
-  const present = live.server ?? live.outlook, agreed = present === null ? rich : putBack(present.fields, { ...image, fields: rich as never });
+  const present = live.server ?? live.outlook, agreed = present === null ? rich : putBack(present.fields, { ...image, fields: rich });
   const writes = (['server', 'outlook'] as const).flatMap((side): readonly Write<K>[] => {
     const found = live[side];
     if (found === null) return [made(side, { kind, images, parts: side === image.side ? image.parts : image.before?.parts ?? [] })];

@@ -13,6 +13,8 @@ export interface RunParts {
   readonly clock: Clock;
   /** A new unguessable id, for pairings, intents and the UIDs of copies. */
   readonly newId: () => string;
+  /** Milliseconds by which the server's clock is ahead of ours, once it was asked. */
+  readonly skewMs?: () => number | null;
 }
 
 /** Every failure is in the outcome, of a side as of the state: an end that the exit code tells. */

@@ -1,5 +1,6 @@
 // All that people read, in one place and both languages. Finding a sentence and filling it in is all that happens here.
 import type { SideName } from '../model/ids.js';
+import { CHECK_WORDS } from './check.js';
 import { ERROR_WORDS } from './errors.js';
 import type { ErrorWords } from './errors.js';
 import { HELP_WORDS } from './help.js';
@@ -8,7 +9,7 @@ import { RUN_WORDS } from './run.js';
 import { fill, textIn } from './text.js';
 import type { Facts, Language, Placeholders } from './text.js';
 
-export const CATALOGUE = { ...RUN_WORDS, ...HELP_WORDS } as const;
+export const CATALOGUE = { ...RUN_WORDS, ...HELP_WORDS, ...CHECK_WORDS } as const;
 
 export type Key = keyof typeof CATALOGUE;
 type NamesIn<K extends Key> = Placeholders<(typeof CATALOGUE)[K]['en']>;

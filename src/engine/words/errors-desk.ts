@@ -14,6 +14,10 @@ export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'This PowerShell runs as administrator, and Outlook does not talk to programs of higher rights.', zh: '此 PowerShell 以系統管理員身分執行，Outlook 無法與較高權限的程式溝通。' },
     remedy: { en: 'Run Start-M2KSync in an ordinary PowerShell window.', zh: '請在一般（非系統管理員）的 PowerShell 視窗執行 Start-M2KSync。' },
   },
+  'PolicyBlocked.managed': {
+    message: { en: 'Your organisation has decided this: {key} is {allowed}.', zh: '此項由您的組織管理：{key} 為 {allowed}。' },
+    remedy: { en: 'Connect with that value, or ask your administrator to change the policy.', zh: '請以該值連線，或請管理員變更原則。' },
+  },
   'PolicyBlocked.new-outlook': {
     message: { en: 'The new Outlook is in use, which other programs cannot reach.', zh: '目前使用的是新版 Outlook，其他程式無法連接。' },
     remedy: { en: 'Switch back to classic Outlook, then run Start-M2KSync.', zh: '請切換回傳統版 Outlook，再執行 Start-M2KSync。' },

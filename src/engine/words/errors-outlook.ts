@@ -20,7 +20,11 @@ export const OUTLOOK_ERRORS: Readonly<Record<string, ErrorWords>> = {
   },
   'Unavailable.folder-gone': {
     message: { en: 'The Outlook folder of "{subject}" is not there any more.', zh: '「{subject}」的 Outlook 資料夾已不存在。' },
-    remedy: { en: 'Nothing was deleted on the server. Bring the folder back from Deleted Items, or switch the collection off with Set-M2KSyncCollection.', zh: '伺服器上沒有刪除任何項目。請由「刪除的郵件」還原資料夾，或以 Set-M2KSyncCollection 停用。' },
+    remedy: { en: 'Nothing was deleted on the server. Bring the folder back from Deleted Items; or have a new one with Set-M2KSyncCollection -Id {item} -Relink; or switch it off with -Enabled $false.', zh: '伺服器上沒有刪除任何項目。請由「刪除的郵件」還原資料夾；或執行 Set-M2KSyncCollection -Id {item} -Relink 建立新資料夾；或以 -Enabled $false 停用。' },
+  },
+  'Unavailable.folder-deleted': {
+    message: { en: 'The Outlook folder of "{subject}" lies in Deleted Items. Nothing was deleted on the server.', zh: '「{subject}」的 Outlook 資料夾已被移到「刪除的郵件」。伺服器上沒有刪除任何項目。' },
+    remedy: { en: 'Move the folder back; or have a new one with Set-M2KSyncCollection -Id {item} -Relink; or switch it off with -Enabled $false.', zh: '請將資料夾移回；或執行 Set-M2KSyncCollection -Id {item} -Relink 建立新資料夾；或以 -Enabled $false 停用。' },
   },
   'Unavailable.outcome-unknown': {
     message: { en: 'Outlook gave no answer to a write; whether it was done is not known.', zh: 'Outlook 沒有回應寫入動作，無法確定是否完成。' },

@@ -2,6 +2,14 @@
 import type { ErrorWords } from './errors.js';
 
 export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
+  'Settings.no-layout': {
+    message: { en: 'On a server of this kind the address of {item} is not known.', zh: '無法推知此類伺服器上 {item} 的網址。' },
+    remedy: { en: 'Give the whole address: Add-M2KSyncCollection -Url.', zh: '請提供完整網址：Add-M2KSyncCollection -Url。' },
+  },
+  'Settings.nothing-added': {
+    message: { en: 'Nothing was added as {item}.', zh: '沒有以 {item} 加入的項目。' },
+    remedy: { en: 'See what was added with Get-M2KSyncCollection: its Source is given.', zh: '請以 Get-M2KSyncCollection 查看，Source 為 given 者為自行加入的項目。' },
+  },
   'Settings.not-connected': {
     message: { en: 'This profile is not connected to a server yet.', zh: '此設定檔尚未連線到伺服器。' },
     remedy: { en: 'Connect it with Connect-M2KSync -Address you@example.com -MailHost mail.example.com', zh: '請執行 Connect-M2KSync -Address you@example.com -MailHost mail.example.com' },
@@ -9,6 +17,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Settings.value': {
     message: { en: 'The settings file {file} has a value that is not allowed: {key}.', zh: '設定檔 {file} 中有不允許的值：{key}。' },
     remedy: { en: 'Allowed there: {allowed}. Correct the file, or set the value with Set-M2KSyncCollection.', zh: '允許的值：{allowed}。請修正檔案，或以 Set-M2KSyncCollection 設定。' },
+  },
+  'Settings.policy-value': {
+    message: { en: 'Your organisation\'s policy {key} has a value that means nothing to M2KSync.', zh: '您組織的原則 {key} 的值無法辨識。' },
+    remedy: { en: 'Ask your administrator to set one of: {allowed}.', zh: '請管理員改為下列之一：{allowed}。' },
   },
   'Settings.not-writable': {
     message: { en: 'The settings file {file} cannot be used: {excerpt}', zh: '無法使用設定檔 {file}：{excerpt}' },

@@ -4,16 +4,20 @@ import type { ErrorWords } from './errors.js';
 
 export const HOLD_WORDS: { readonly [Why in HoldReason]: ErrorWords } = {
   'first-run': {
-    message: { en: 'First run: both sides already have items, so nothing was written yet.', zh: '首次同步：兩側都已有項目，因此尚未寫入任何資料。' },
-    remedy: { en: 'Look at what would be joined and copied with Start-M2KSync -WhatIf, then let it pass with Start-M2KSync -Accept FirstRun.', zh: '請以 Start-M2KSync -WhatIf 檢視將配對與複製的項目，確認後以 Start-M2KSync -Accept FirstRun 放行。' },
+    message: { en: 'First run: both sides already have items, so nothing was written yet. {paired} would be joined, {toOutlook} added in Outlook, {toServer} added on the server, {doubtful} are doubtful.', zh: '首次同步：兩側都已有項目，因此尚未寫入任何資料。將配對 {paired} 筆、新增到 Outlook {toOutlook} 筆、新增到伺服器 {toServer} 筆，另有 {doubtful} 筆無法確定。' },
+    remedy: { en: 'Look at what would be joined and copied with Start-M2KSync -WhatIf, then let it pass with Start-M2KSync -Accept {id}', zh: '請以 Start-M2KSync -WhatIf 檢視將配對與複製的項目，確認後以 Start-M2KSync -Accept {id} 放行。' },
   },
   deletions: {
     message: { en: '{count} deletions are more than the {limit} that pass unasked. They were held; everything else went on.', zh: '有 {count} 筆刪除，超過可自動執行的 {limit} 筆，已全部暫緩；其他變更照常進行。' },
-    remedy: { en: 'See them with Start-M2KSync -WhatIf. If they are meant, run Start-M2KSync -Accept Deletions.', zh: '請以 Start-M2KSync -WhatIf 檢視；若確實要刪除，請執行 Start-M2KSync -Accept Deletions。' },
+    remedy: { en: 'See them with Start-M2KSync -WhatIf. If they are meant, run Start-M2KSync -Accept {id}', zh: '請以 Start-M2KSync -WhatIf 檢視；若確實要刪除，請執行 Start-M2KSync -Accept {id}' },
   },
   'side-empty': {
-    message: { en: '{side} came back empty although it had items before. No deletion was carried out.', zh: '{side}原本有項目，這次卻是空的，因此沒有刪除任何項目。' },
-    remedy: { en: 'If you emptied it yourself, run Start-M2KSync -Accept Deletions. If not, check the account and the Outlook profile first.', zh: '若是您自己清空的，請執行 Start-M2KSync -Accept Deletions；否則請先檢查帳號與 Outlook 設定檔。' },
+    message: { en: '{side} came back empty although it had items before. None of the {count} deletions was carried out.', zh: '{side}原本有項目，這次卻是空的，因此 {count} 筆刪除都沒有執行。' },
+    remedy: { en: 'If you emptied it yourself, run Start-M2KSync -Accept {id} If not, check the account and the Outlook profile first.', zh: '若是您自己清空的，請執行 Start-M2KSync -Accept {id}；否則請先檢查帳號與 Outlook 設定檔。' },
+  },
+  'clock-off': {
+    message: { en: 'The clock of this computer and that of the server are {hours} hours apart, so {count} changes were held.', zh: '這部電腦與伺服器的時鐘相差 {hours} 小時，因此暫緩 {count} 筆變更。' },
+    remedy: { en: 'Set the date and time of Windows (Settings, Time & language) and run Start-M2KSync again. If it is the server\'s clock that is wrong: Start-M2KSync -Accept {id}', zh: '請校正 Windows 的日期和時間（設定、時間與語言）後再執行 Start-M2KSync。若是伺服器的時鐘有誤：Start-M2KSync -Accept {id}' },
   },
   unreadable: {
     message: { en: 'Cannot be understood; both sides keep what they have.', zh: '無法解讀，兩側維持原狀。' },

@@ -20,6 +20,10 @@ function ConvertTo-M2KCollection {
             MayAdd = $Collection.rights.add
             MayChange = $Collection.rights.change
             MayRemove = $Collection.rights.remove
+            RightsFrom = Get-M2KValue -From $Collection -Name 'rightsFrom'
+            RightsAt = ConvertTo-M2KDate -Text ([string](Get-M2KValue -From $Collection -Name 'rightsAt'))
+            Color = Get-M2KValue -From $Collection -Name 'color'
+            Source = Get-M2KValue -From $Collection -Name 'source'
             Href = $Collection.href
             ProfileName = $ProfileName
         }

@@ -21,6 +21,10 @@ function Connect-M2KSync {
     Where address books are served, when it is not the preset's usual place.
     .PARAMETER AllowHttp
     Allows a server without TLS. The password then crosses the network unprotected.
+    .PARAMETER CertificateSha256
+    The SHA-256 of the only certificate to accept, for a server that signs its own. A refused certificate is told with its SHA-256.
+    .PARAMETER Proxy
+    direct, or the address of a proxy. Without it, the proxy that Windows has set.
     .PARAMETER Language
     The language M2KSync speaks to this user in. Without it, that of Windows.
     .PARAMETER ProfileName
@@ -54,6 +58,8 @@ function Connect-M2KSync {
         [string] $CalDavUrl,
         [string] $CardDavUrl,
         [switch] $AllowHttp,
+        [ValidatePattern('^([0-9A-Fa-f]{2}:?){32}$')] [string] $CertificateSha256,
+        [string] $Proxy,
         [ValidateSet('zh-TW', 'en-US')] [string] $Language,
         [string] $ProfileName = 'default'
     )
@@ -64,7 +70,7 @@ function Connect-M2KSync {
     if ([string]::IsNullOrEmpty($MailHost)) { $MailHost = Read-Host -Prompt $script:Strings.AskHost }
     if (-not $PSCmdlet.ShouldProcess($Address, ($script:Strings.ConnectAction -f $MailHost))) { return }
 
-    $fields = @{ Preset = 'preset'; CalDavUrl = 'caldavUrl'; CardDavUrl = 'carddavUrl'; AllowHttp = 'allowHttp'; Language = 'language' }
+    $fields = @{ Preset = 'preset'; CalDavUrl = 'caldavUrl'; CardDavUrl = 'carddavUrl'; AllowHttp = 'allowHttp'; CertificateSha256 = 'certificateSha256'; Proxy = 'proxy'; Language = 'language' }
     $request = New-M2KRequest -Command 'connect' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields
     $request.address = $Address
     $request.host = $MailHost

@@ -27,7 +27,11 @@ function Get-M2KSyncStatus {
 
     $value = Get-M2KResult -Cmdlet $PSCmdlet -Request (New-M2KRequest -Command 'status' -ProfileName $ProfileName -Bound $PSBoundParameters)
     $ended = $null
-    if ($null -ne $value.lastRun) { $ended = ConvertTo-M2KDate -Text $value.lastRun.ended }
+    $links = @()
+    if ($null -ne $value.lastRun) {
+        $ended = ConvertTo-M2KDate -Text $value.lastRun.ended
+        $links = @($value.lastRun.links | ConvertTo-M2KLink)
+    }
     [pscustomobject]@{
         PSTypeName = 'M2KSync.Status'
         Connected = $value.connected
@@ -36,9 +40,14 @@ function Get-M2KSyncStatus {
         Running = $value.running
         LastRun = $ended
         LastSuccess = ConvertTo-M2KDate -Text $value.lastSuccess
+        LastAttempt = ConvertTo-M2KDate -Text $value.lastAttempt
+        LastError = $value.lastError
         Summary = $value.summary
+        Links = $links
+        Holds = @($value.holds | ForEach-Object { [pscustomobject]@{ PSTypeName = 'M2KSync.Hold'; Id = $_.id; Collection = $_.title; Reason = $_.reason; Count = $_.count; Command = "Start-M2KSync -Accept $($_.id)" } })
         Problems = @($value.problems | ForEach-Object { ConvertTo-M2KProblem -Problem $_ })
         PutAway = $value.putAway
+        PutAwayItems = @($value.putAwayItems | ForEach-Object { $_.title })
         StateFolder = $value.stateFolder
         ProfileName = $ProfileName
     }

@@ -7,13 +7,17 @@ function Set-M2KSyncCollection {
     .PARAMETER Id
     The collection's id, as Get-M2KSyncCollection gives it.
     .PARAMETER Enabled
-    Whether it is synced.
+    Whether it is synced. Switched off, the Outlook folder and its items stay; switched on again, it goes on where it was.
     .PARAMETER Direction
     both, or toOutlook: Outlook follows the server, and what is added to such a calendar in Outlook is undone.
     .PARAMETER DefaultFolder
-    Joins a personal calendar or address book to Outlook's own default folder instead of a folder of its own.
+    Joins a personal calendar or address book to Outlook's own default folder instead of a folder of its own. Switching it moves the items at the next
+    sync; switched off, what was born in Outlook stays in the default folder.
     .PARAMETER Clash
     Who wins when both sides changed the same field: server, outlook, or newer. The loser is kept in the undo store.
+    .PARAMETER Relink
+    Joins it to an Outlook folder anew, where the one before was deleted or is not wanted any more. Items are paired again by their identifiers; nothing
+    is deleted.
     .PARAMETER PassThru
     Gives the collection as it is now.
     .PARAMETER ProfileName
@@ -41,13 +45,14 @@ function Set-M2KSyncCollection {
         [ValidateSet('both', 'toOutlook')] [string] $Direction,
         [bool] $DefaultFolder,
         [ValidateSet('server', 'outlook', 'newer')] [string] $Clash,
+        [switch] $Relink,
         [switch] $PassThru,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $ProfileName = 'default'
     )
 
     process {
         if (-not $PSCmdlet.ShouldProcess($Id, $script:Strings.SetAction)) { return }
-        $fields = @{ Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash' }
+        $fields = @{ Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'; Relink = 'relink' }
         $request = New-M2KRequest -Command 'select' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields
         $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
         if ($PassThru) { ConvertTo-M2KCollection -Collection $value.collection -ProfileName $ProfileName }

@@ -7,7 +7,9 @@ function Start-M2KSync {
     rest; what a guard holds (a first run onto a filled folder, unusually many deletions) is a warning that names the way to let it pass. Ctrl+C
     finishes the item in hand and stops.
     .PARAMETER Accept
-    What to let pass in this run: FirstRun, Deletions.
+    What to let pass in this run: the id that the warning names, or FirstRun or Deletions for all of that sort.
+    .PARAMETER Retry
+    Tries items again that a side refused, although they did not change.
     .PARAMETER ProfileName
     The profile to sync.
     .PARAMETER WhatIf
@@ -36,12 +38,13 @@ function Start-M2KSync {
     [CmdletBinding(SupportsShouldProcess)]
     [OutputType('M2KSync.Result', 'M2KSync.Plan')]
     param(
-        [ValidateSet('FirstRun', 'Deletions')] [string[]] $Accept,
+        [ValidatePattern('^(FirstRun|Deletions|[0-9A-Fa-f]{8})$')] [string[]] $Accept,
+        [switch] $Retry,
         [string] $ProfileName = 'default'
     )
 
-    $request = New-M2KRequest -Command 'sync' -ProfileName $ProfileName -Bound $PSBoundParameters
-    if ($PSBoundParameters.ContainsKey('Accept')) { $request.accept = @($Accept | ForEach-Object { $_.Substring(0, 1).ToLowerInvariant() + $_.Substring(1) }) }
+    $request = New-M2KRequest -Command 'sync' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields @{ Retry = 'retry' }
+    if ($PSBoundParameters.ContainsKey('Accept')) { $request.accept = @($Accept | ForEach-Object { if ($_ -match '^[0-9a-f]{8}$') { $_.ToLowerInvariant() } else { @{ firstrun = 'firstRun'; deletions = 'deletions' }[$_.ToLowerInvariant()] } }) }
     # ShouldProcess would print its own line and give no objects.
     if ($WhatIfPreference) {
         $request.whatIf = $true

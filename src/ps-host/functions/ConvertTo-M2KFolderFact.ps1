@@ -11,6 +11,7 @@ function ConvertTo-M2KFolderFact {
     foreach ($pair in @(('entryId', 'EntryID'), ('storeId', 'StoreID'), ('name', 'Name'), ('path', 'FolderPath'), ('itemType', 'DefaultItemType'))) {
         $facts[$pair[0]] = Get-M2KMember -Outlook $Outlook -Object $Object -Name $pair[1]
     }
+    $trash = $null
     $items = $null
     $store = $null
     $namespace = $null
@@ -20,6 +21,12 @@ function ConvertTo-M2KFolderFact {
         $namespace = $Outlook.GetNamespace('MAPI')
         $facts.profile = Get-M2KMember -Outlook $Outlook -Object $namespace -Name 'CurrentProfileName'
         $mode = Get-M2KMember -Outlook $Outlook -Object $namespace -Name 'ExchangeConnectionMode'
+        $trash = Open-M2KTrash -Outlook $Outlook -FolderObject $Object
+        $facts.deleted = $false
+        if ($null -ne $trash) {
+            $path = Get-M2KMember -Outlook $Outlook -Object $trash -Name 'FolderPath'
+            $facts.deleted = $facts.path.StartsWith("$path\", [StringComparison]::Ordinal)
+        }
         $file = ''
         $facts.storeName = ''
         $facts.connected = $true
@@ -40,5 +47,6 @@ function ConvertTo-M2KFolderFact {
         return $facts
     } finally {
         Clear-M2KComObject $items $store $namespace
+        Clear-M2KComObject $trash
     }
 }

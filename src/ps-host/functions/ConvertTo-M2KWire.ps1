@@ -1,5 +1,5 @@
 function ConvertTo-M2KWire {
-    # A value of a reply in the wire's spelling: '=' text, '@' date, binary as hexadecimal text, lists as lists even when single.
+    # A value of a reply in the wire's spelling: '=' text, '@' date, binary as hexadecimal text, '%' a file of the ipc folder, lists as lists even when single.
     [CmdletBinding()]
     param([AllowNull()] [object] $Value)
 
@@ -11,6 +11,9 @@ function ConvertTo-M2KWire {
     }
     if ($Value -is [datetime]) {
         return '@' + $Value.ToString('yyyy-MM-ddTHH:mm:ss', [cultureinfo]::InvariantCulture)
+    }
+    if ($Value -is [IO.FileInfo]) {
+        return '%' + $Value.Name
     }
     if ($Value -is [byte[]]) {
         return '=' + [BitConverter]::ToString($Value).Replace('-', '')

@@ -16,6 +16,10 @@ function Get-M2KItemRecord {
         messageClass = Get-M2KMember -Outlook $Outlook -Object $Item -Name 'MessageClass'
         plain        = [ordered]@{}
     }
+    $class = [string] $record.messageClass
+    if ($null -ne $Members['ofClass'] -and ($class -eq $Members.ofClass.messageClass -or $class -like ($Members.ofClass.messageClass + '.*'))) {
+        $Members = $Members.ofClass.members
+    }
     foreach ($name in $Members.plain) {
         $record.plain[$name] = Get-M2KMember -Outlook $Outlook -Object $Item -Name $name
     }
@@ -52,6 +56,20 @@ function Get-M2KItemRecord {
             Clear-M2KComObject $property
         }
         Clear-M2KComObject $properties
+    }
+    if ($null -ne $Members['properties']) {
+        $record.properties = [ordered]@{}
+        foreach ($property in $Members.properties) {
+            if ($record.plain[$property.when.member] -eq $property.when.is) {
+                $record.properties[$property.as] = Get-M2KProperty -Outlook $Outlook -Object $Item -Schema $property.schema
+            }
+        }
+    }
+    if ($null -ne $Members['picture']) {
+        $record.picture = Save-M2KPicture -Outlook $Outlook -Item $Item -Names $Members.picture
+    }
+    if ($null -ne $Members['list']) {
+        $record.list = Get-M2KListMember -Outlook $Outlook -List $Item -Smtp $Members.list.smtp
     }
     return $record
 }

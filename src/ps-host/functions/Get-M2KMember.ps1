@@ -1,5 +1,5 @@
 function Get-M2KMember {
-    # A property of an Outlook object. A plain read gives $null where the getter fails (reference: object model 7.2); get_Value() throws.
+    # A property of an Outlook object; only those of the list.
     # A member on our list that is unknown means a busy or dead Outlook: ping, and once more (desk-rules.md 9); never absent, never empty.
     [CmdletBinding()]
     param(
@@ -17,14 +17,11 @@ function Get-M2KMember {
     }
     foreach ($attempt in 1, 2) {
         try {
-            $property = $Object.PSObject.Properties[$Name]
-            if ($null -ne $property) {
-                $value = $property.get_Value()
-                if ($null -ne $watch) {
-                    Assert-M2KUnguarded -Elapsed $watch.Elapsed -Member $Name
-                }
-                return , $value
+            $value = Read-M2KProperty -Object $Object -Name $Name
+            if ($null -ne $watch) {
+                Assert-M2KUnguarded -Elapsed $watch.Elapsed -Member $Name
             }
+            return , $value
         } catch {
             $failure = Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'Unreadable' -Member $Name
             if ($script:UnknownMember -notcontains $failure.TargetObject['hresult']) {

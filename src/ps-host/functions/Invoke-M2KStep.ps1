@@ -39,6 +39,15 @@ function Invoke-M2KStep {
         'user' {
             Set-M2KUserProperty -Outlook $Outlook -Item $Item -Name $Step.name -Text $Step.to
         }
+        'picture' {
+            Set-M2KPicture -Item $Item -Base64 $Step.to
+        }
+        'seal' {
+            Set-M2KSeal -Outlook $Outlook -Item $Item -Step $Step
+        }
+        'members' {
+            Set-M2KListMember -Outlook $Outlook -List $Item -Add $Step.add -Remove $Step.remove
+        }
         default {
             throw (New-M2KFailure -Code 'BadRequest' -Message "No step '$($Step.do)'.")
         }

@@ -6,7 +6,11 @@ function Save-M2KSecret {
     param([Parameter(Mandatory)] [string] $Path)
 
     [Console]::Out.Write("`nM2K1 ready`n")
-    $text = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String([Console]::In.ReadLine()))
+    # The console reads its lines character by character and may have left the LF of the CRLF that ended the command.
+    do {
+        $line = [Console]::In.ReadLine()
+    } while ($line -eq '')
+    $text = [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($line))
     $secure = New-Object -TypeName System.Security.SecureString
     foreach ($character in $text.ToCharArray()) {
         $secure.AppendChar($character)

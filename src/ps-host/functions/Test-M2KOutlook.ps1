@@ -8,11 +8,7 @@ function Test-M2KOutlook {
     try {
         $namespace = $Outlook.GetNamespace('MAPI')
         # Not by Get-M2KMember, which asks here when a member is unknown.
-        $property = $namespace.PSObject.Properties['CurrentProfileName']
-        if ($null -eq $property) {
-            throw (New-M2KFailure -Code 'OutlookDead' -Message 'Outlook does not know its own members any more.')
-        }
-        return @{ profile = [string] $property.get_Value() }
+        return @{ profile = [string] (Read-M2KProperty -Object $namespace -Name 'CurrentProfileName') }
     } catch {
         $failure = Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'OutlookDead' -Member 'CurrentProfileName'
         if (@('Busy', 'OutlookDead') -contains $failure.TargetObject.code) {

@@ -1,14 +1,11 @@
 // What the wire is put through on the desk; each scenario gives what a test looks at.
-import { M2KError } from '../../../src/engine/errors.js';
 import { sample } from '../../../src/engine/side/contract/samples.js';
+import type { ItemId } from '../../../src/engine/model/ids.js';
 import type { WireValue } from '../../../src/ps-host/protocol.js';
-import { inHost, session, sideOn } from './session.js';
+import { failureOf, inHost, session, sideOn, type Session } from './session.js';
 
 type Environment = Readonly<Record<string, string>>;
 type Facts = Readonly<Record<string, unknown>>;
-
-const failureOf = async (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (error: unknown) =>
-  (error instanceof M2KError ? [error.code, error.data.reason, error.data.hresult].filter(Boolean).join(' ') : String(error)));
 
 const PROCESSES = "@([Diagnostics.Process]::GetProcessesByName('OUTLOOK')).Count";
 const busy = (milliseconds: number, answer: 1 | 2): string => `(New-Object -ComObject M2KSync.LabOutlook).RefuseCalls(${milliseconds}, ${answer})`;
@@ -36,21 +33,35 @@ async function journey(environment: Environment): Promise<Facts> {
   return { closed, facts, apartment, listed: items.length, complete, read, changed: after.fields.subject, left, gone };
 }
 
-/** Nothing changed: what a second listing of a folder costs in calls to Outlook, and in milliseconds. */
+interface Cost {
+  /** Calls that Outlook counted. */
+  readonly calls: number;
+  readonly ms: number;
+}
+
+/** What a work costs at Outlook. */
+async function costOf(one: Session, work: () => Promise<unknown>): Promise<Cost> {
+  await inHost(one, '$args[0].Lab.Calls.Reset()');
+  const begun = performance.now();
+  await work();
+  const ms = Math.round(performance.now() - begun);
+  return { calls: Number(await inHost(one, "$args[0].Lab.Calls.Count('*.*')")), ms };
+}
+
+const ITEMS = 20;
+
+/** What items cost in calls to Outlook and in milliseconds: made, listed while nothing has changed, read. */
 async function listing(environment: Environment): Promise<Facts> {
   const one = session(environment);
   const facts = await one.open(true);
-  const { side, folder } = await sideOn(one.call, facts, { kind: 'event', name: 'listing' });
-  const begun = performance.now();
-  for (let n = 0; n < 20; n += 1) await side.create({ item: sample('event', n * 7) });
-  const created = performance.now();
-  await inHost(one, '$args[0].Lab.Calls.Reset()');
-  const listed = performance.now();
-  const { items } = await side.list();
-  const ended = performance.now();
-  const calls = await inHost(one, "@($args[0].Lab.Calls.Count('*.*'), $args[0].Lab.Calls.Count('AppointmentItem.*'), $args[0].Lab.Calls.Count('Folder.GetTable'))");
+  const { side } = await sideOn(one.call, facts, { kind: 'event', name: 'listing' });
+  const made = await costOf(one, async () => { for (let n = 0; n < ITEMS; n += 1) await side.create({ item: sample('event', n * 7) }); });
+  let ids: readonly ItemId[] = [];
+  const listed = await costOf(one, async () => { ids = (await side.list()).items.map(({ id }) => id); });
+  const [onItems, tables] = await inHost(one, "@($args[0].Lab.Calls.Count('AppointmentItem.*'), $args[0].Lab.Calls.Count('Folder.GetTable'))") as readonly number[];
+  const read = await costOf(one, async () => { for await (const row of side.fetch(ids)) if (!row.ok) throw row.error; });
   await one.close();
-  return { folder, items: items.length, calls, createMs: Math.round((created - begun) / 20), listMs: Math.round(ended - listed) };
+  return { items: ids.length, onItems, tables, made, listed, read };
 }
 
 /** The server dies in a call of the host; what the next call says. */

@@ -1,5 +1,6 @@
 // A host on the desk, as the product starts it: Windows PowerShell by full path with the product's options, Outlook by the host's own Get-M2KOutlook.
 import { randomUUID } from 'node:crypto';
+import { M2KError } from '../../../src/engine/errors.js';
 import { ensureFolder } from '../../../src/engine/side/outlook-folders.js';
 import { outlookSide } from '../../../src/engine/side/outlook-side.js';
 import type { Side } from '../../../src/engine/side/side.js';
@@ -21,15 +22,19 @@ export interface Session {
 }
 
 /** `environment` is what .NET needs under Wine; the driver hands on nothing else. */
-export function session(environment: Readonly<Record<string, string>>, timeouts: Partial<Timeouts> = {}): Session {
+export function session(environment: Readonly<Record<string, string>>, timeouts: Partial<Timeouts> = {}, ipc?: string): Session {
   const shell = { name: 'desk', executable: windowsPowerShellPath(process.env['SystemRoot'] ?? '', false), executableOptions: WINDOWS_POWERSHELL_OPTIONS };
-  const desk = startDesk({ teardown: () => undefined }, shell, { environment, timeouts: { startMs: 60_000, ...timeouts } });
+  const desk = startDesk({ teardown: () => undefined }, shell, { environment, timeouts: { startMs: 60_000, ...timeouts }, ...(ipc === undefined ? {} : { ipcFolder: ipc }) });
   return {
     desk, call: desk.host.call,
     open: (start) => desk.host.call('open', { outlook: OUTLOOK, start }),
     close: () => desk.host.close(),
   };
 }
+
+/** Code, reason and HRESULT of what a work fails with; 'no error' when it does not. */
+export const failureOf = async (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (error: unknown) =>
+  (error instanceof M2KError ? [error.code, error.data.reason, error.data.hresult].filter(Boolean).join(' ') : String(error)));
 
 /** A side over a folder of that name under the default one. */
 export async function sideOn<K extends Kind>(call: HostCall, facts: DeskFacts, at: { readonly kind: K; readonly name: string; readonly link?: string }): Promise<{ readonly side: Side<K>; readonly folder: FolderRef }> {

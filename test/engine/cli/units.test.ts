@@ -11,7 +11,7 @@ import { askPassword } from '../../../src/engine/cli/line/password.js';
 import { lineReader } from '../../../src/engine/cli/lines.js';
 import { linkRules } from '../../../src/engine/cli/link-rules.js';
 import type { Io } from '../../../src/engine/cli/parts.js';
-import { originOf } from '../../../src/engine/cli/server.js';
+import { originOf } from '../../../src/engine/cli/origin.js';
 import { stallWatch } from '../../../src/engine/cli/stall.js';
 import { UsageError } from '../../../src/engine/cli/usage-error.js';
 import type { CollectionSettings } from '../../../src/engine/config/settings.js';

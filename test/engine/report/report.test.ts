@@ -71,9 +71,9 @@ test('a summary has no items, so that it stays small whatever their number', (t)
 });
 
 test('a run as text names each link, why it stopped and what to do, and each item with its change', (t) => {
-  const outcome = run({ items: [item({})], stopped: [{ code: 'first-run' }] });
+  const outcome = run({ items: [item({})], stopped: [{ code: 'first-run', id: '1a2b3c4d' }] });
   const text = runText(en, summaryOf(outcome), outcome.links[0]?.items ?? []);
   t.regex(text, /行事曆: 3 in Outlook, 3 on the server, 3 in step/);
-  t.regex(text, /Start-M2KSync -Accept FirstRun/);
+  t.regex(text, /Start-M2KSync -Accept 1a2b3c4d/);
   t.regex(text, /Lunch +done .*subject: Lunch -> Brunch/);
 });

@@ -1,5 +1,6 @@
 // What outlook-side makes of the host's answers, where the lab's Outlook cannot be made to give them.
 import test from 'ava';
+import { newContactRecord } from '../../support/contact-record.js';
 import { contactCodec } from '../../../src/engine/codec/outlook/contact.js';
 import { M2KError } from '../../../src/engine/errors.js';
 import { itemId, version } from '../../../src/engine/model/ids.js';
@@ -9,7 +10,7 @@ import type { FolderFacts, HostCall, WireValue } from '../../../src/ps-host/prot
 import { wireDate } from '../../../src/ps-host/protocol.js';
 
 const FOLDER = { entryId: 'F', storeId: 'S' };
-const FACTS: FolderFacts = { ...FOLDER, name: 'Contacts', path: '', count: 2, itemType: 2, storeName: '', storeFile: '', storeCreated: '', profile: '', connected: true };
+const FACTS: FolderFacts = { ...FOLDER, name: 'Contacts', path: '', count: 2, itemType: 2, storeName: '', storeFile: '', storeCreated: '', profile: '', connected: true, deleted: false };
 
 /** longId, id, version, modified, created, messageClass, mark */
 const row = (id: string, cells: Partial<Record<number, WireValue>> = {}): readonly WireValue[] =>
@@ -64,10 +65,10 @@ test('ids are long-term where the store gives them; an empty cell is an unknown 
   ]);
 });
 
-test('what is no contact is listed as unusable, a form of one\'s own is not', async (t) => {
-  const { items, complete } = await listed([row('A', { 5: 'IPM.DistList' }), row('B', { 5: 'ipm.contact.Customer' })]);
+test('what is neither a contact nor a list is listed as unusable, a form of one\'s own is not', async (t) => {
+  const { items, complete } = await listed([row('A', { 5: 'IPM.Note' }), row('B', { 5: 'ipm.contact.Customer' })]);
   t.true(complete);
-  t.deepEqual(items.map(({ unusable }) => unusable), ['message class IPM.DistList', undefined]);
+  t.deepEqual(items.map(({ unusable }) => unusable), ['message class IPM.Note', undefined]);
 });
 
 const failed = (id: string) => ({ ok: false, id, code: 'Unreadable', message: '' });
@@ -106,7 +107,7 @@ test('rule 7: the mark is written before the first save of a new item, and befor
 
 test('an item changed less than three seconds ago is settling: two saves of one tick have the same LastModificationTime', async (t) => {
   const changed = Date.parse('2026-11-22T08:00:00Z');
-  const record = { id: 'A', version: '2026-11-22T16:00:00.0000000', parent: 'F', messageClass: 'IPM.Contact', plain: Object.fromEntries(contactCodec({ zone: '', listSeparator: ',' }).members.plain.map((name) => [name, name === 'Birthday' ? wireDate('4501-01-01T00:00:00') : ''])), user: {} };
+  const record = { id: 'A', version: '2026-11-22T16:00:00.0000000', parent: 'F', messageClass: 'IPM.Contact', plain: newContactRecord(contactCodec({ zone: '', listSeparator: ',' }).members).plain, user: {} };
   const answers = { getFolder: [{ ...FACTS, count: 1 }], listFolder: [{ rows: [row('A')], next: null, count: 1 }], readItems: [{ items: [{ ok: true, item: record }], left: [] }] };
   for (const [age, settling] of [[2_900, true], [3_000, undefined], [-1_000, true]] as const) {
     const side = sideOf(host(answers).call, changed + age);

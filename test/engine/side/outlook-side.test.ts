@@ -92,8 +92,8 @@ test.serial('rule 7: the user\'s mark of a UID that is longer than a cell is rea
   t.like(await t.throwsAsync(bench.side.create({ item: { ...bench.sample(1), uid: long } })), { code: 'AlreadyThere', data: { item: made.id } });
 });
 
-test.serial('a mail in the calendar and a distribution list among contacts are listed as unusable, and unreadable when fetched', async (t) => {
-  for (const [kind, folder, messageClass] of [['event', 9, 'IPM.Note'], ['contact', 10, 'IPM.DistList']] as const) {
+test.serial('a mail in the calendar and a post among contacts are listed as unusable, and unreadable when fetched', async (t) => {
+  for (const [kind, folder, messageClass] of [['event', 9, 'IPM.Note'], ['contact', 10, 'IPM.Post']] as const) {
     const bench = await benches.open(kind);
     const put = "$args[0].Lab.PutItem($args[0].Session.GetDefaultFolder($args[1][0]), $args[1][1], 'odd')";
     const id = itemId((await bench.desk.lab(put, [folder, messageClass])) as string);

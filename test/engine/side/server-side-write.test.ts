@@ -126,3 +126,14 @@ test('a deletion removes every part of an item, the first one first', async (t) 
   await side.delete(one, [...one.parts, { ...two.parts[0]!, part: 'detached:20260303T091500' }]);
   t.deepEqual(lab.log.map(({ method, path }) => [method, path.split('/').at(-1)]), [['DELETE', one.id.split('/').at(-1)], ['DELETE', two.id.split('/').at(-1)]].map(([m, p]) => [m, decodeURIComponent(p!)]));
 });
+
+for (const [what, fault] of [['a refused password', { kind: 'answer', status: 401 }], ['a refusal', { kind: 'answer', status: 403 }], ['a text that is cut', { kind: 'wrongLength', by: -40 }]] as const) {
+  test(`rules 3, 25: ${what} at the look after a write says nothing of the write, which may have been done`, async (t) => {
+    const opened = await bench(t, { etagOnPut: false });
+    const made = await opened.side.create({ item: sample('event', 1) });
+    opened.lab.faults.add({ method: 'GET', nth: 2, fault });
+    const failed = await t.throwsAsync<Error & { data: { mayBeDone?: boolean } }>(opened.side.update(renamed(made, 'Renamed')));
+    t.true(failed.data.mayBeDone);
+    t.regex(opened.place.list()[0]?.text ?? '', /SUMMARY:Renamed/);
+  });
+}

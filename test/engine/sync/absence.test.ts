@@ -143,3 +143,26 @@ test('rule 18: on a link that became one-way, an item born in Outlook keeps what
   await settle(world);
   t.like(fields('mine'), { body: 'new' });
 });
+
+test('rule 19: an item that is older than the link is no stray, wherever it came from after the link was made', async (t) => {
+  const world = syncWorld({ rules: TO_OUTLOOK });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent() });
+  await sync(world);
+  // The memory side dates every item 2026-01-05, this link is of 2026-01-10: dragged in from another folder.
+  await world.outlook.otherHands.put({ kind: 'event', uid: uid('old'), fields: anEvent({ subject: 'old' }) });
+  await settle(world);
+  t.deepEqual([world.outlook.world.size, world.server.world.size], [2, 1]);
+});
+
+for (const [what, rules, marked] of [['bears a mark', TO_OUTLOOK, true], ['is to be kept', { ...TO_OUTLOOK, strays: 'keep' }, false]] as const) {
+  test(`rule 19: a new item in a one-way calendar that ${what} is not undone`, async (t) => {
+    const early = syncWorld({ rules });
+    early.now = Date.parse('2026-01-01T00:00:00Z');
+    await early.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent() });
+    await sync(early);
+    const item = { kind: 'event' as const, uid: uid('another'), fields: anEvent({ subject: 'another' }) };
+    await (marked ? early.outlook.create({ item }) : early.outlook.otherHands.put(item));
+    await settle(early);
+    t.deepEqual([early.outlook.world.size, early.server.world.size], [2, 1]);
+  });
+}

@@ -109,3 +109,22 @@ test('rule 8: another desk\'s item with the same UID is neither the user\'s copy
   t.deepEqual([world.outlook.world.size, world.server.world.size], [2, 1]);
   t.is(world.outlook.world.get(id)?.mark?.uid, uid('one'));
 });
+
+test('rule 9: of two items that look alike, what one says otherwise and loses goes to undo and is named as lost', async (t) => {
+  const world = syncWorld();
+  await put(world, 'outlook', 'mine', anEvent({ body: 'mine' }));
+  await put(world, 'server', 'theirs', anEvent({ body: 'theirs' }));
+  t.like(await sync(world), { items: [{ lost: [{ side: 'outlook', fields: ['body'] }] }] });
+  t.true(world.store.images.some(({ why, parts }) => why === 'lost' && parts.some(({ text }) => text.includes('mine'))));
+});
+
+test('rule 7: without a state the user\'s copy is still a copy: it gets a UID of its own', async (t) => {
+  const world = syncWorld();
+  await put(world, 'server', 'one');
+  await settle(world);
+  world.outlook.otherHands.copy([...world.outlook.world.keys()][0]!);
+  const again: SyncWorld = { ...world, store: syncWorld().store };
+  await settle(again);
+  t.deepEqual([world.outlook.world.size, world.server.world.size], [2, 2]);
+  t.is(new Set([...world.outlook.world.values()].map((held) => held.mark?.uid)).size, 2);
+});

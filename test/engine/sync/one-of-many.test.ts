@@ -34,6 +34,15 @@ test('after a refused password nothing is written to any link', async (t) => {
   t.deepEqual(await together([linked(first, 'a'), linked(first, 'b', new M2KError('Unauthorized', { reason: 'rejected' }))], first), ['a planned ', 'b  rejected']);
 });
 
+test('rule 3: an error after the write was sent leaves the intent open, whatever the error says', async (t) => {
+  const one = await world(1, { refuses: () => new M2KError('Unauthorized', { reason: 'rejected', mayBeDone: true }) });
+  await together([linked(one, 'a')], one);
+  t.is(one.store.intents('a', 'event').length, 1);
+  const other = await world(1, { refuses: () => new M2KError('Unauthorized', { reason: 'rejected' }) });
+  await together([linked(other, 'a')], other);
+  t.is(other.store.intents('a', 'event').length, 0);
+});
+
 test('an item that the server answers with an error of its own, and does not store, keeps no other item from being written', async (t) => {
   const one = await world(3, { refuses: ({ fields }) => (fields?.subject === 'Item 1' ? new M2KError('Busy', { reason: 'outcome-unknown', side: 'server' }) : null) });
   t.deepEqual(await together([linked(one, 'a')], one), ['a done,failed,done ']);

@@ -30,8 +30,8 @@ test('Chinese sentences use full-width punctuation between Chinese words and no 
 
 test('every failure says what to do next, and every hold names the command that lets it pass or says that none is needed', (t) => {
   for (const [key, words] of [...Object.entries(ERROR_WORDS), ...Object.entries(HOLD_WORDS)]) t.true(words.remedy.en.length > 0 && words.remedy.zh.length > 0, key);
-  t.regex(HOLD_WORDS['first-run'].remedy.en, /Start-M2KSync -Accept FirstRun/);
-  t.regex(HOLD_WORDS.deletions.remedy.zh, /Start-M2KSync -Accept Deletions/);
+  t.regex(HOLD_WORDS['first-run'].remedy.en, /Start-M2KSync -Accept \{id\}/);
+  t.regex(HOLD_WORDS.deletions.remedy.zh, /Start-M2KSync -Accept \{id\}/);
 });
 
 /** Why an added collection was not kept; a host's code for a folder, which becomes 'folder-gone'. */

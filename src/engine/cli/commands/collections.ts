@@ -1,32 +1,37 @@
 // `collections`: what can be synced and what is chosen (mission M2); asks the server only when told to.
+import { collectionId } from '../../config/collection-id.js';
 import { secretPath } from '../../config/profile.js';
-import { M2KError } from '../../errors.js';
 import type { ExtraCollection, Settings } from '../../config/settings.js';
+import { hrefKey } from '../../dav/hrefs.js';
+import { M2KError } from '../../errors.js';
 import { EXIT } from '../../sync/outcome.js';
 import { accountOf } from '../account.js';
 import { collectionViews } from '../collection-views.js';
-import type { Command, CommandContext } from '../command-context.js';
+import type { Command, CommandContext, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
 import { newMemory } from '../look-around.js';
 import { openServer } from '../server.js';
+import type { Server } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
+import { wayOf } from '../way.js';
 
 export const collections: Command<'collections'> = async (context, request) => {
   const now = context.settings.read();
   accountOf(now);
-  const added = request.add === undefined ? [] : [{ url: request.add, ...(request.scope === undefined ? {} : { scope: request.scope }) }];
-  const settings = request.refresh === true || added.length > 0 ? await refreshed(context, now, added) : now;
-  return { value: { collections: collectionViews(settings) }, exitCode: EXIT.inStep };
+  const asks = request.refresh === true || request.add !== undefined || request.owner !== undefined;
+  if (request.remove !== undefined) return { value: { collections: collectionViews(context.settings.change((before) => without(before, request.remove ?? ''))) }, exitCode: EXIT.inStep };
+  return { value: { collections: collectionViews(asks ? await refreshed(context, now, request) : now) }, exitCode: EXIT.inStep };
 };
 
-async function refreshed(context: CommandContext, before: Settings, added: readonly ExtraCollection[]): Promise<Settings> {
+async function refreshed(context: CommandContext, before: Settings, request: RequestFor<'collections'>): Promise<Settings> {
   const { parts, profile, settings, words } = context;
-  const account = accountOf(before);
-  context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
   const desk = await parts.openDesk(profile);
   try {
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal: context.signal });
+    const { account, ...way } = await wayOf(desk, before);
+    context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
+    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal: context.signal, ...way });
     try {
+      const added = addedBy(request, server);
       const extras = [...(before.extras ?? []).filter(({ url }) => !added.some((extra) => extra.url === url)), ...added];
       const discovery = await server.discover(extras);
       const missing = discovery.dropped.find(({ url }) => added.some((extra) => extra.url === url));
@@ -41,4 +46,21 @@ async function refreshed(context: CommandContext, before: Settings, added: reado
   } finally {
     await desk.close();
   }
+}
+
+function addedBy({ add, owner, name = 'default', scope }: RequestFor<'collections'>, server: Server): readonly ExtraCollection[] {
+  const kind = scope === undefined ? {} : { scope };
+  if (owner !== undefined) return [{ url: server.addressOf(owner, name), owner, ...kind }];
+  return add === undefined ? [] : [{ url: add, ...kind }];
+}
+
+/** What was added as that address, owner or id, and the collections that were known by it alone. Outlook's folders stay. */
+function without(settings: Settings, named: string): Settings {
+  const pathOf = (url: string): string => hrefKey(url.replace(/^https?:\/\/[^/]+/i, ''));
+  const extras = settings.extras ?? [], wanted = settings.collections[named]?.href ?? named;
+  const going = extras.filter(({ url, owner }) => pathOf(url) === pathOf(wanted) || collectionId(url) === named || owner?.toLowerCase() === named.toLowerCase());
+  if (going.length === 0) throw new M2KError('Settings', { reason: 'nothing-added', item: named });
+  const below = (href: string): boolean => going.some(({ url }) => pathOf(href) === pathOf(url) || pathOf(href).startsWith(`${pathOf(url)}/`));
+  const collections = Object.fromEntries(Object.entries(settings.collections).filter(([, { href, source }]) => source !== 'given' || !below(href)));
+  return { ...settings, extras: extras.filter((extra) => !going.includes(extra)), collections };
 }

@@ -1,52 +1,94 @@
 // `connect`: logs in and looks around before anything is kept (mission M1); a wrong password, an unreachable host and a host that is no such server are
 // three different errors.
+import dns from 'node:dns/promises';
 import { secretPath } from '../../config/profile.js';
-import type { Account, Settings } from '../../config/settings.js';
+import type { Account, ExtraCollection, Settings } from '../../config/settings.js';
+import type { Discovery } from '../../dav/discovery.js';
+import { locate } from '../../dav/srv.js';
+import { M2KError } from '../../errors.js';
 import { EXIT } from '../../sync/outcome.js';
 import { collectionViews } from '../collection-views.js';
-import type { Command, CommandContext, RequestFor } from '../command-context.js';
+import type { Command, CommandContext, Ended, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
 import { newMemory } from '../look-around.js';
+import type { Desk } from '../parts.js';
 import { openServer } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
+import { wayFor } from '../way.js';
 
 export const connect: Command<'connect'> = async (context, request) => {
-  const account = accountIn(request);
-  const { settings, words, profile } = context;
-  const extras = settings.read().extras ?? [];
-  context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
-  const server = openServer(account, request.secret, { clock: context.parts.clock, signal: context.signal });
+  const desk = await context.parts.openDesk(context.profile);
   try {
-    const { collections, places } = await server.discover(extras);
-    context.signal.throwIfAborted();
-    if (request.keepSecret === true) await keepSecret(context, request.secret);
-    const now = context.parts.clock.now(), before = readServerMemory(profile, account);
-    const kept = settings.change((old) => withDiscovered(
-      { ...forAccount(old, account), ...(request.language === undefined ? {} : { language: request.language }) }, { found: collections, whole: true, learnt: {}, now },
-    ));
-    writeServerMemory(profile, { ...newMemory(account, places, { before, now }), learnt: {} });
-    return { value: { address: account.address, host: account.host, collections: collectionViews(kept), secretPath: secretPath(profile) }, exitCode: EXIT.inStep };
+    return await connected(context, request, desk);
   } finally {
-    server.close();
+    await desk.close();
   }
 };
 
-function accountIn({ address, host, preset = 'mail2000', caldavUrl, carddavUrl, allowHttp }: RequestFor<'connect'>): Account {
+async function connected(context: CommandContext, request: RequestFor<'connect'>, desk: Desk): Promise<Ended<'connect'>> {
+  const { settings, words, profile } = context, extras = settings.read().extras ?? [];
+  context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', { host: request.host }) });
+  const { account, discovery: { collections, places } } = await lookedAt(context, accountIn(request), { desk, secret: request.secret, extras });
+  context.signal.throwIfAborted();
+  if (request.keepSecret === true) await desk.writeSecret(secretPath(profile), request.secret);
+  const now = context.parts.clock.now(), before = readServerMemory(profile, account);
+  const kept = settings.change((old) => withDiscovered(
+    { ...forAccount(old, account), ...(request.language === undefined ? {} : { language: request.language }) }, { found: collections, whole: true, learnt: {}, now },
+  ));
+  writeServerMemory(profile, { ...newMemory(account, places, { before, now }), learnt: {} });
+  for (const kind of places.notServed) context.tell({ t: 'warning', id: `M2K.NotServed.${kind}`, text: words.say(`warning.notServed.${kind}`, account) });
+  return { value: { address: account.address, host: account.host, collections: collectionViews(kept), secretPath: secretPath(profile) }, exitCode: EXIT.inStep };
+}
+
+interface Look {
+  readonly account: Account;
+  readonly discovery: Discovery;
+}
+
+interface Means {
+  readonly desk: Desk;
+  readonly secret: string;
+  readonly extras: readonly ExtraCollection[];
+}
+
+/** The account as it can be reached: where the host itself serves nothing, what the domain's SRV records name (RFC 6764), for servers of no preset. */
+async function lookedAt(context: CommandContext, account: Account, means: Means): Promise<Look> {
+  try {
+    return await discoveredOn(context, account, means);
+  } catch (error) {
+    const named = account.preset === 'generic' && isNoServer(error) ? await namedByDns(context, account) : null;
+    if (named === null) throw error;
+    return discoveredOn(context, named, means);
+  }
+}
+
+async function discoveredOn(context: CommandContext, asked: Account, { desk, secret, extras }: Means): Promise<Look> {
+  const { account, ...way } = await wayFor(desk, asked);
+  const server = openServer(account, secret, { clock: context.parts.clock, signal: context.signal, ...way });
+  try {
+    return { account, discovery: await server.discover(extras) };
+  } finally {
+    server.close();
+  }
+}
+
+const isNoServer = (error: unknown): boolean => error instanceof M2KError && ['not-a-dav-server', 'host-not-found'].includes(error.data.reason ?? '');
+
+async function namedByDns({ parts }: CommandContext, account: Account): Promise<Account | null> {
+  const domain = account.address.slice(account.address.lastIndexOf('@') + 1), resolver = parts.resolver ?? dns;
+  const [caldavUrl, carddavUrl] = [await locate(domain, 'event', resolver), await locate(domain, 'contact', resolver)];
+  if (caldavUrl === null && carddavUrl === null) return null;
+  return { ...account, ...(caldavUrl === null ? {} : { caldavUrl }), ...(carddavUrl === null ? {} : { carddavUrl }) };
+}
+
+function accountIn({ address, host, preset = 'mail2000', caldavUrl, carddavUrl, allowHttp, certificateSha256, proxy }: RequestFor<'connect'>): Account {
   return {
     address, host, preset,
     ...(caldavUrl === undefined ? {} : { caldavUrl }), ...(carddavUrl === undefined ? {} : { carddavUrl }), ...(allowHttp === undefined ? {} : { allowHttp }),
+    ...(certificateSha256 === undefined ? {} : { certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),
   };
 }
 
 /** Somebody else's choices are not this user's. */
 const forAccount = (now: Settings, account: Account): Settings =>
   now.account !== undefined && now.account.address.toLowerCase() !== account.address.toLowerCase() ? { ...now, account, collections: {} } : { ...now, account };
-
-async function keepSecret({ parts, profile }: CommandContext, secret: string): Promise<void> {
-  const desk = await parts.openDesk(profile);
-  try {
-    await desk.writeSecret(secretPath(profile), secret);
-  } finally {
-    await desk.close();
-  }
-}

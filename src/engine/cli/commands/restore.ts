@@ -13,7 +13,7 @@ export const restore: Command<'restore'> = async (context, request) => {
   const whatIf = request.whatIf === true;
   let wishes: readonly Wish[] = [];
   const wished = (choose: (store: Store, settings: Settings) => readonly Wish[]): Promise<RunOutcome> =>
-    oneRun(context, { whatIf, accept: [], scheduled: false, restore: (store, settings) => (wishes = choose(store, settings)) });
+    oneRun(context, { whatIf, accept: [], scheduled: false, retry: false, restore: (store, settings) => (wishes = choose(store, settings)) });
   const outcome = await wished((store, settings) => wishesOf(imagesOf(store, request), settings));
   const refused = whatIf ? [] : withoutUid(wishes, outcome);
   const last = refused.length === 0 ? outcome : await wished(() => refused);

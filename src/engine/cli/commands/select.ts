@@ -1,12 +1,15 @@
 // `select`: switches one collection on or off, and sets how it is synced (mission M2-M5, M14).
 import type { CollectionSettings, Settings } from '../../config/settings.js';
 import { M2KError } from '../../errors.js';
+import { takeLock } from '../../state/lock.js';
+import { openStore } from '../../state/store.js';
 import { EXIT } from '../../sync/outcome.js';
 import { accountOf } from '../account.js';
 import { collectionView, mayOnlyRead } from '../collection-views.js';
-import type { Command, RequestFor } from '../command-context.js';
+import type { Command, CommandContext, RequestFor } from '../command-context.js';
 
 export const select: Command<'select'> = (context, request) => {
+  if (request.relink === true) forget(context, request.collection);
   const settings = context.settings.change((now) => {
     accountOf(now);
     return { ...now, collections: { ...now.collections, [request.collection]: chosen(now, request) } };
@@ -30,9 +33,33 @@ function chosen(settings: Settings, request: RequestFor<'select'>): CollectionSe
     ...before,
     ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }),
     defaultFolder,
-    // Another folder from the next run on; the one before stays in Outlook as it is (rules.md 23). So too when it is switched off, then on again.
-    folder: defaultFolder === before.defaultFolder && enabled !== false ? before.folder : null,
+    ...folderAfter(before, { defaultFolder, relink: request.relink === true }),
   };
+}
+
+/**
+ * Switched off, the folder stays joined, so that switching on again goes on where it was. Another default-folder choice is an intent: the next run moves
+ * what belongs there (rules.md 23). Joined anew, what was known of the folder before is forgotten.
+ */
+function folderAfter(before: CollectionSettings, { defaultFolder, relink }: { readonly defaultFolder: boolean; readonly relink: boolean }): Pick<CollectionSettings, 'folder' | 'movingFrom'> {
+  if (relink) return { folder: null, movingFrom: [] };
+  if (defaultFolder === before.defaultFolder) return { folder: before.folder };
+  return { folder: null, movingFrom: [...(before.movingFrom ?? []), ...(before.folder === null ? [] : [before.folder])] };
+}
+
+/** What was known of the link goes: the next run pairs by identifier and deletes nothing. @throws M2KError LockHeld */
+function forget({ profile }: CommandContext, link: string): void {
+  const lock = takeLock(profile);
+  try {
+    const store = openStore(profile);
+    try {
+      store.forget(link);
+    } finally {
+      store.close();
+    }
+  } finally {
+    lock.release();
+  }
 }
 
 function mayHaveDefaultFolder(settings: Settings, collection: CollectionSettings): void {

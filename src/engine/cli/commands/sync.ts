@@ -7,7 +7,7 @@ import type { Command, CommandContext, Ended } from '../command-context.js';
 import { oneRun } from '../one-run.js';
 
 export const sync: Command<'sync'> = async (context, request) =>
-  ended(context, await oneRun(context, { whatIf: request.whatIf === true, accept: request.accept ?? [], scheduled: request.scheduled === true }));
+  ended(context, await oneRun(context, { whatIf: request.whatIf === true, accept: request.accept ?? [], scheduled: request.scheduled === true, retry: request.retry === true }));
 
 export function ended({ words }: CommandContext, outcome: RunOutcome): Ended<'sync'> {
   const run = summaryOf(outcome);

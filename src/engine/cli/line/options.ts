@@ -3,7 +3,7 @@ import type { Options } from 'yargs';
 import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'check-server'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -28,14 +28,17 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     connect: {
       address: text(say('help.address')), host: text(say('help.host')), preset: choice(PRESETS, say('help.preset')),
       'caldav-url': text(say('help.caldavUrl')), 'carddav-url': text(say('help.carddavUrl')), 'allow-http': flag(say('help.allowHttp')),
+      'certificate-sha256': text(say('help.certificateSha256')), proxy: text(say('help.proxy')),
     },
     disconnect: {},
     collections: {
-      refresh: flag(say('help.refresh')), add: text(say('help.add')), scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
-      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')),
+      refresh: flag(say('help.refresh')), add: text(say('help.add')), owner: text(say('help.owner')), name: text(say('help.name')), remove: text(say('help.remove')),
+        scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
+      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')),
     },
     sync: {
       accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },
+      retry: flag(say('help.retry')),
       scheduled: flag(say('help.scheduled')),
     },
     plan: {},
@@ -43,5 +46,6 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     history: { since: text(say('help.since')), run: text(say('help.run')) },
     restore: { id: text(say('help.ids')), run: text(say('help.run')), 'what-if': flag(say('help.plan')) },
     status: {},
+    'check-server': { write: flag(say('help.write')) },
   };
 }

@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import type { Argv } from 'yargs';
 import type { Words } from '../../words/catalogue.js';
+import { isHoldId } from '../request.js';
 import { UsageError } from '../usage-error.js';
 import { mistakeIn } from './mistakes.js';
 import { TYPED_ACCEPTANCES, TYPED_COMMANDS, commandOptions, globalOptions } from './options.js';
@@ -49,7 +50,7 @@ async function typedBy(made: Argv, argv: readonly string[]): Promise<{ readonly 
   return { typed, output };
 }
 
-const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash'] as const;
+const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash', 'relink'] as const;
 
 /** What was typed as the fields of a request, without the secret. @throws UsageError for options that need each other */
 export function requestFields(command: TypedCommand, typed: Typed, words: Words): Readonly<Record<string, unknown>> {
@@ -62,13 +63,15 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     case 'connect': return {
       ...common, command, address: need('address', '--address you@example.com'), host: need('host', '--host mail.example.com'), preset: typed['preset'],
       caldavUrl: typed['caldav-url'], carddavUrl: typed['carddav-url'], allowHttp: typed['allow-http'], keepSecret: true,
+      certificateSha256: typed['certificate-sha256'], proxy: typed['proxy'],
     };
     case 'collections': return SELECTING.some((option) => typed[option] !== undefined) ? {
       ...common, command: 'select', collection: need('select', '--select default-1a2b3c4d'), enabled: onOff(typed), direction: typed['direction'],
-      defaultFolder: typed['default-folder'], clash: typed['clash'],
-    } : { ...common, command, refresh: typed['refresh'], add: typed['add'], scope: typed['scope'] };
+      defaultFolder: typed['default-folder'], clash: typed['clash'], relink: typed['relink'],
+    } : { ...common, command, refresh: typed['refresh'], add: typed['add'], owner: typed['owner'], name: typed['name'], remove: typed['remove'], scope: typed['scope'] };
+    case 'check-server': return { ...common, command, write: typed['write'] };
     case 'plan': return { ...common, command: 'sync', whatIf: true };
-    case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'] };
+    case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'], retry: typed['retry'] };
     case 'history': return { ...common, command, since: typed['since'], run: typed['run'] };
     case 'restore': return typed['run'] === undefined
       ? { ...common, command, ids: String(need('id', '--id 12')).split(',').map(Number), whatIf: typed['what-if'] } : { ...common, command, run: typed['run'], whatIf: typed['what-if'] };
@@ -81,8 +84,9 @@ const onOff = (typed: Typed): boolean | undefined => (typed['on'] === true ? tru
 function acceptances(given: unknown, words: Words): readonly string[] | undefined {
   if (typeof given !== 'string') return undefined;
   return given.split(',').map((word) => {
+    if (isHoldId(word.trim())) return word.trim();
     const name = Object.entries(TYPED_ACCEPTANCES).find(([typedName]) => typedName === word.trim())?.[1];
-    if (name === undefined) throw new UsageError(`--accept ${word}`, words.say('usage.choice', { option: '--accept', allowed: Object.keys(TYPED_ACCEPTANCES).join(', ') }));
+    if (name === undefined) throw new UsageError(`--accept ${word}`, words.say('usage.choice', { option: '--accept', allowed: [...Object.keys(TYPED_ACCEPTANCES), '1a2b3c4d'].join(', ') }));
     return name;
   });
 }

@@ -20,6 +20,7 @@ export function formatLine(line: LineToFormat): string {
 }
 
 function folded(content: string): string {
+  if (content.length * 3 <= LINE_OCTETS || Buffer.byteLength(content) <= LINE_OCTETS) return `${content}\r\n`;
   let text = '';
   let octets = 0;
   for (const character of content) {

@@ -25,7 +25,7 @@ export interface ContentLine {
 
 /**
  * Splits text into logical lines; never fails. Takes CRLF, LF and CR, folds of blank or tab, a byte order mark,
- * and the soft line breaks of vCard 2.1's QUOTED-PRINTABLE (`=` at the line's end), which are taken out of `value`.
+ * and the soft line breaks of QUOTED-PRINTABLE (`=` at the line's end), which are taken out of `value`.
  */
 export function parseLines(text: string): readonly ContentLine[] {
   const physical = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
@@ -34,8 +34,12 @@ export function parseLines(text: string): readonly ContentLine[] {
     const from = at++;
     let content = ended(physical[from] ?? '');
     if (from === 0) content = content.replace(/^\uFEFF/, '');
-    while (at < physical.length && /^[ \t]/.test(physical[at] ?? '')) content += ended(physical[at++] ?? '').slice(1);
-    while (at < physical.length && breaksSoftly(content, physical[at] ?? '')) content = content.slice(0, -1) + ended(physical[at++] ?? '');
+    for (; at < physical.length; at += 1) {
+      const next = physical[at] ?? '';
+      const soft = breaksSoftly(content, next), folded = /^[ \t]/.test(next);
+      if (!soft && !folded) break;
+      content = soft ? content.slice(0, -1) + ended(next) : content + ended(next).slice(1);
+    }
     lines.push({ raw: physical.slice(from, at).join(''), ...parsed(content) });
   }
   return lines;
@@ -47,9 +51,12 @@ export const paramValues = (line: ContentLine, name: string): readonly string[] 
 
 const ended = (physical: string): string => physical.replace(/[\r\n]+$/, '');
 
-/** A value that ends in `=` by mistake must not swallow the end of its component. */
+/**
+ * What follows a soft break belongs to the value whole, blanks at its beginning too (RFC 2045 section 6.7) - unless a fold only cut an escape in
+ * two (`=` and `E8`), as 3.0 folds. A value that ends in `=` by mistake must not swallow the end of its component.
+ */
 const breaksSoftly = (content: string, next: string): boolean =>
-  content.endsWith('=') && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(content) && !/^(?:BEGIN|END):/i.test(next);
+  content.endsWith('=') && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(content) && !/^(?:BEGIN|END):/i.test(next) && !/^[ \t][0-9A-F]{2}/.test(next);
 
 function parsed(content: string): Omit<ContentLine, 'raw'> {
   const head = headOf(content);

@@ -3,6 +3,7 @@ import type { Param } from './lines.js';
 
 /** `text` is what stands between the property's name and the colon, beginning with `;` or empty. */
 export function paramsOf(text: string): readonly Param[] {
+  if (text === '') return [];
   return split(text, ';').slice(1).filter((part) => part.trim() !== '').map((part) => {
     const equals = part.indexOf('=');
     if (equals < 0) return { name: part.trim().toUpperCase(), values: [], bare: true };
@@ -16,6 +17,7 @@ export function formatParam(param: Param): string {
 
 /** At separators outside quotes; a quote that is never closed quotes nothing. */
 function split(text: string, separator: ';' | ','): readonly string[] {
+  if (!text.includes('"')) return text.split(separator);
   const parts: string[] = [];
   let part = '';
   for (const [piece] of text.matchAll(/"[^"]*"|[^]/g)) {
@@ -30,7 +32,7 @@ function split(text: string, separator: ';' | ','): readonly string[] {
 const CARETS: Readonly<Record<string, string>> = { '^n': '\n', "^'": '"', '^^': '^' };
 
 const decoded = (value: string): string =>
-  value.trim().replace(/^"([^"]*)"$/, '$1').replace(/\^[n'^]/g, (caret) => CARETS[caret] ?? caret);
+  /^[\w-]*$/.test(value) ? value : value.trim().replace(/^"([^"]*)"$/, '$1').replace(/\^[n'^]/g, (caret) => CARETS[caret] ?? caret);
 
 function encoded(value: string): string {
   const safe = value.replace(/\^/g, '^^').replace(/"/g, "^'").replace(/\r\n?|\n/g, '^n');

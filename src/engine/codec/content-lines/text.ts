@@ -8,10 +8,11 @@ export const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$
  * it is more likely a path that nobody escaped than an escape that no RFC knows.
  */
 export const unescapeText = (value: string): string =>
-  value.replace(/\\([nN\\;,:])/g, (_, escaped: string) => (escaped === 'n' || escaped === 'N' ? '\n' : escaped));
+  !value.includes('\\') ? value : value.replace(/\\([nN\\;,:])/g, (_, escaped: string) => (escaped === 'n' || escaped === 'N' ? '\n' : escaped));
 
 /** Parts of a list (`,`) or of a structured value (`;`), still escaped. */
 export function splitValue(value: string, separator: ',' | ';'): readonly string[] {
+  if (!value.includes('\\')) return value.split(separator);
   const parts: string[] = [];
   let part = '';
   for (const [piece] of value.matchAll(/\\[^]|[^]/g)) {

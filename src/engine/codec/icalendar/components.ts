@@ -37,6 +37,9 @@ export function parseComponents(text: string): Component {
   return whole;
 }
 
+/** A component began and did not end: the text is a piece of one, and what it lacks was not deleted by anybody. */
+export const isCutOff = (whole: Component): boolean => whole.entries.some((entry) => isComponent(entry) && (entry.end === '' || isCutOff(entry)));
+
 export const textOf = (component: Component): string =>
   component.begin + component.entries.map((entry) => (isComponent(entry) ? textOf(entry) : entry.raw)).join('') + component.end;
 

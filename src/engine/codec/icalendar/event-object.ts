@@ -2,7 +2,7 @@
 import { escapeText } from '../content-lines/text.js';
 import { M2KError } from '../../errors.js';
 import type { ZoneId } from '../../model/time.js';
-import { childrenOf, parseComponents, property, valueOf } from './components.js';
+import { childrenOf, isCutOff, parseComponents, property, valueOf } from './components.js';
 import type { Component } from './components.js';
 
 /** What writing must know beside the values. */
@@ -28,6 +28,7 @@ export interface EventObject {
 /** @throws M2KError Unreadable, for a text without a VEVENT. */
 export function parseObject(text: string, use: Use = { now: '', last: null }): EventObject {
   const whole = parseComponents(text);
+  if (isCutOff(whole)) throw new M2KError('Unreadable', { reason: 'truncated-event', excerpt: text.slice(-80) });
   const calendar = childrenOf(whole, 'VCALENDAR').find((found) => childrenOf(found, 'VEVENT').length > 0);
   const events = calendar ? childrenOf(calendar, 'VEVENT') : [];
   const event = events.find((found) => property(found, 'RECURRENCE-ID') === undefined) ?? events[0];

@@ -2,19 +2,28 @@
 import { M2KError } from '../../errors.js';
 import { canonicalLine, equal } from '../../model/canonical.js';
 import type { Row } from '../row.js';
-import { canonicalEmails } from '../vcard/canonical-contact.js';
+import { canonicalTexts } from '../contact/canonical-contact.js';
+import type { Members } from '../../../ps-host/protocol.js';
 import { setMember, textMember, type ContactItem } from './contact-item.js';
 
 const SLOTS = ['Email1', 'Email2', 'Email3'] as const;
 
 export const EMAIL_MEMBERS: readonly string[] = SLOTS.flatMap((slot) => [`${slot}Address`, `${slot}AddressType`, `${slot}DisplayName`]);
 
+/** PidLidEmail1OriginalDisplayName and its like (OOM 2.5): of an Exchange address, where the SMTP address is. */
+const ORIGINALS = ['80840', '80940', '80A40'] as const;
+
+export const EMAIL_PROPERTIES: NonNullable<Members['properties']> = SLOTS.map((slot, at) => ({
+  as: `${slot}Original`, schema: `http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/${ORIGINALS[at] ?? ''}01F`,
+  when: { member: `${slot}AddressType`, is: 'EX' },
+}));
+
 /**
- * @throws M2KError Unreadable for an Exchange address: the member holds an X.500 name, whose SMTP address only guarded members give
- * (OOM 5.2). Leaving the slot out would read as if the user had deleted that e-mail.
+ * @throws M2KError Unreadable for an Exchange address whose SMTP address nothing tells (OOM 5.2): the X.500 name must not leave Outlook, and
+ * leaving the slot out would read as if the user had deleted that e-mail.
  */
 export const contactEmails: Row<ContactItem, readonly string[]> = {
-  read: (item) => canonicalEmails(SLOTS.map((slot) => addressIn(item, slot))),
+  read: (item) => canonicalTexts(SLOTS.map((slot) => addressIn(item, slot))),
   write(item, emails) {
     if (equal(contactEmails.read(item), emails)) return;
     const shownAs = usersDisplayNames(item);
@@ -28,14 +37,16 @@ export const contactEmails: Row<ContactItem, readonly string[]> = {
       if (email !== '' && shown !== undefined) item.steps.push({ do: 'set', name: `${slot}DisplayName`, to: shown });
     });
   },
-  narrow: (emails) => canonicalEmails(emails).slice(0, SLOTS.length),
+  narrow: (emails) => canonicalTexts(emails).slice(0, SLOTS.length),
 };
 
 function addressIn(item: ContactItem, slot: (typeof SLOTS)[number]): string {
   const address = textMember(item, `${slot}Address`);
   const exchange = textMember(item, `${slot}AddressType`).toUpperCase() === 'EX' || /^\/o=/i.test(address);
-  if (address !== '' && exchange) throw new M2KError('Unreadable', { reason: 'exchange-address', side: 'outlook', field: 'emails' });
-  return address;
+  if (address === '' || !exchange) return address;
+  const smtp = /[^\s<>()"]+@[^\s<>()"]+/.exec(item.properties?.[`${slot}Original`] ?? '')?.[0];
+  if (smtp === undefined) throw new M2KError('Unreadable', { reason: 'exchange-address', side: 'outlook', field: 'emails' });
+  return smtp;
 }
 
 /**

@@ -1,7 +1,7 @@
 // The parts of a name. FullName follows them (OOM 5.2); FileAs is the user's and is never touched.
 import type { PersonName } from '../../model/contact.js';
 import type { Row } from '../row.js';
-import { canonicalName, hasParts } from '../vcard/canonical-contact.js';
+import { canonicalName, hasParts } from '../contact/canonical-contact.js';
 import { setMember, textMember, type ContactItem } from './contact-item.js';
 
 const PARTS = { prefix: 'Title', given: 'FirstName', middle: 'MiddleName', family: 'LastName', suffix: 'Suffix' } as const;

@@ -1,14 +1,20 @@
-// Every contact field and its members of ContactItem (OOM 5.1), written in the order of OOM 5.2: the name before the e-mails.
+// Every contact field and its members of ContactItem (OOM 5.1), written in the order of OOM 5.2: the name before the e-mails, FileAs after all.
 import { canonicalLine, canonicalLines } from '../../model/canonical.js';
-import { PHONE_SLOTS, type Address, type ContactFields, type Phones, type PhoneSlot } from '../../model/contact.js';
+import { PHONETIC_SLOTS, PHONE_SLOTS, USER_SLOTS, type ContactFields, type ContactKind, type Gender, type PhoneSlot, type PhoneticSlot, type UserSlot } from '../../model/contact.js';
+import type { Sensitivity } from '../../model/event.js';
 import type { DateText } from '../../model/time.js';
 import { isWireDate, wireDate } from '../../../ps-host/protocol.js';
 import { M2KError } from '../../errors.js';
 import type { Row, Rows } from '../row.js';
-import { canonicalAddress, canonicalPhones } from '../vcard/canonical-contact.js';
+import { canonicalNames, canonicalSlots, canonicalTexts } from '../contact/canonical-contact.js';
+import { canonicalMembers } from '../contact/kinds.js';
+import type { PhotoShelf } from '../contact/photos.js';
+import { addressRow, mailingRow } from './contact-addresses.js';
 import { contactEmails } from './contact-emails.js';
+import { fileAsRow } from './contact-file-as.js';
 import { contactName } from './contact-name.js';
-import { setMember, textMember, type ContactItem } from './contact-item.js';
+import { photoRow } from './contact-photo.js';
+import { namesRow, setMember, textMember, textRow, wordRow, type ContactItem } from './contact-item.js';
 
 /** 1 January 4501 is Outlook's "no date" (OOM 5.3). */
 export const NO_DATE = '4501-01-01';
@@ -23,86 +29,96 @@ const PHONE_MEMBERS: Readonly<Record<PhoneSlot, string>> = {
   isdn: 'ISDNNumber', mobile: 'MobileTelephoneNumber', other: 'OtherTelephoneNumber', otherFax: 'OtherFaxNumber', pager: 'PagerNumber',
   primary: 'PrimaryTelephoneNumber', radio: 'RadioTelephoneNumber', telex: 'TelexNumber', ttyTdd: 'TTYTDDTelephoneNumber',
 };
+const PHONETIC_MEMBERS: Readonly<Record<PhoneticSlot, string>> = { given: 'YomiFirstName', family: 'YomiLastName', company: 'YomiCompanyName' };
+const USER_MEMBERS: Readonly<Record<UserSlot, string>> = { user1: 'User1', user2: 'User2', user3: 'User3', user4: 'User4' };
 
-/** The members end so, after Business, Home or Other. The whole address is never set: Outlook would split it by the country's rules (OOM 5.2). */
-const ADDRESS_PARTS: Readonly<Record<keyof Address, string>> = {
-  street: 'AddressStreet', city: 'AddressCity', region: 'AddressState',
-  postalCode: 'AddressPostalCode', country: 'AddressCountry', poBox: 'AddressPostOfficeBox',
-};
+export const SLOT_MEMBER_NAMES: readonly string[] = [PHONE_MEMBERS, PHONETIC_MEMBERS, USER_MEMBERS].flatMap((members) => Object.values(members));
 
-const ADDRESS_PART_NAMES = Object.keys(ADDRESS_PARTS) as (keyof Address)[];
+const KIND: Row<ContactItem, ContactKind> = { read: () => 'person', write: () => undefined };
+const MEMBERS: Row<ContactItem, readonly string[]> = { read: () => [], write: () => undefined, narrow: canonicalMembers };
 
-export const PHONE_MEMBER_NAMES: readonly string[] = PHONE_SLOTS.map((slot) => PHONE_MEMBERS[slot]);
+/** By OlSensitivity and OlGender. */
+export const SENSITIVITIES: readonly Sensitivity[] = ['normal', 'personal', 'private', 'confidential'];
+const GENDERS: readonly Gender[] = ['', 'female', 'male'];
 
-export const ADDRESS_MEMBER_NAMES: readonly string[] =
-  ['Business', 'Home', 'Other'].flatMap((place) => ADDRESS_PART_NAMES.map((part) => place + ADDRESS_PARTS[part]));
-
-export const CONTACT_ROWS: Rows<ContactItem, ContactFields> = {
+export const contactRows = ({ listSeparator, photos }: { readonly listSeparator: string; readonly photos: PhotoShelf }): Rows<ContactItem, ContactFields> => ({
+  kind: KIND,
   name: contactName,
+  phonetics: slotsRow(PHONETIC_SLOTS, PHONETIC_MEMBERS),
+  nicknames: namesRow('NickName', listSeparator, separately),
+  company: textRow('CompanyName', canonicalLine),
   emails: contactEmails,
-  phones: phones(),
-  businessAddress: address('Business'),
-  homeAddress: address('Home'),
-  otherAddress: address('Other'),
-  company: text('CompanyName', canonicalLine),
-  department: text('Department', canonicalLine),
-  jobTitle: text('JobTitle', canonicalLine),
-  note: text('Body', canonicalLines),
+  phones: slotsRow(PHONE_SLOTS, PHONE_MEMBERS),
+  businessAddress: addressRow('business'),
+  homeAddress: addressRow('home'),
+  otherAddress: addressRow('other'),
+  mailingAddress: mailingRow,
+  im: firstRow('IMAddress'),
+  department: textRow('Department', canonicalLine),
+  jobTitle: textRow('JobTitle', canonicalLine),
+  role: textRow('Profession', canonicalLine),
+  office: textRow('OfficeLocation', canonicalLine),
+  manager: textRow('ManagerName', canonicalLine),
+  assistant: textRow('AssistantName', canonicalLine),
+  spouse: textRow('Spouse', canonicalLine),
+  children: namesRow('Children', listSeparator, separately),
+  note: textRow('Body', canonicalLines),
   webPage: webPage(),
-  birthday: birthday(),
-};
+  homePage: textRow('PersonalHomePage', canonicalLine),
+  freeBusy: textRow('InternetFreeBusyAddress', canonicalLine),
+  birthday: dateRow('Birthday'),
+  anniversary: dateRow('Anniversary'),
+  gender: wordRow('Gender', GENDERS),
+  categories: namesRow('Categories', listSeparator, canonicalNames),
+  sensitivity: wordRow('Sensitivity', SENSITIVITIES),
+  userFields: slotsRow(USER_SLOTS, USER_MEMBERS),
+  members: MEMBERS,
+  fileAs: fileAsRow,
+  photo: photoRow(photos),
+});
 
-function text(member: string, canonical: (held: string) => string): Row<ContactItem, string> {
-  const read = (item: ContactItem): string => canonical(textMember(item, member));
+const separately = (names: readonly string[], separators: readonly string[]): readonly string[] =>
+  canonicalTexts(names.map((name) => separators.reduce((text, separator) => text.replaceAll(separator, ' '), canonicalLine(name)).replace(/ +/g, ' ')));
+
+function slotsRow<Slot extends string>(slots: readonly Slot[], members: Readonly<Record<Slot, string>>): Row<ContactItem, { readonly [Each in Slot]?: string }> {
+  const rows = slots.map((slot) => [slot, textRow(members[slot], canonicalLine)] as const);
   return {
-    read,
-    write: (item, value) => { if (read(item) !== value) setMember(item, member, value); },
-    narrow: canonical,
+    read: (item) => canonicalSlots(slots, Object.fromEntries(slots.map((slot) => [slot, textMember(item, members[slot])])) as { readonly [Each in Slot]?: string }),
+    write: (item, value) => { rows.forEach(([slot, row]) => { row.write(item, value[slot] ?? ''); }); },
+    narrow: (value) => canonicalSlots(slots, value),
   };
 }
 
-function phones(): Row<ContactItem, Phones> {
-  const rows = PHONE_SLOTS.map((slot) => [slot, text(PHONE_MEMBERS[slot], canonicalLine)] as const);
-  return {
-    read: (item) => canonicalPhones(Object.fromEntries(rows.map(([slot, row]) => [slot, row.read(item)]))),
-    write: (item, value) => rows.forEach(([slot, row]) => row.write(item, value[slot] ?? '')),
-    narrow: canonicalPhones,
-  };
-}
-
-function address(place: 'Business' | 'Home' | 'Other'): Row<ContactItem, Address | null> {
-  const rows = ADDRESS_PART_NAMES.map((part) => [part, text(place + ADDRESS_PARTS[part], part === 'street' ? canonicalLines : canonicalLine)] as const);
-  return {
-    read: (item) => canonicalAddress(Object.fromEntries(rows.map(([part, row]) => [part, row.read(item)])) as unknown as Address),
-    write: (item, value) => rows.forEach(([part, row]) => row.write(item, value?.[part] ?? '')),
-    narrow: canonicalAddress,
-  };
+/** Outlook has room for one. */
+function firstRow(member: string): Row<ContactItem, readonly string[]> {
+  const row = textRow(member, canonicalLine), narrow = (texts: readonly string[]): readonly string[] => canonicalTexts(texts).slice(0, 1);
+  return { read: (item) => narrow([row.read(item)]), write: (item, texts) => { row.write(item, texts[0] ?? ''); }, narrow };
 }
 
 /** BusinessHomePage "should be the same" (OOM 5.2), whether or not Outlook sees to it: it follows unless the user made it differ. */
 function webPage(): Row<ContactItem, string> {
-  const page = text('WebPage', canonicalLine);
+  const page = textRow('WebPage', canonicalLine);
   return {
     ...page,
     write(item, value) {
       const paired = ['', textMember(item, 'WebPage')].includes(textMember(item, 'BusinessHomePage'));
       page.write(item, value);
-      if (paired) text('BusinessHomePage', canonicalLine).write(item, value);
+      if (paired) textRow('BusinessHomePage', canonicalLine).write(item, value);
     },
   };
 }
 
-/** Each assignment makes Outlook create the birthday's event anew (OOM 5.3), so only a date that differs is set. */
-function birthday(): Row<ContactItem, DateText | null> {
+/** Each assignment makes Outlook create the day's event anew (OOM 5.3), so only a date that differs is set. */
+function dateRow(member: 'Birthday' | 'Anniversary'): Row<ContactItem, DateText | null> {
   const narrow = (date: DateText | null): DateText | null => (date !== null && date >= FIRST_DATE && date < NO_DATE ? date : null);
   const read = (item: ContactItem): DateText | null => {
-    const held = item.plain['Birthday'];
-    if (!isWireDate(held)) throw new M2KError('Unreadable', { reason: 'not-a-date', side: 'outlook', field: 'Birthday' });
+    const held = item.plain[member];
+    if (!isWireDate(held)) throw new M2KError('Unreadable', { reason: 'not-a-date', side: 'outlook', field: member });
     return narrow(held.date.slice(0, 10));
   };
   return {
     read,
-    write: (item, date) => { if (read(item) !== date) setMember(item, 'Birthday', wireDate(`${date ?? NO_DATE}T00:00:00`)); },
+    write: (item, date) => { if (read(item) !== date) setMember(item, member, wireDate(`${date ?? NO_DATE}T00:00:00`)); },
     narrow,
   };
 }

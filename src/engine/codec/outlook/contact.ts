@@ -1,59 +1,105 @@
-// Contacts as Outlook's ContactItem: which members are read, what they mean, which steps write them.
+// Contacts as Outlook's ContactItem and DistListItem: which members are read, what they mean, which steps write them.
 import { M2KError } from '../../errors.js';
 import { equal } from '../../model/canonical.js';
 import type { ContactFields } from '../../model/contact.js';
-import { wireDate, type ItemRecord, type WireValue } from '../../../ps-host/protocol.js';
-import { narrowFields, readFields, writeFields } from '../table.js';
-import { canonicalEmails, canonicalName, withoutStandIn } from '../vcard/canonical-contact.js';
-import { EMAIL_MEMBERS } from './contact-emails.js';
+import { wireDate, type ItemRecord, type Members, type WireValue } from '../../../ps-host/protocol.js';
+import { named } from '../named-errors.js';
+import { narrowed, narrowFields, readFields, writeFields } from '../table.js';
+import { canonicalMailing, canonicalName, canonicalTexts, withoutStandIn } from '../contact/canonical-contact.js';
+import { isFormula } from '../contact/file-as.js';
+import { ofItsKind } from '../contact/kinds.js';
+import { newMeans, type ContactMeans } from '../contact/means.js';
+import { ADDRESS_MEMBER_NAMES, completeMailing, MAILING_MEMBER } from './contact-addresses.js';
+import { EMAIL_MEMBERS, EMAIL_PROPERTIES } from './contact-emails.js';
 import type { ContactItem } from './contact-item.js';
 import { NAME_MEMBERS } from './contact-name.js';
-import { ADDRESS_MEMBER_NAMES, CONTACT_ROWS, NO_DATE, PHONE_MEMBER_NAMES } from './contact-rows.js';
+import { PICTURE_NAMES, SEAL } from './contact-photo.js';
+import { contactRows, NO_DATE, SLOT_MEMBER_NAMES } from './contact-rows.js';
+import { DIST_LIST, DIST_LIST_MEMBERS, readList, shownMembers, writeList } from './dist-list.js';
 import type { OutlookCodec, OutlookDesk, OutlookWrite } from './outlook-codec.js';
 
 const TEXT_MEMBERS: readonly string[] = [
-  ...NAME_MEMBERS, ...EMAIL_MEMBERS, ...PHONE_MEMBER_NAMES, ...ADDRESS_MEMBER_NAMES,
-  'CompanyName', 'Department', 'JobTitle', 'Body', 'WebPage', 'BusinessHomePage',
+  ...NAME_MEMBERS, ...EMAIL_MEMBERS, ...SLOT_MEMBER_NAMES, ...ADDRESS_MEMBER_NAMES,
+  'FileAs', 'NickName', 'CompanyName', 'Department', 'JobTitle', 'Profession', 'OfficeLocation', 'ManagerName', 'AssistantName', 'Spouse', 'Children',
+  'Body', 'WebPage', 'BusinessHomePage', 'PersonalHomePage', 'InternetFreeBusyAddress', 'IMAddress', 'Categories',
 ];
+const NUMBER_MEMBERS: readonly string[] = ['Gender', 'Sensitivity', MAILING_MEMBER];
+const DATE_MEMBERS: readonly string[] = ['Birthday', 'Anniversary'];
 
-/** A contact has neither zones nor lists, so nothing of the desk matters to it. */
-export function contactCodec(_desk: OutlookDesk): OutlookCodec<'contact'> {
+const MEMBERS: Members = {
+  plain: [...TEXT_MEMBERS, ...NUMBER_MEMBERS, ...DATE_MEMBERS], properties: EMAIL_PROPERTIES, picture: PICTURE_NAMES, user: [SEAL],
+  ofClass: { messageClass: DIST_LIST, members: DIST_LIST_MEMBERS },
+};
+
+/** What Items.Add gives. */
+const BLANK: ContactItem['plain'] = Object.fromEntries<WireValue>([
+  ...TEXT_MEMBERS.map((member) => [member, ''] as const), ...NUMBER_MEMBERS.map((member) => [member, 0] as const),
+  ...DATE_MEMBERS.map((member) => [member, wireDate(`${NO_DATE}T00:00:00`)] as const), ['DLName', ''],
+]);
+
+/** `means` are those that the cards are read with. */
+export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory }: ContactMeans = newMeans()): OutlookCodec<'contact'> {
+  const rows = contactRows({ listSeparator, photos }), nothing = readFields(rows, { plain: BLANK, steps: [] });
+
+  /** A stand-in goes before name and e-mails are narrowed: it must not become a given name, nor be lost sight of with a fourth e-mail. */
+  function narrow(fields: ContactFields): ContactFields {
+    const whole = ofItsKind(fields);
+    const name = canonicalName(whole.name), held = narrowFields(rows, whole);
+    if (whole.kind === 'list') return ofItsKind({ ...held, name, members: shownMembers(held.members) });
+    const emails = canonicalTexts(whole.emails), shown = withoutStandIn({ ...held, name, emails });
+    const spelled = { ...shown, name: narrowed(rows.name, shown.name), emails: narrowed(rows.emails, shown.emails) };
+    return { ...spelled, fileAs: isFormula(held.fileAs, { company: spelled.company, name: { ...spelled.name, full: name.full } }) ? '' : held.fileAs, mailingAddress: canonicalMailing(spelled) };
+  }
+
+  const readItem = (item: ContactItem, isList: boolean): ContactFields => {
+    if (isList) return narrow(readList(item, listSeparator));
+    const fields = readFields(rows, item);
+    return narrow(isFormula(fields.fileAs, fields) ? { ...fields, fileAs: '' } : fields);
+  };
+
+  /**
+   * Only what differs is written: an assignment of the same value is a change to Outlook all the same.
+   * @throws M2KError Refused where a person became a list or a list a person: an Outlook item keeps its class.
+   */
+  function steps({ fields, chosen, current }: OutlookWrite<'contact'>): ContactItem['steps'] {
+    const item: ContactItem = current === null ? { plain: BLANK, list: [], steps: [] } : contactIn(current);
+    const isList = current === null ? fields.kind === 'list' : isDistList(current);
+    const before = current === null ? { ...nothing, kind: fields.kind } : readItem(item, isList);
+    const target = narrow({ ...before, ...Object.fromEntries([...chosen].map((name) => [name, fields[name]])) });
+    if (before.kind !== target.kind) throw new M2KError('Refused', { reason: 'kind-changed', side: 'outlook', field: 'kind' });
+    if (isList) {
+      writeList(item, { before, target, listSeparator, directory });
+      return item.steps;
+    }
+    writeFields(rows, item, { fields: target, chosen: new Set([...chosen].filter((name) => !equal(before[name], target[name]))) });
+    completeMailing(item, target);
+    return item.steps;
+  }
+
   return {
-    kind: 'contact',
-    itemType: 2,
-    messageClass: 'IPM.Contact',
-    members: { plain: [...TEXT_MEMBERS, 'Birthday'] },
-    read: (record) => narrow(readFields(CONTACT_ROWS, contactIn(record))),
-    steps,
-    narrow,
+    kind: 'contact', itemType: 2, messageClass: 'IPM.Contact', otherClass: DIST_LIST, members: MEMBERS,
+    classOf: (fields) => (fields.kind === 'list' ? DIST_LIST : 'IPM.Contact'),
+    read: (record) => named(calls(record), () => readItem(contactIn(record), isDistList(record))),
+    steps, narrow,
   };
 }
 
-/** Only what differs is written: an assignment of the same value is a change to Outlook all the same. */
-function steps({ fields, chosen, current }: OutlookWrite<'contact'>): ContactItem['steps'] {
-  const item: ContactItem = current === null ? { plain: BLANK, steps: [] } : contactIn(current);
-  const before = narrow(readFields(CONTACT_ROWS, item));
-  const target = narrow({ ...before, ...Object.fromEntries([...chosen].map((name) => [name, fields[name]])) });
-  writeFields(CONTACT_ROWS, item, { fields: target, chosen: new Set([...chosen].filter((name) => !equal(before[name], target[name]))) });
-  return item.steps;
+const isDistList = ({ messageClass }: ItemRecord): boolean => /^IPM\.DistList(?:\.|$)/i.test(messageClass);
+
+/** What an item that cannot be read calls itself. */
+function calls({ plain }: ItemRecord): string {
+  const text = [plain['DLName'], plain['FullName'], plain['CompanyName']].find((one) => typeof one === 'string' && one !== '');
+  return typeof text === 'string' ? text : '';
 }
 
-/** @throws M2KError Unreadable for what else a contacts folder holds (OOM 5.5: IPM.DistList). A form of the user's own is IPM.Contact.Name. */
+/** @throws M2KError Unreadable for what else a contacts folder holds. A form of the user's own is IPM.Contact.Name. */
 function contactIn(record: ItemRecord): ContactItem {
-  if (!/^IPM\.Contact(?:\.|$)/i.test(record.messageClass)) {
+  if (!isDistList(record) && !/^IPM\.Contact(?:\.|$)/i.test(record.messageClass)) {
     throw new M2KError('Unreadable', { reason: 'not-a-contact', side: 'outlook', item: record.id, excerpt: record.messageClass });
   }
-  return { plain: record.plain, steps: [] };
+  const { plain, properties, picture, list, user } = record;
+  return {
+    plain, steps: [], ...(properties === undefined ? {} : { properties }), ...(picture === undefined ? {} : { picture }),
+    ...(list === undefined ? {} : { list }), ...(user === undefined ? {} : { user }),
+  };
 }
-
-/** A stand-in goes before name and e-mails are narrowed: it must not become a given name, nor be lost sight of with a fourth e-mail. */
-function narrow(fields: ContactFields): ContactFields {
-  const name = canonicalName(fields.name);
-  const emails = canonicalEmails(fields.emails);
-  return narrowFields(CONTACT_ROWS, withoutStandIn({ ...narrowFields(CONTACT_ROWS, fields), name, emails }));
-}
-
-/** What Items.Add gives. */
-const BLANK: Readonly<Record<string, WireValue>> = {
-  ...Object.fromEntries(TEXT_MEMBERS.map((member) => [member, ''])), Birthday: wireDate(`${NO_DATE}T00:00:00`),
-};

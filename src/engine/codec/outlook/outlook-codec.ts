@@ -23,6 +23,10 @@ export interface OutlookCodec<K extends Kind> {
   /** OlItemType for folders and Items.Add. */
   readonly itemType: 1 | 2;
   readonly messageClass: 'IPM.Appointment' | 'IPM.Contact';
+  /** A second class that the codec reads and writes: distribution lists among contacts (OOM 5.5). */
+  readonly otherClass?: 'IPM.DistList';
+  /** The class of a new item; `messageClass` where it is absent. */
+  classOf?(fields: Fields<K>): string;
   readonly members: Members;
   /** @throws M2KError Unreadable, with the field, when the item says something the model cannot hold (rule: never silently changed). */
   read(record: ItemRecord): Fields<K>;

@@ -5,71 +5,86 @@ import { uid, type Uid } from '../../model/ids.js';
 import { named } from '../named-errors.js';
 import { narrowFields, readFields, writeFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
-import { withoutStandIn } from './canonical-contact.js';
+import { canonicalMailing, withoutStandIn } from '../contact/canonical-contact.js';
+import { isFormula } from '../contact/file-as.js';
+import { ofItsKind } from '../contact/kinds.js';
+import { newMeans, type ContactMeans } from '../contact/means.js';
+import { completeMailing } from './addresses.js';
 import { cardSource, linesNamed, parseCard, unreadable, type Card } from './card.js';
 import { completeFormattedName } from './name.js';
 import { newCard } from './new-card.js';
 import { revisionOf, writeRevision } from './revision.js';
-import { CARD_ROWS } from './rows.js';
+import { isGroup } from './people.js';
+import { cardRows } from './rows.js';
 import { refuseNested, upgraded } from './upgrade.js';
 import { textOf } from './value.js';
 import { validated } from './validated.js';
 
-/** `version` is what a new card is written as; a card of the server keeps its own, but 2.1 becomes 3.0 when it changes. */
-export function cardText(version: '3.0' | '4.0'): TextCodec<'contact'> {
+/**
+ * `version` is what a new card is written as; a card of the server keeps its own, but 2.1 becomes 3.0 when it changes. `means` are shared by
+ * all codecs of one run: what one card showed, another can name.
+ */
+export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans()): TextCodec<'contact'> {
+  const rows = cardRows(means);
+  const names = Object.keys(rows) as (keyof ContactFields)[];
+
+  function narrow(fields: ContactFields): ContactFields {
+    const held = withoutStandIn(ofItsKind(narrowFields(rows, fields)));
+    return { ...held, fileAs: isFormula(held.fileAs, held) ? '' : held.fileAs, mailingAddress: canonicalMailing(held) };
+  }
+
+  const fieldsOf = (card: Card): ContactFields => narrow(readFields(rows, card));
+
+  function parse(text: string): ParsedText<'contact'> {
+    const card = contactCard(text), fields = fieldsOf(card), uid = uidOf(card);
+    const modified = revisionOf(card);
+    means.directory.learn(uid, fields);
+    return { uid, fields, ...(modified === undefined ? {} : { modified }) };
+  }
+
+  function formatNew({ item, now }: TextToFormat<'contact'>): string {
+    const card = newCard({ version, uid: item.uid, now });
+    writeChanges(card, narrow(item.fields));
+    const text = cardSource(card);
+    return version === '4.0' ? validated(text) : text;
+  }
+
+  /** The server's own text when nothing of what is chosen differs from it. */
+  function formatOver(over: string, { item, chosen, now }: TextToFormat<'contact'>): string {
+    const card = contactCard(over);
+    const before = fieldsOf(card);
+    const picked = Object.fromEntries([...chosen].map((name) => [name, item.fields[name]]));
+    const target = narrow({ ...before, ...picked });
+    if (equal(before, target)) return over;
+    refuseNested(card);
+    writeChanges(card, target);
+    writeRevision(card, now);
+    return cardSource(card);
+  }
+
+  function writeChanges(card: Card, target: ContactFields): void {
+    const before = fieldsOf(card);
+    writeFields(rows, card, { fields: target, chosen: new Set(names.filter((name) => !equal(before[name], target[name]))) });
+    completeMailing(card, target);
+    completeFormattedName(card, target);
+  }
+
   return {
-    kind: 'contact',
-    contentType: 'text/vcard; charset=utf-8',
-    extension: '.vcf',
-    parse: parseText,
-    format: (input) => (input.over === undefined ? formatNew(version, input) : formatOver(input.over, input)),
-    narrow,
+    kind: 'contact', contentType: 'text/vcard; charset=utf-8', extension: '.vcf', parse, narrow,
+    format: (input) => (input.over === undefined ? formatNew(input) : formatOver(input.over, input)),
+    waits: namesOthers,
   };
 }
 
-function parseText(text: string): ParsedText<'contact'> {
-  const card = contactCard(text);
-  const modified = revisionOf(card);
-  return { uid: uidOf(card), fields: fieldsOf(card), ...(modified === undefined ? {} : { modified }) };
+/** A group is read after the cards that it names: it knows them by their UIDs only. */
+function namesOthers(text: string): boolean {
+  return /^(?:X-ADDRESSBOOKSERVER-)?KIND[;:]/im.test(text) && isGroup(parseCard(text));
 }
 
-function formatNew(version: '3.0' | '4.0', { item, now }: TextToFormat<'contact'>): string {
-  const card = newCard({ version, uid: item.uid, now });
-  writeChanges(card, narrow(item.fields));
-  const text = cardSource(card);
-  return version === '4.0' ? validated(text) : text;
-}
-
-/** The server's own text when nothing of what is chosen differs from it. */
-function formatOver(over: string, { item, chosen, now }: TextToFormat<'contact'>): string {
-  const card = contactCard(over);
-  const before = fieldsOf(card);
-  const picked = Object.fromEntries([...chosen].map((name) => [name, item.fields[name]]));
-  const target = narrow({ ...before, ...picked });
-  if (equal(before, target)) return over;
-  refuseNested(card);
-  writeChanges(card, target);
-  writeRevision(card, now);
-  return cardSource(card);
-}
-
-function writeChanges(card: Card, target: ContactFields): void {
-  const before = fieldsOf(card);
-  const names = Object.keys(CARD_ROWS) as (keyof ContactFields)[];
-  writeFields(CARD_ROWS, card, { fields: target, chosen: new Set(names.filter((name) => !equal(before[name], target[name]))) });
-  completeFormattedName(card, target);
-}
-
-const narrow = (fields: ContactFields): ContactFields => withoutStandIn(narrowFields(CARD_ROWS, fields));
-
-const fieldsOf = (card: Card): ContactFields => narrow(readFields(CARD_ROWS, card));
-
-/** @throws M2KError Unreadable for a group of contacts (RFC 6350 section 6.1.4, Apple's in 3.0): it is no person to show in Outlook. */
+/** @throws M2KError Unreadable */
 function contactCard(text: string): Card {
   const card = upgraded(parseCard(text));
-  const kind = linesNamed(card, 'KIND', 'X-ADDRESSBOOKSERVER-KIND').find((line) => textOf(line).trim().toLowerCase() === 'group');
-  if (kind) named(linesNamed(card, 'FN').map(textOf)[0]?.trim() ?? '', () => { throw unreadable('card-is-a-group', kind.raw, 'KIND'); });
-  uidOf(card);
+  named(linesNamed(card, 'FN').map(textOf)[0]?.trim() ?? '', () => uidOf(card));
   return card;
 }
 

@@ -11,6 +11,8 @@ export interface Card {
   lines: ContentLine[];
   /** A card inside the card (vCard 2.1 AGENT); its lines have name '' here, so that no row takes them for the card's own. */
   readonly nested: boolean;
+  /** Of linesNamed, until a line changes. */
+  byName?: ReadonlyMap<string, readonly ContentLine[]> | undefined;
 }
 
 export const unreadable = (reason: string, excerpt: string, field?: string): M2KError =>
@@ -30,27 +32,53 @@ export function parseCard(text: string): Card {
 
 export const cardSource = (card: Card): string => card.lines.map((line) => line.raw).join('');
 
-export const linesNamed = (card: Card, ...names: readonly string[]): readonly ContentLine[] =>
-  card.lines.filter((line) => names.includes(line.name));
+const NONE: readonly ContentLine[] = [];
+
+/** In the order of the card. */
+export function linesNamed(card: Card, ...names: readonly string[]): readonly ContentLine[] {
+  card.byName ??= Map.groupBy(card.lines, (line) => line.name);
+  if (names.length === 1) return card.byName.get(names[0] ?? '') ?? NONE;
+  let found: readonly ContentLine[] = NONE, groups = 0;
+  for (const name of names) {
+    const lines = card.byName.get(name);
+    if (lines === undefined) continue;
+    found = lines;
+    groups += 1;
+  }
+  return groups < 2 ? found : card.lines.filter((line) => names.includes(line.name));
+}
+
+/** Every change of the lines goes by here. */
+function changeLines(card: Card, lines: ContentLine[]): void {
+  card.lines = lines;
+  card.byName = undefined;
+}
 
 /** Puts a line after the last one of its name and that one's group, else before the card's end. */
 export function addLine(card: Card, line: LineToFormat): ContentLine {
   const made = madeLine(line);
-  card.lines.splice(placeFor(card, made.name), 0, made);
+  changeLines(card, card.lines.toSpliced(placeFor(card, made.name), 0, made));
   return made;
 }
 
 export function replaceLine(card: Card, line: ContentLine, by: LineToFormat): ContentLine {
   const made = madeLine(by);
-  card.lines[card.lines.indexOf(line)] = made;
+  putLines(card, [[card.lines.indexOf(line), made]]);
   return made;
+}
+
+/** Lines at these places, in the stead of what stood there. */
+export function putLines(card: Card, lines: readonly (readonly [number, ContentLine])[]): void {
+  const changed = [...card.lines];
+  for (const [at, line] of lines) changed[at] = line;
+  changeLines(card, changed);
 }
 
 /** Removes a line and what in its group says something of it alone (Apple's X-ABLabel, X-ABADR). */
 export function removeLine(card: Card, line: ContentLine): void {
   const group = line.group.toUpperCase();
-  card.lines = card.lines.filter((other) => other !== line
-    && !(group !== '' && other.group.toUpperCase() === group && (other.name === 'X-ABLABEL' || other.name === 'X-ABADR')));
+  changeLines(card, card.lines.filter((other) => other !== line
+    && !(group !== '' && other.group.toUpperCase() === group && (other.name === 'X-ABLABEL' || other.name === 'X-ABADR'))));
 }
 
 export function madeLine(line: LineToFormat): ContentLine {

@@ -3,8 +3,8 @@ import { canonicalLine, equal } from '../../model/canonical.js';
 import type { ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
-import { canonicalEmails } from './canonical-contact.js';
-import { addLine, linesNamed, madeLine, removeLine, replaceLine, type Card } from './card.js';
+import { canonicalTexts } from '../contact/canonical-contact.js';
+import { addLine, linesNamed, madeLine, putLines, removeLine, replaceLine, type Card } from './card.js';
 import { preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
 /** Not e-mail: RFC 2426 section 3.3.2's X400, and telex, which Outlook exports under this name. */
@@ -13,7 +13,7 @@ const OTHER_NETWORKS = ['X400', 'TLX'];
 const addressOf = (line: ContentLine): string => canonicalLine(textOf(line));
 
 export const emailsRow: Row<Card, readonly string[]> = {
-  read: (card) => canonicalEmails(preferred(card).map(addressOf)),
+  read: (card) => canonicalTexts(preferred(card).map(addressOf)),
   write(card, emails) {
     const lines = preferred(card);
     const dropped = lines.filter((line) => !emails.includes(addressOf(line)));
@@ -26,7 +26,7 @@ export const emailsRow: Row<Card, readonly string[]> = {
     for (const email of missing.slice(dropped.length)) addLine(card, newLine(card, email));
     if (!equal(emailsRow.read(card), emails)) reorder(card, emails);
   },
-  narrow: canonicalEmails,
+  narrow: canonicalTexts,
 };
 
 const newLine = (card: Card, email: string) =>
@@ -43,10 +43,7 @@ function reorder(card: Card, emails: readonly string[]): void {
   const places = lines.map((line) => card.lines.indexOf(line)).sort((a, b) => a - b);
   const marked = lines.some((line) => preferenceOf(line) <= 100);
   const ordered = [...lines].sort((a, b) => emails.indexOf(addressOf(a)) - emails.indexOf(addressOf(b)));
-  ordered.forEach((line, at) => {
-    const place = places[at];
-    if (place !== undefined) card.lines[place] = withPreference(card, line, marked && at === 0);
-  });
+  putLines(card, ordered.map((line, at) => [places[at] ?? 0, withPreference(card, line, marked && at === 0)]));
 }
 
 function withPreference(card: Card, line: ContentLine, first: boolean): ContentLine {

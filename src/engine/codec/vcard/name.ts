@@ -3,26 +3,19 @@ import { canonicalLine, equal } from '../../model/canonical.js';
 import type { ContactFields, PersonName } from '../../model/contact.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
-import { canonicalName, hasParts, standIns } from './canonical-contact.js';
+import { canonicalName, hasParts, standIns } from '../contact/canonical-contact.js';
+import { composedName } from '../contact/composed-name.js';
+import { isFormula } from '../contact/file-as.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
+import { fileAsSource, isGroup } from './people.js';
+import { linesOf } from './sources.js';
 import { componentsOf, formatComponents, textOf, withValue } from './value.js';
 
 const PARTS = ['family', 'given', 'middle', 'prefix', 'suffix'] as const;
 
-/** Chinese, Japanese and Korean: family before given, no blank between (peers.md 66: never reorder Chinese names). */
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-/** The name as one text, where nobody wrote one; '' when there are no parts. */
-export function composedName(name: PersonName): string {
-  const { prefix, given, middle, family, suffix } = name;
-  const eastAsian = [family, given].every((part) => part === '' || EAST_ASIAN.test(part));
-  const middleParts = eastAsian && family + given !== '' ? [family + given, middle] : [given, middle, family];
-  return [prefix, ...middleParts, suffix].filter(Boolean).join(' ');
-}
-
 /**
  * The server's full name is never empty while there are parts: vCard demands an FN and servers refuse an empty one
- * (mail2000-and-dav 2.7). Dependents: SORT-STRING and SORT-AS, which spell the old names for sorting.
+ * (mail2000-and-dav 2.7). Dependents: SORT-STRING, SORT-AS and a FILE-AS made of the name, which spell the old names for sorting.
  */
 export const nameRow: Row<Card, PersonName> = {
   read(card) {
@@ -31,10 +24,13 @@ export const nameRow: Row<Card, PersonName> = {
   },
   write(card, name) {
     const before = nameRow.read(card);
-    if (PARTS.some((part) => canonicalLine(before[part]) !== name[part])) writeParts(card, name);
+    // Apple repeats the name of a group as its family name.
+    const parts = isGroup(card) && linesNamed(card, 'N').length > 0 ? { ...name, family: name.full } : name;
+    if (PARTS.some((part) => canonicalLine(before[part]) !== parts[part])) writeParts(card, parts);
     if (name.full !== '' && canonicalLine(before.full) !== name.full) writeFormattedName(card, name.full);
     if (!equal([before.family, before.given], [name.family, name.given])) {
       for (const line of linesNamed(card, 'SORT-STRING')) removeLine(card, line);
+      for (const line of linesOf(card, fileAsSource)) if (isFormula(textOf(line), { name: before, company: '' })) removeLine(card, line);
     }
   },
   narrow(name) {

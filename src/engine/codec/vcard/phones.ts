@@ -5,7 +5,7 @@ import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues, type ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
-import { canonicalPhones } from './canonical-contact.js';
+import { canonicalPhones } from '../contact/canonical-contact.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
 import { IN_4, PHONE_ROWS, slotName, SYNONYMS } from './phone-rows.js';
 import { decodedValue, preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';

@@ -1,15 +1,16 @@
-// Rows for properties that are one text: TITLE, NOTE, URL, and the two parts of ORG that Outlook has.
+// Rows for properties that are one text: TITLE, ROLE, NOTE, URL, FBURL, and the two parts of ORG that Outlook has.
 import { canonicalLine } from '../../model/canonical.js';
+import type { LineToFormat } from '../content-lines/format.js';
 import type { ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
-import { componentsOf, formatComponents, textOf, typesOf, withValue } from './value.js';
+import { componentsOf, formatComponents, textOf, typeParam, typesOf, withValue } from './value.js';
 
 /** The first line that says something is meant; further ones stay, and come up when it is emptied. */
 export const textRow = (name: string, canonical: (text: string) => string): Row<Card, string> => ({
   read: (card) => canonical(textOf(saying(linesNamed(card, name)) ?? NOTHING)),
-  write: (card, text) => writeValue(card, { name, line: saying(linesNamed(card, name)), value: escapeText(text) }),
+  write: (card, text) => writeValue(card, { made: { name, value: '' }, line: saying(linesNamed(card, name)), value: escapeText(text) }),
   narrow: canonical,
 });
 
@@ -23,17 +24,29 @@ export const organisationRow = (at: 0 | 1): Row<Card, string> => ({
     units[at] = text;
     while (units.at(-1) === '') units.pop();
     if (line && units.length > 0) replaceLine(card, line, withValue(line, formatComponents(units), at === 0 ? ['SORT-AS'] : []));
-    else writeValue(card, { name: 'ORG', line, value: formatComponents(units) });
+    else writeValue(card, { made: { name: 'ORG', value: '' }, line, value: formatComponents(units) });
   },
   narrow: canonicalLine,
 });
 
-/** A page of work before an untyped one before one of home: Outlook's WebPage is the business one (MS-OXVCARD "URL"). URIs have no escapes but of the backslash. */
-export const webPageRow: Row<Card, string> = {
-  read: (card) => canonicalLine(textOf(webPageLine(card) ?? NOTHING)),
-  write: (card, page) => writeValue(card, { name: 'URL', line: webPageLine(card), value: page.replaceAll('\\', '\\\\') }),
-  narrow: canonicalLine,
-};
+/** A page of work before an untyped one: Outlook's WebPage is the business one (MS-OXVCARD "URL"). */
+export const webPageRow: Row<Card, string> = pageRow((card) => {
+  const lines = pages(card).filter((line) => !typesOf(line).has('HOME'));
+  return lines.find((line) => typesOf(line).has('WORK')) ?? lines[0];
+}, { name: 'URL', value: '' });
+
+export const homePageRow: Row<Card, string> = pageRow((card) => pages(card).find((line) => typesOf(line).has('HOME')), { name: 'URL', params: typeParam(['HOME']), value: '' });
+
+export const freeBusyRow: Row<Card, string> = pageRow((card) => linesNamed(card, 'FBURL').find((line) => textOf(line).trim() !== ''), { name: 'FBURL', value: '' });
+
+/** URIs have no escapes but of the backslash. */
+function pageRow(lineIn: (card: Card) => ContentLine | undefined, made: LineToFormat): Row<Card, string> {
+  return {
+    read: (card) => canonicalLine(textOf(lineIn(card) ?? NOTHING)),
+    write: (card, page) => writeValue(card, { made, line: lineIn(card), value: page.replaceAll('\\', '\\\\') }),
+    narrow: canonicalLine,
+  };
+}
 
 const NOTHING: ContentLine = { raw: '', group: '', name: '', params: [], value: '' };
 
@@ -41,18 +54,14 @@ const saying = (lines: readonly ContentLine[]): ContentLine | undefined => lines
 
 const organisation = (card: Card): readonly string[] => linesNamed(card, 'ORG').map(componentsOf)[0] ?? [];
 
-function webPageLine(card: Card): ContentLine | undefined {
-  const lines = linesNamed(card, 'URL').filter((line) => textOf(line).trim() !== '');
-  const typed = (type: string) => (line: ContentLine): boolean => typesOf(line).has(type);
-  return lines.find(typed('WORK')) ?? lines.find((line) => !typed('HOME')(line)) ?? lines[0];
-}
+const pages = (card: Card): readonly ContentLine[] => linesNamed(card, 'URL').filter((line) => textOf(line).trim() !== '');
 
-function writeValue(card: Card, { name, line, value }: { readonly name: string; readonly line: ContentLine | undefined; readonly value: string }): void {
+function writeValue(card: Card, { made, line, value }: { readonly made: LineToFormat; readonly line: ContentLine | undefined; readonly value: string }): void {
   if (value === '') {
     if (line) removeLine(card, line);
   } else if (line) {
     replaceLine(card, line, withValue(line, value));
   } else {
-    addLine(card, { name, value });
+    addLine(card, { ...made, value });
   }
 }

@@ -16,6 +16,7 @@ export function decodedValue(line: ContentLine): string {
 }
 
 export function encodingOf(line: ContentLine): string {
+  if (line.params.length === 0) return '';
   const bare = line.params.find((param) => param.bare && (param.name === 'QUOTED-PRINTABLE' || param.name === 'BASE64'));
   return bare?.name ?? paramValues(line, 'ENCODING')[0]?.toUpperCase() ?? '';
 }
@@ -23,12 +24,22 @@ export function encodingOf(line: ContentLine): string {
 export const textOf = (line: ContentLine): string => unescapeText(decodedValue(line));
 
 /** The parts of N, ADR and ORG. A comma within a part is taken as it stands: exporters forget to escape it more often than they mean a list. */
-export const componentsOf = (line: ContentLine): readonly string[] => splitValue(decodedValue(line), ';').map(unescapeText);
+export function componentsOf(line: ContentLine): readonly string[] {
+  const known = COMPONENTS.get(line) ?? splitValue(decodedValue(line), ';').map(unescapeText);
+  COMPONENTS.set(line, known);
+  return known;
+}
+
+/** A line never changes, and several rows ask for the parts of one. */
+const COMPONENTS = new WeakMap<ContentLine, readonly string[]>();
 
 export const formatComponents = (components: readonly string[]): string => components.map(escapeText).join(';');
 
+const NO_TYPES: ReadonlySet<string> = new Set();
+
 /** Upper case. TYPE of every appearance and spelling: `TYPE=HOME,FAX`, `TYPE="home,fax"`, `TYPE=HOME;TYPE=FAX`, vCard 2.1's `HOME;FAX`. */
 export function typesOf(line: ContentLine): ReadonlySet<string> {
+  if (line.params.length === 0) return NO_TYPES;
   const named = paramValues(line, 'TYPE').flatMap((value) => value.split(','));
   const bare = line.params.filter((param) => param.bare && !SPELLING.has(param.name)).map((param) => param.name);
   return new Set([...named, ...bare].map((type) => type.trim().toUpperCase()).filter(Boolean));

@@ -46,6 +46,13 @@ test('soft line breaks of QUOTED-PRINTABLE continue the line, but never over the
   t.is(lines.map((line) => line.raw).join(''), text);
 });
 
+test('a soft break keeps the blanks that follow it and goes on however many lines follow, folded or not; a fold may cut an escape in two', (t) => {
+  const values = (text: string): readonly string[] => parseLines(text).map((line) => line.value);
+  t.deepEqual(values('NOTE;QUOTED-PRINTABLE:Head=\r\n  of=\r\n\tsales\r\nFN:x'), ['Head  of\tsales', 'x']);
+  t.deepEqual(values('NOTE;QUOTED-PRINTABLE:a=\r\nb=\r\n c\r\n d\r\nFN:x'), ['ab cd', 'x']);
+  t.deepEqual(values('NOTE;ENCODING=QUOTED-PRINTABLE:=E6=B8=AC=\r\n E8=A9=A6\r\nFN:x'), ['=E6=B8=AC=E8=A9=A6', 'x']);
+});
+
 test('lines are folded at 75 octets and never inside a character', (t) => {
   const value = `${'a'.repeat(66)}會議🎂${'議'.repeat(60)}`;
   const text = formatLine({ name: 'SUMMARY', value });

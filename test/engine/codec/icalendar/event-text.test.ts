@@ -4,6 +4,7 @@ import { DEPENDENTS } from '../../../../src/engine/codec/icalendar/event-rows.js
 import type { M2KError } from '../../../../src/engine/errors.js';
 import type { EventFields } from '../../../../src/engine/model/event.js';
 import { uid } from '../../../../src/engine/model/ids.js';
+import { sample } from '../../../../src/engine/side/contract/samples.js';
 
 const now = '2026-11-22T09:00:00.000Z';
 const object = (...lines: readonly string[]): string =>
@@ -189,4 +190,12 @@ test('the reminder is the first DISPLAY alarm at or before the start; all other 
   t.true(removed.includes(others.join('\r\n')));
   t.is(removed.match(/BEGIN:VALARM/g)?.length, 4);
   t.is(read(...removed.split('\r\n').slice(4, -3)).reminder, null);
+});
+
+test('a text that was cut off anywhere is unreadable, never an event with fewer fields', (t) => {
+  const item = sample('event', 1);
+  const text = eventText.format({ item, chosen: new Set(Object.keys(item.fields) as never[]), now: '2026-01-01T00:00:00Z' });
+  const whole = text.indexOf('END:VCALENDAR') + 'END:VCALENDAR'.length;
+  for (let length = 0; length < whole; length += 1) t.throws(() => eventText.parse(text.slice(0, length)), undefined, String(length));
+  t.notThrows(() => eventText.parse(text.slice(0, whole)));
 });

@@ -14,8 +14,6 @@ const UNREADABLE: readonly (readonly [string, string, string])[] = [
   ['two cards', card([]) + card([]), 'several-cards'],
   ['a version that nobody knows', card([], '5.0'), 'card-version'],
   ['a card without UID', card([]).replace('UID:u-1\r\n', ''), 'no-uid'],
-  ['a group of contacts', card(['KIND:group'], '4.0'), 'card-is-a-group'],
-  ['a group of Apple', card(['X-ADDRESSBOOKSERVER-KIND:group']), 'card-is-a-group'],
 ];
 
 for (const [what, text, reason] of UNREADABLE) {

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { composedName } from '../../../../src/engine/codec/vcard/name.js';
+import { composedName } from '../../../../src/engine/codec/contact/composed-name.js';
 import type { PersonName } from '../../../../src/engine/model/contact.js';
 import { body, card, newCard, read, written } from './over.js';
 

@@ -2,11 +2,12 @@
 import { cardText } from '../../../../src/engine/codec/vcard/card-text.js';
 import type { ContactFields } from '../../../../src/engine/model/contact.js';
 import { CONTACT_FIELDS } from '../../../../src/engine/model/field-specs.js';
+import { NO_FIELDS } from '../../../support/an-event.js';
 import { uid } from '../../../../src/engine/model/ids.js';
 
 export const NOW = '2026-11-22T09:00:00Z';
 
-export const NO_FIELDS = Object.fromEntries(Object.entries(CONTACT_FIELDS).map(([name, spec]) => [name, spec.empty])) as unknown as ContactFields;
+export { NO_FIELDS };
 
 const HEAD = ['N:Doe;Jo;;;', 'FN:Jo Doe', 'UID:u-1'];
 

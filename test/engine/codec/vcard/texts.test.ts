@@ -37,10 +37,12 @@ test('a soft break of quoted-printable in 2.1 keeps the blank that follows it, a
   t.is(read(card(['TITLE;ENCODING=QUOTED-PRINTABLE:=E6=B8=AC=', ' E8=A9=A6'])).jobTitle, '測試');
 });
 
-test('a page of work goes before an untyped one, that before one of home', (t) => {
-  t.is(read(card(['URL;TYPE=HOME:h', 'URL:u', 'URL;TYPE=WORK:w'])).webPage, 'w');
-  t.is(read(card(['URL;TYPE=HOME:h', 'URL:u'])).webPage, 'u');
-  t.is(read(card(['URL;TYPE=HOME:h'])).webPage, 'h');
+test('a page of work goes before an untyped one; one of home is another', (t) => {
+  t.like(read(card(['URL;TYPE=HOME:h', 'URL:u', 'URL;TYPE=WORK:w'])), { webPage: 'w', homePage: 'h' });
+  t.like(read(card(['URL;TYPE=HOME:h', 'URL:u'])), { webPage: 'u', homePage: 'h' });
+  t.like(read(card(['URL;TYPE=HOME:h'])), { webPage: '', homePage: 'h' });
+  t.deepEqual(body(written(card(['URL;TYPE=HOME:h']), { webPage: 'w' })), ['URL;TYPE=HOME:h', 'URL:w']);
+  t.deepEqual(body(written(card(['URL:u']), { homePage: 'h' })), ['URL:u', 'URL;TYPE=HOME:h']);
 });
 
 test('a web address keeps its commas, and a colon that Apple escaped is one', (t) => {

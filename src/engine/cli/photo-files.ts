@@ -1,0 +1,68 @@
+// The shelf of pictures that outlives a run: an item that is made again, or restored, still finds its own. One file a picture.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PhotoShelf } from '../codec/contact/photos.js';
+
+const DAY_MS = 86_400_000;
+/** As long as the undo store keeps pre-images (rules.md 30), and a day. */
+const KEPT_MS = 31 * DAY_MS;
+const SWEPT = 'swept';
+
+export interface PhotoFiles extends PhotoShelf {
+  /** Once a day: takes away what no base row names and nobody named for as long as anything can be undone. */
+  sweep(named: () => ReadonlySet<string>, now: number): void;
+}
+
+export function photoFiles(folder: string): PhotoFiles {
+  const pathOf = (sha256: string): string => join(folder, sha256);
+  return {
+    put(sha256, octets) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      try {
+        writeFileSync(pathOf(sha256), octets, { mode: 0o600, flag: 'wx' });
+      } catch (error) {
+        // A shelf that is full or lost costs a picture, never a contact.
+        if (!['EEXIST', 'ENOSPC', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      }
+    },
+    take(sha256) {
+      try {
+        const octets = readFileSync(pathOf(sha256));
+        return createHash('sha256').update(octets).digest('hex') === sha256 ? octets : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    sweep(named, now) {
+      const last = modifiedAt(pathOf(SWEPT));
+      if (last !== undefined && now - last < DAY_MS) return;
+      const names = filesIn(folder);
+      if (names.length === 0) return;
+      const kept = named();
+      for (const name of names) {
+        if (kept.has(name)) utimesSync(pathOf(name), now / 1000, now / 1000);
+        else if (now - (modifiedAt(pathOf(name)) ?? now) > KEPT_MS) rmSync(pathOf(name), { force: true });
+      }
+      writeFileSync(pathOf(SWEPT), '', { mode: 0o600 });
+      utimesSync(pathOf(SWEPT), now / 1000, now / 1000);
+    },
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+/** Milliseconds since 1970; undefined for what is not there. */
+function modifiedAt(path: string): number | undefined {
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}

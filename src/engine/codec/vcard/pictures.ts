@@ -1,0 +1,50 @@
+// PHOTO (RFC 2426 section 3.1.4, RFC 6350 section 6.2.4): a picture that is in the card. One that is only pointed to stays as it is.
+import type { Photo } from '../../model/contact.js';
+import { paramValues, type ContentLine } from '../content-lines/lines.js';
+import { photoOf, shelved, type PhotoShelf } from '../contact/photos.js';
+import type { Row } from '../row.js';
+import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
+import { encodingOf, typeParam } from './value.js';
+import type { LineToFormat } from '../content-lines/format.js';
+
+export function photoRow(shelf: PhotoShelf): Row<Card, Photo | null> {
+  const read = (card: Card): Photo | null => {
+    const [octets] = linesNamed(card, 'PHOTO').map(octetsOf).filter((one) => one !== null);
+    return octets === undefined ? null : shelved(shelf, octets);
+  };
+  return {
+    read,
+    write(card, photo) {
+      const lines = linesNamed(card, 'PHOTO');
+      const inline = lines.filter((line) => octetsOf(line) !== null);
+      if (photo === null) {
+        inline.forEach((line) => { removeLine(card, line); });
+        return;
+      }
+      const octets = shelf.take(photo.sha256);
+      // A picture that nobody has any more is no reason to lose the rest of the contact.
+      if (octets === undefined) return;
+      const line = inline[0] ?? lines[0], made = photoLine(card, { group: line?.group ?? '', photo: octets });
+      if (line) replaceLine(card, line, made);
+      else addLine(card, made);
+    },
+  };
+}
+
+/** The octets that a line holds; null where it holds an address, or nothing that could be a picture. */
+function octetsOf(line: ContentLine): Uint8Array | null {
+  const text = line.value.trim();
+  const data = /^data:[^,]*?;base64\\?,(.*)$/is.exec(text)?.[1];
+  const encoding = encodingOf(line);
+  const coded = data ?? (encoding === 'B' || encoding === 'BASE64' ? text : null);
+  if (coded === null || paramValues(line, 'VALUE').some((value) => value.toLowerCase() === 'uri') && data === undefined) return null;
+  const octets = Buffer.from(coded.replace(/\s/g, ''), 'base64');
+  return octets.length === 0 ? null : octets;
+}
+
+/** The comma of a data: URI must not be escaped: readers would take the backslash for a part of it. */
+function photoLine(card: Card, { group, photo }: { readonly group: string; readonly photo: Uint8Array }): LineToFormat {
+  const { format } = photoOf(photo), base64 = Buffer.from(photo).toString('base64');
+  if (card.version === '4.0') return { group, name: 'PHOTO', value: `data:image/${format === 'other' ? 'x-unknown' : format};base64,${base64}` };
+  return { group, name: 'PHOTO', params: [{ name: 'ENCODING', values: ['b'] }, ...typeParam(format === 'other' ? [] : [format.toUpperCase()])], value: base64 };
+}

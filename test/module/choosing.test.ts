@@ -1,0 +1,72 @@
+// Choosing and choosing again (mission M2, M4; rules.md 9, 23).
+import test from 'ava';
+import { ADDRESS } from '../engine/cli/lab-engine.js';
+import { CONNECT, bench } from './cmdlet-bench.js';
+import type { Bench } from './cmdlet-bench.js';
+
+const SYNC = 'Start-M2KSync -WarningAction SilentlyContinue -ErrorAction SilentlyContinue';
+const CALENDAR = 'Get-M2KSyncCollection | Where-Object { $_.Kind -eq "event" -and $_.Scope -eq "personal" } | Select-Object -First 1 | Set-M2KSyncCollection';
+const folders = ({ engine }: Bench): readonly (readonly [string, readonly string[]])[] =>
+  engine.mailbox().folders.filter(({ kind }) => kind === 'event').map(({ name, items }) => [name, items.map(({ fields }) => (fields as { readonly subject: string }).subject).sort()]);
+const mine = (subject: string, version: number) => ({
+  id: `mine-${subject}`, version, uid: `mine-${subject}`, extra: '', created: '2026-01-05T01:00:00Z', modified: '2026-01-05T01:00:00Z',
+  fields: { subject, when: { allDay: true, start: '2030-01-01', end: '2030-01-02' }, rule: null, location: '', body: '', reminder: null, categories: [], sensitivity: 'normal', busyStatus: 'busy' },
+});
+
+test('M2: switched off, folder and items stay on both sides; switched on again, it goes on where it was and doubles nothing', async (t) => {
+  const desk = await bench(t), calendar = desk.server.office.collection(`calendars/${ADDRESS}/default`);
+  await desk.run(`${CONNECT}; ${SYNC}; ${CALENDAR} -Enabled $false`);
+  calendar.put('new.ics', (calendar.get('1001.ics') ?? '').replace(/UID:.*/, 'UID:new\r').replace(/SUMMARY:.*/, 'SUMMARY:新的\r'));
+  const off = await desk.run(`$said.done = (${SYNC}).Done`);
+  t.deepEqual([off.said, folders(desk)], [{ done: 0 }, [['Calendar', []], ['個人行事曆', ['週會']]]]);
+  const on = await desk.run(`${CALENDAR} -Enabled $true; $said.done = (${SYNC}).Done; $said.again = (${SYNC}).Done`);
+  t.deepEqual([on.said, folders(desk)], [{ done: 1, again: 0 }, [['Calendar', []], ['個人行事曆', ['新的', '週會'].sort()]]]);
+  t.is(calendar.list().length, 2);
+});
+
+test('M2: a folder that the user deleted is told with the command that joins a new one; nothing is deleted on the server', async (t) => {
+  const desk = await bench(t), calendar = desk.server.office.collection(`calendars/${ADDRESS}/default`);
+  await desk.run(`${CONNECT}; ${SYNC}`);
+  desk.engine.changeMailbox((box) => ({ ...box, folders: box.folders.filter(({ name }) => name !== '個人行事曆') }));
+  const { said } = await desk.run(`
+Start-M2KSync -ErrorVariable failures -ErrorAction SilentlyContinue | Out-Null
+$said.id = $failures[0].FullyQualifiedErrorId
+$command = [regex]::Match($failures[0].ErrorDetails.RecommendedAction, 'Set-M2KSyncCollection -Id \\S+ -Relink').Value
+& ([scriptblock]::Create($command))
+$said.done = (${SYNC}).Done`);
+  t.deepEqual(said, { id: 'M2K.Unavailable.folder-gone,Start-M2KSync', done: 1 });
+  t.deepEqual([folders(desk), calendar.list().length], [[['Calendar', []], ['個人行事曆', ['週會']]], 1]);
+});
+
+test('M2: a calendar that is new on the server is offered, not begun by itself', async (t) => {
+  const desk = await bench(t);
+  await desk.run(`${CONNECT}; ${SYNC}`);
+  desk.server.office.addCollection({ tree: 'calendars', home: ADDRESS, name: 'second', scope: 'personal', owner: ADDRESS, displayName: '專案' });
+  const { said } = await desk.run(`$new = Get-M2KSyncCollection -Refresh | Where-Object Name -EQ 專案
+$said.offered = $new.Enabled
+$new | Set-M2KSyncCollection -Enabled $true
+$said.done = (${SYNC}).ExitCode`);
+  t.deepEqual(said, { offered: false, done: 0 });
+  t.true(folders(desk).some(([name]) => name === '專案'));
+});
+
+test('M4: joined to the default calendar later, what belongs to it moves there, killed half-way or not; what the user had there is shown before it goes to the server', async (t) => {
+  const desk = await bench(t), calendar = desk.server.office.collection(`calendars/${ADDRESS}/default`);
+  calendar.put('new.ics', (calendar.get('1001.ics') ?? '').replace(/UID:.*/, 'UID:new\r').replace(/SUMMARY:.*/, 'SUMMARY:新的\r'));
+  await desk.run(`${CONNECT}; ${SYNC}; ${CALENDAR} -DefaultFolder $true`);
+  // As a run leaves it that was killed between the first move and its commit; and the user's own appointment.
+  desk.engine.changeMailbox((box) => {
+    const [first] = box.folders.find(({ name }) => name === '個人行事曆')?.items ?? [];
+    return { ...box, count: box.count + 9, folders: box.folders.map((folder) => (folder.id === 'calendar' ? { ...folder, items: [...(first ? [first] : []), mine('我的', 1)] } : { ...folder, items: folder.items.filter(({ id }) => id !== first?.id) })) };
+  });
+  const held = await desk.run(`$result = ${SYNC}; $said.held = @($result.ExitCode, (Get-M2KSyncStatus).Holds[0].Reason)`);
+  t.deepEqual(held.said, { held: [4, 'first-run'] });
+  t.deepEqual(folders(desk), [['Calendar', ['我的', '新的', '週會'].sort()], ['個人行事曆', []]]);
+  t.is(calendar.list().length, 2);
+  const on = await desk.run(`$said.done = (Start-M2KSync -Accept (Get-M2KSyncStatus).Holds[0].Id).Done; $said.again = (${SYNC}).Done`);
+  t.deepEqual([on.said, calendar.list().length], [{ done: 1, again: 0 }, 3]);
+  const off = await desk.run(`${CALENDAR} -DefaultFolder $false; $said.first = (${SYNC}).Done; $said.again = (${SYNC}).Done`);
+  t.deepEqual(off.said, { first: 0, again: 0 });
+  t.deepEqual(folders(desk), [['Calendar', ['我的']], ['個人行事曆', ['新的', '週會'].sort()]]);
+  t.is(calendar.list().length, 3);
+});

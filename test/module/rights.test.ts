@@ -1,0 +1,60 @@
+// Other people's rights as the user meets them (mission M12, M14; rules.md 22, 29).
+import test from 'ava';
+import type { StoredItem } from '../../lab/engine/memory-mailbox.js';
+import { readWrite } from '../../lab/mail2000/rights.js';
+import { ADDRESS } from '../engine/cli/lab-engine.js';
+import { CONNECT, bench } from './cmdlet-bench.js';
+
+const SYNC = 'Start-M2KSync -WarningAction SilentlyContinue -ErrorAction SilentlyContinue';
+const text = (uid: string, summary: string): string => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//EN', 'BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20261101T020000Z', `SUMMARY:${summary}`, 'DTSTART;VALUE=DATE:20301101', 'DTEND;VALUE=DATE:20301102', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+
+test('M12: in a colleague\'s calendar without rights, an addition, a change and a deletion in Outlook are undone with a note in the Inbox each, once a day; with the rights they go to the server', async (t) => {
+  const { run, engine, server } = await bench(t);
+  const theirs = server.office.collection('calendars/meiling@example.com.tw/default');
+  theirs.put('a.ics', text('a', '部門會議'));
+  theirs.put('b.ics', text('b', '年終餐會'));
+  theirs.put('c.ics', text('c', '不變的'));
+  theirs.grant(ADDRESS, ['read']);
+  await run(`Connect-M2KSync -MailHost $mailHost -Credential $credential -Language zh-TW | Out-Null
+Add-M2KSyncCollection -Url '${theirs.path}' -Scope shared | Where-Object Scope -EQ shared | Set-M2KSyncCollection -Enabled $true
+Get-M2KSyncCollection | Where-Object Scope -EQ personal | Set-M2KSyncCollection -Enabled $false
+${SYNC}`);
+  const inFolder = (change: (items: readonly StoredItem[], version: number) => readonly StoredItem[]): void => {
+    engine.changeMailbox((box) => ({ ...box, count: box.count + 9, deleted: [...box.deleted, ...box.folders.flatMap(({ items }) => items.filter((item) => (item.fields as { subject: string }).subject === '年終餐會'))], folders: box.folders.map((folder) => (folder.items.length > 0 ? { ...folder, items: change(folder.items, box.count + 9) } : folder)) }));
+  };
+  const subject = (item: StoredItem): string => (item.fields as { readonly subject: string }).subject;
+  const meddle = (location: string) => (items: readonly StoredItem[], version: number): readonly StoredItem[] => [
+    ...items.filter((item) => subject(item) !== '年終餐會').map((item) => (subject(item) === '部門會議' ? { ...item, version, fields: { ...(item.fields as object), location } } : item)),
+    ...items.slice(0, 1).map((item): StoredItem => ({ id: `mine-${location}`, version, uid: `mine-${location}`, extra: '', created: '2030-01-05T01:00:00Z', modified: '2030-01-05T01:00:00Z', fields: { ...(item.fields as object), subject: '我加的', location } })),
+  ];
+  inFolder(meddle('Room 5'));
+  const { said } = await run(`$said.first = (${SYNC}).Done; $said.again = (${SYNC}).Done`);
+  t.deepEqual(said, { first: 3, again: 0 });
+  const items = (): readonly string[] => engine.mailbox().folders.flatMap((folder) => folder.items.map((item) => `${subject(item)} ${(item.fields as { readonly location: string }).location}`.trim())).sort();
+  t.deepEqual(items(), ['不變的', '年終餐會', '部門會議'].sort());
+  const posts = engine.mailbox().posts ?? [];
+  t.deepEqual(posts.map((post) => post.subject).sort(), ['我加的', '部門會議', '年終餐會'].map((title) => `M2KSync：您對「${title}」的更動已復原`).sort());
+  t.true(posts.every(({ body }) => /權限/.test(body) && /收件匣/.test(body)));
+  t.is(posts.filter(({ body }) => /Restore-M2KSyncItem -Id \d+/.test(body)).length, 2);
+  t.is(server.counts()['PUT'], undefined);
+  inFolder((now, version) => now.map((item) => (subject(item) === '部門會議' ? { ...item, version, fields: { ...(item.fields as object), location: 'Room 6' } } : item)));
+  await run(SYNC);
+  t.deepEqual([items(), engine.mailbox().posts?.length], [['不變的', '年終餐會', '部門會議'].sort(), 3]);
+  theirs.grant(ADDRESS, readWrite);
+  inFolder((now, version) => now.map((item) => (subject(item) === '部門會議' ? { ...item, version, fields: { ...(item.fields as object), location: 'Room 7' } } : item)));
+  const after = await run(`Get-M2KSyncCollection -Refresh | Out-Null; $said.done = (${SYNC}).Done`);
+  t.deepEqual(after.said, { done: 1 });
+  t.regex(theirs.get('a.ics') ?? '', /LOCATION:Room 7/);
+  t.deepEqual(engine.mailbox().posts?.length, 3);
+});
+
+test('M14: a group book goes to Outlook only, whatever rights the server tells and whatever is chosen', async (t) => {
+  const { run, server } = await bench(t);
+  const theirs = server.office.addCollection({ tree: 'addressbooks', home: 'meiling@example.com.tw', name: 'team', scope: 'personal', owner: 'meiling@example.com.tw', displayName: '業務部' });
+  theirs.grant(ADDRESS, readWrite);
+  const { said } = await run(`${CONNECT}
+$group = Add-M2KSyncCollection -Url '${theirs.path}' -Scope group | Where-Object Scope -EQ group
+$group | Set-M2KSyncCollection -Direction both -WarningVariable warned -WarningAction SilentlyContinue
+$said.direction = @($group.Direction, (Get-M2KSyncCollection | Where-Object Scope -EQ group).Direction, @($warned).Count)`);
+  t.deepEqual(said, { direction: ['toOutlook', 'toOutlook', 1] });
+});

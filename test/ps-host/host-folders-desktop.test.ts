@@ -1,0 +1,5 @@
+// Desk rules 3, 21: all of host-folders.test.ts with 5.1's manners.
+import { runIn } from './desk.js';
+
+runIn('Desktop');
+await import('./host-folders.test.js');
