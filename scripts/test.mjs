@@ -19,12 +19,15 @@ process.stderr.write(shell === null ? 'PowerShell: none\n' : `PowerShell: ${shel
 const { without, needing } = shell === null && wanted === 'default' ? byNeed() : { without: suite.files, needing: [] };
 if (needing.length > 0) process.stderr.write(`Left out, for want of a PowerShell: ${needing.length} test files.\n`);
 const args = ['node_modules/ava/entrypoints/cli.js', '--config', suite.config, '--tap', ...without];
-const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
+const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
+let complaints = '';
+child.stderr.setEncoding('utf8').on('data', (text) => { complaints += text; process.stderr.write(text); });
 const ended = new Promise((resolve) => { child.on('exit', (code) => { resolve(code ?? 1); }); });
 const { passed, failed, skipped: inside } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
 const code = await ended;
 const skipped = inside + needing.length;
 // A test file that died, or ran nothing, is a failure although no test says so.
-const dead = code !== 0 && failed === 0 ? 1 : 0;
+const dead = (code !== 0 && failed === 0 ? 1 : 0) + (namesSecret(complaints) ? 1 : 0);
+if (namesSecret(complaints)) process.stdout.write('not ok - a password of the lab is in what the suite wrote to standard error\n');
 process.stdout.write(`${passed} passed, ${failed + dead} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exitCode = failed + dead > 0 || passed === 0 ? 1 : 0;

@@ -23,7 +23,8 @@ $script:Functions = @(
     'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
     'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem',
-    'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
+    'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId',
+    'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
     'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'

@@ -14,6 +14,8 @@
         'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart', 'IsRecurring', 'RecurrenceState', 'MeetingStatus',
         'ResponseStatus', 'GlobalAppointmentID', 'RecurrenceType', 'Interval', 'DayOfWeekMask', 'DayOfMonth', 'MonthOfYear', 'Instance',
         'PatternStartDate', 'PatternEndDate', 'NoEndDate', 'Occurrences', 'StartTime', 'EndTime', 'Regenerate',
+        # Recipients and AddressEntry
+        'Recipients', 'Type', 'MeetingResponseStatus', 'AddressEntry', 'AddressEntryUserType', 'Address', 'PrimarySmtpAddress', 'PropertyAccessor',
         # ContactItem
         'FullName', 'Title', 'FirstName', 'MiddleName', 'LastName', 'Suffix', 'Initials', 'NickName', 'FileAs', 'YomiFirstName',
         'YomiLastName', 'YomiCompanyName', 'CompanyName', 'Department', 'JobTitle', 'OfficeLocation', 'Profession', 'ManagerName',
@@ -35,7 +37,7 @@
     Write   = @(
         'Value', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
         'Start', 'End', 'StartUTC', 'EndUTC', 'StartInStartTimeZone', 'EndInEndTimeZone', 'StartTimeZone', 'EndTimeZone', 'Duration',
-        'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart',
+        'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart', 'MeetingStatus', 'Type',
         'RecurrenceType', 'Interval', 'DayOfWeekMask', 'DayOfMonth', 'MonthOfYear', 'Instance', 'PatternStartDate', 'PatternEndDate',
         'NoEndDate', 'Occurrences', 'StartTime', 'EndTime',
         'FullName', 'Title', 'FirstName', 'MiddleName', 'LastName', 'Suffix', 'Initials', 'NickName', 'FileAs', 'YomiFirstName',
@@ -56,7 +58,18 @@
         'GetNamespace', 'GetDefaultFolder', 'GetFolderFromID', 'GetItemFromID', 'CompareEntryIDs', 'GetRootFolder', 'Item', 'Add', 'GetTable',
         'RemoveAll', 'GetArray', 'Find', 'GetRecurrencePattern', 'ClearRecurrencePattern', 'GetOccurrence', 'Save', 'Close', 'Delete', 'Move', 'Quit', 'GetProperty',
         # Pictures, and members of distribution lists: CreateRecipient makes an address that AddMember takes, and sends nothing.
-        'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve'
+        'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve',
+        # Recipients of meetings, and what no member sets.
+        'GetExchangeUser', 'GetOrganizer', 'Remove', 'SetProperty'
+    )
+    # Properties by namespace that the host sets: the organizer of somebody else's meeting (sent representing: name, type, address, entry id), a
+    # meeting's GlobalObjectId and its clean one, and that its invitation was sent already (reference: object model 2.5, 3.4).
+    Schema  = @(
+        'http://schemas.microsoft.com/mapi/proptag/0x0042001F', 'http://schemas.microsoft.com/mapi/proptag/0x0064001F',
+        'http://schemas.microsoft.com/mapi/proptag/0x0065001F', 'http://schemas.microsoft.com/mapi/proptag/0x00410102',
+        'http://schemas.microsoft.com/mapi/id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/00030102',
+        'http://schemas.microsoft.com/mapi/id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/00230102',
+        'http://schemas.microsoft.com/mapi/id/{00062002-0000-0000-C000-000000000046}/8229000B'
     )
     # Namespace properties that a request may name: the SMTP address of an Exchange one, and what Outlook made for a birthday and an anniversary.
     Property = @(
@@ -68,6 +81,7 @@
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(
         'Body', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
-        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'PropertyAccessor'
+        'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'PropertyAccessor',
+        'AddressEntry', 'PrimarySmtpAddress', 'MeetingResponseStatus'
     )
 }

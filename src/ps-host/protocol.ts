@@ -82,6 +82,8 @@ export interface Members {
   readonly pattern?: readonly string[];
   readonly occurrence?: readonly string[];
   readonly user?: readonly string[];
+  /** Who meets, where MeetingStatus says that it is a meeting: guarded members, which plain appointments are not asked for. */
+  readonly people?: true;
   /** Texts by namespace (OOM 2.5), each only where the member `when` holds the text `is`: the accessor is guarded, and a call more. */
   readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
   /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
@@ -90,6 +92,19 @@ export interface Members {
   readonly list?: { readonly smtp: string };
   /** Read instead of all these for items of that message class, and of classes below it. */
   readonly ofClass?: { readonly messageClass: string; readonly members: Members };
+}
+
+/** `address` is SMTP; '' for a name that no address is known of, null where the address book that would tell could not be asked. */
+export interface PersonRecord {
+  readonly name: string;
+  readonly address: string | null;
+}
+
+export interface RecipientRecord extends PersonRecord {
+  /** OlMeetingRecipientType: 0 organiser, 1 required, 2 optional, 3 resource. */
+  readonly type: number;
+  /** OlResponseStatus. */
+  readonly response: number;
 }
 
 /** A member of a distribution list. */
@@ -121,6 +136,8 @@ export interface ItemRecord {
   readonly pattern?: Readonly<Record<string, WireValue>> | null;
   readonly exceptions?: readonly ExceptionRecord[];
   readonly user?: Readonly<Record<string, WireValue>>;
+  /** null: no meeting. */
+  readonly people?: { readonly organizer: PersonRecord | null; readonly recipients: readonly RecipientRecord[] } | null;
   /** null where the item has no such property; a name that was not to be read is missing. */
   readonly properties?: Readonly<Record<string, string | null>>;
   /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
@@ -135,6 +152,10 @@ export type Step =
   | { readonly do: 'clearPattern' }
   | { readonly do: 'pattern'; readonly set: readonly { readonly name: string; readonly to: WireValue }[] }
   | { readonly do: 'user'; readonly name: string; readonly to: string }
+  /** Makes the recipients be these, by address; one of type 0 (organiser) is left alone. `add` is what Recipients.Add is given. Nothing is sent. */
+  | { readonly do: 'recipients'; readonly to: readonly { readonly add: string; readonly address: string; readonly type: number }[] }
+  /** By PropertyAccessor, where no member does it; `schema` is one of the host's list. Binary (type 0102) is given in hexadecimal. */
+  | { readonly do: 'property'; readonly schema: string; readonly to: boolean | number | string }
   | OccurrenceStep
   /** Base64 of a picture's octets; null takes it away. */
   | { readonly do: 'picture'; readonly to: string | null }

@@ -4,26 +4,29 @@ import { parseLines } from '../../src/engine/codec/content-lines/lines.js';
 import { eventText } from '../../src/engine/codec/icalendar/event-text.js';
 import { formatRule } from '../../src/engine/codec/icalendar/rule.js';
 import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js';
+import type { AppointmentDesk, MeetingMode } from '../../src/engine/codec/outlook/outlook-codec.js';
 import { datesOf } from '../../src/engine/codec/outlook/recurrence-dates.js';
 import { patternOf, skippedDates } from '../../src/engine/codec/outlook/recurrence.js';
 import { ruleOf } from '../../src/engine/codec/outlook/recurrence-rule.js';
 import { equal } from '../../src/engine/model/canonical.js';
 import type { EventFields } from '../../src/engine/model/event.js';
+import { EVENT_FIELDS } from '../../src/engine/model/field-specs.js';
 import { WEEKDAYS } from '../../src/engine/model/recurrence.js';
 import type { Rule } from '../../src/engine/model/recurrence.js';
 import { uid } from '../../src/engine/model/ids.js';
-import { arbitraryChosen, arbitraryEventFields } from '../support/event-arbitraries.js';
+import { arbitraryChosen, arbitraryEventFields, SELF } from '../support/event-arbitraries.js';
 import { applySteps } from '../support/outlook-record.js';
 import type { RecordOptions } from '../support/outlook-record.js';
 import { rfcDates } from '../support/rfc-dates.js';
 
 const RUNS = { numRuns: 1000 };
-const ALL: ReadonlySet<keyof EventFields> = new Set(['subject', 'when', 'rule', 'exceptions', 'location', 'body', 'reminder', 'categories', 'sensitivity', 'busyStatus'] as const);
+const ALL: ReadonlySet<keyof EventFields> = new Set(Object.keys(EVENT_FIELDS) as (keyof EventFields)[]);
 const now = '2026-11-22T09:00:00.000Z';
 
 const textOf = (fields: EventFields): string => eventText.format({ item: { kind: 'event', uid: uid('u'), fields }, chosen: ALL, now });
 const DESKS = [{ zone: 'Taipei Standard Time', listSeparator: ',' }, { zone: 'Pacific Standard Time', listSeparator: ';' }] as const;
-const desks = fc.record({ desk: fc.constantFrom(...DESKS), endDate: fc.constantFrom('as set' as const, 'last occurrence' as const) });
+const desks = fc.record({ desk: fc.record({ desk: fc.constantFrom(...DESKS), meetings: fc.constantFrom<MeetingMode>('auto', 'recipients', 'text', 'off'), now: fc.constantFrom(undefined, Date.UTC(2020, 0, 1)) })
+  .map(({ desk, meetings, now: at }): AppointmentDesk => ({ ...desk, meetings, self: SELF, ...(at === undefined ? {} : { now: at }) })), endDate: fc.constantFrom('as set' as const, 'last occurrence' as const) });
 const merged = (one: EventFields, another: EventFields, chosen: ReadonlySet<keyof EventFields>): EventFields =>
   ({ ...one, ...Object.fromEntries([...chosen].map((name) => [name, another[name]])) });
 
@@ -68,9 +71,10 @@ test.serial('law: narrow is idempotent, and both together are stable whichever s
 const OWN_LINES: { readonly [F in keyof EventFields]: readonly string[] } = {
   subject: ['SUMMARY'], when: ['DTSTART', 'DTEND', 'RRULE'], rule: ['RRULE', 'DTSTART', 'DTEND'], exceptions: ['EXDATE'], location: ['LOCATION'], body: ['DESCRIPTION', 'X-ALT-DESC'],
   reminder: [], categories: ['CATEGORIES'], sensitivity: ['CLASS', 'X-M2KSYNC-SENSITIVITY'], busyStatus: ['TRANSP', 'STATUS', 'X-MICROSOFT-CDO-BUSYSTATUS'],
+  importance: ['PRIORITY'], url: ['URL'], organizer: ['ORGANIZER'], attendees: ['ATTENDEE'], cancelled: ['STATUS', 'SUMMARY'],
 };
 const FOREIGN = [
-  'X-ODD;X-P="a;b":kept\\, as it is\t ', 'ATTENDEE;CN="Wang, Mei";PARTSTAT=ACCEPTED;X-NUM-GUESTS=0:mai\r\n lto:mei@example.com', 'attach;fmttype=a/b:http://example.com/a',
+  'X-ODD;X-P="a;b":kept\\, as it is\t ', 'COMMENT;X-BY="Wang, Mei":mai\r\n lto:mei@example.com', 'attach;fmttype=a/b:http://example.com/a',
   'BEGIN:VALARM\r\nACTION:EMAIL\r\nTRIGGER;RELATED=END:PT5M\r\nEND:VALARM', 'GEO:25.03;121.56', 'X-ALT-DESC;FMTTYPE=text/html:<b>x</b>',
 ];
 

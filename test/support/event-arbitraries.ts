@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { canonicalLines } from '../../src/engine/model/canonical.js';
 import { dayOf } from '../../src/engine/model/calendar-days.js';
-import type { BusyStatus, EventFields, Sensitivity } from '../../src/engine/model/event.js';
+import type { Answer, BusyStatus, EventFields, Importance, Role, Sensitivity } from '../../src/engine/model/event.js';
 import type { Exception, Exceptions, OccurrenceChanges } from '../../src/engine/model/exception.js';
+import { EVENT_FIELDS } from '../../src/engine/model/field-specs.js';
 import { ruleDates } from '../../src/engine/model/occurrences.js';
 import { WEEKDAYS } from '../../src/engine/model/recurrence.js';
 import type { Rule, RuleEnd, Weekday } from '../../src/engine/model/recurrence.js';
@@ -95,6 +96,18 @@ export function arbitraryExceptions(when: When, rule: Rule): fc.Arbitrary<Except
 const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('', '會議：預算; 討論, 第 2 次', 'a\\nb\\;,"', ' x\r\ny\n', '🎂'.repeat(140)));
 const categories = fc.array(fc.oneof(fc.constantFrom('紅色', 'Red', 'red', 'a, b', 'c;d', ''), fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 4 });
 
+/** The user of the desk is among them. */
+export const SELF = 'xiaoming@example.com.tw';
+const person = fc.constantFrom(SELF, 'mei@example.org', 'Big.Boss@Example.org', '\u9673@\u4f8b.tw', "o'hara+x@example.net", 'no address', 'room@example.org');
+const personNames = fc.constantFrom('', '\u738b\u5c0f\u660e', 'Wang, "Mei" <x>', 'a;b^n', 'mei@example.org', ' spaced ');
+const meeting = {
+  organizer: fc.option(fc.record({ email: person, name: personNames })),
+  attendees: fc.dictionary(person, fc.record({
+    name: personNames, role: fc.constantFrom<Role>('required', 'optional', 'resource'), answer: fc.constantFrom<Answer>('none', 'accepted', 'tentative', 'declined'),
+  }), { maxKeys: 4 }),
+  cancelled: fc.boolean(),
+};
+
 export function arbitraryEventFields(): fc.Arbitrary<EventFields> {
   const timing = fc.boolean().chain((recurs) => arbitraryWhen({ recurs }).chain((when) =>
     (recurs ? arbitraryHeldRule(when) : fc.constant(null)).chain((rule) => (rule ? arbitraryExceptions(when, rule) : fc.constant<Exceptions>({})).map((exceptions) => ({ when, rule, exceptions })))));
@@ -104,6 +117,9 @@ export function arbitraryEventFields(): fc.Arbitrary<EventFields> {
     categories,
     sensitivity: fc.constantFrom<Sensitivity>('normal', 'personal', 'private', 'confidential'),
     busyStatus: fc.constantFrom<BusyStatus>('free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'),
+    importance: fc.constantFrom<Importance>('low', 'normal', 'high'),
+    url: fc.constantFrom('', '', 'https://example.com/a?b=c,d;e\\f', ' https://example.com '),
+    ...meeting,
   }).map(({ timing, ...rest }) => ({ ...rest, ...timing, exceptions: Object.fromEntries(Object.entries(timing.exceptions).flatMap(([date, one]) => own(date, one, rest))) }));
 }
 
@@ -115,8 +131,10 @@ function own(date: string, exception: Exception, series: Readonly<Record<string,
   return changes.length === 0 ? [] : [[date, { changes: Object.fromEntries(changes) }]];
 }
 
+/** Fields of one group are decided together (rules.md 20). */
+const GROUPS: readonly (readonly (keyof EventFields)[])[] = [['when', 'rule', 'exceptions'], ['organizer', 'attendees', 'cancelled']];
+
 /** Names of some of the fields, never none. */
 export const arbitraryChosen = (): fc.Arbitrary<ReadonlySet<keyof EventFields>> =>
-  fc.subarray<keyof EventFields>(['subject', 'when', 'rule', 'exceptions', 'location', 'body', 'reminder', 'categories', 'sensitivity', 'busyStatus'], { minLength: 1 })
-    // The fields of one group are decided together (rules.md 20).
-    .map((names) => new Set(['when', 'rule', 'exceptions'].some((name) => names.includes(name as never)) ? [...names, 'when' as const, 'rule' as const, 'exceptions' as const] : names));
+  fc.subarray<keyof EventFields>(Object.keys(EVENT_FIELDS) as (keyof EventFields)[], { minLength: 1 })
+    .map((names) => new Set([...names, ...GROUPS.filter((group) => group.some((name) => names.includes(name))).flat()]));

@@ -1,7 +1,7 @@
 // The server side over the lab's Mail2000 as a bench of the side contract.
 import type { OfficeCollection } from '../../lab/mail2000/office-collection.js';
 import type { Quirks } from '../../lab/mail2000/quirks.js';
-import { eventText } from '../../src/engine/codec/icalendar/event-text.js';
+import { eventTextFor } from '../../src/engine/codec/icalendar/event-text.js';
 import type { TextCodec } from '../../src/engine/codec/text-codec.js';
 import { cardText } from '../../src/engine/codec/vcard/card-text.js';
 import { PROFILES } from '../../src/engine/dav/profile.js';
@@ -15,9 +15,10 @@ import type { LabAccount } from './lab-account.js';
 import { realClock } from './real-clock.js';
 import { textHands } from './text-hands.js';
 
-const CODECS: { readonly [K in Kind]: TextCodec<K> } = { event: eventText, contact: cardText('3.0') };
-
-export const codecOf = <K extends Kind>(kind: K): TextCodec<K> => CODECS[kind];
+export function codecOf<K extends Kind>(kind: K, profile: ServerProfile = PROFILES.mail2000): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventTextFor(profile), contact: cardText('3.0') };
+  return codecs[kind];
+}
 
 export interface LabBench<K extends Kind> extends SideBench<K>, LabAccount {
   readonly place: OfficeCollection;
@@ -36,7 +37,7 @@ export async function labBench<K extends Kind>(kind: K, { quirks = {}, profile =
     tree: kind === 'event' ? 'calendars' : 'addressbooks', home: xiaoming, name: 'bench', scope: 'personal', owner: xiaoming, displayName: 'Bench',
   });
   const collection = place.path.replaceAll('@', account.lab.quirks.hrefAt);
-  const codec = codecOf(kind);
+  const codec = codecOf(kind, profile);
   const side = serverSide({ client: account.client, collection, codec, profile, clock: realClock });
   const nameIn = (href: string): string => decodeURIComponent(href.split('/').at(-1) ?? '');
   let made = 0;

@@ -4,13 +4,15 @@ import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurr
 import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
 import { before, inZone, later, secondsBetween } from '../../src/engine/codec/zones/zoned-time.js';
 import { isWireDate, wireDate } from '../../src/ps-host/protocol.js';
-import type { ExceptionRecord, ItemRecord, OccurrenceStep, Step, WireValue } from '../../src/ps-host/protocol.js';
+import type { ExceptionRecord, ItemRecord, OccurrenceStep, RecipientRecord, Step, WireValue } from '../../src/ps-host/protocol.js';
 import type { Moment } from '../../src/engine/model/time.js';
 
 export interface RecordOptions {
   readonly zone: string;
   /** What PatternEndDate reads after a date was set that is none of the series: the reference leaves it open. */
   readonly endDate: 'as set' | 'last occurrence';
+  /** Whose mailbox it is. */
+  readonly owner?: string;
 }
 
 interface State {
@@ -19,6 +21,10 @@ interface State {
   start: Moment;
   end: Moment;
   pattern: Record<string, WireValue> | null;
+  readonly user: Record<string, WireValue>;
+  recipients: readonly RecipientRecord[];
+  /** Sent representing: name and address. */
+  organizer: { name: string; address: string } | null;
   /** ClearRecurrencePattern takes effect with the save (OOM 4.8). */
   cleared: boolean;
   saved: boolean;
@@ -37,6 +43,9 @@ export function applySteps(current: ItemRecord | null, steps: readonly Step[], o
     else if (step.do === 'zone') setZone(state, step.name === 'StartTimeZone' ? 'start' : 'end', step.to);
     else if (step.do === 'pattern') setPattern(state, step.set);
     else if (step.do === 'set') setMember(state, step, options);
+    else if (step.do === 'user') state.user[step.name] = step.to;
+    else if (step.do === 'recipients') setRecipients(state, step.to);
+    else if (step.do === 'property') setProperty(state, step);
     else throw new Error(`not a step of an appointment: ${step.do}`);
   }
   return recordOf(state, options);
@@ -53,8 +62,10 @@ const instant = ({ local, zone }: Moment): Moment => ({ local, zone: iana(zone) 
 function stateOf(current: ItemRecord | null, { zone }: RecordOptions): State {
   const fresh = { local: '2026-01-05T09:00:00', zone };
   if (current === null) {
-    const plain = { Subject: '', Location: '', Body: '', Sensitivity: 0, ReminderSet: true, ReminderMinutesBeforeStart: 15, Categories: null, BusyStatus: 2, AllDayEvent: false };
-    return { plain, start: fresh, end: { ...fresh, local: '2026-01-05T09:30:00' }, pattern: null, cleared: false, saved: false, exceptions: new Map() };
+    const plain = { MeetingStatus: 0, ResponseStatus: 0, Importance: 1, Subject: '', Location: '', Body: '', Sensitivity: 0, ReminderSet: true, ReminderMinutesBeforeStart: 15, Categories: null, BusyStatus: 2, AllDayEvent: false };
+    return {
+      plain, start: fresh, end: { ...fresh, local: '2026-01-05T09:30:00' }, pattern: null, user: {}, recipients: [], organizer: null, cleared: false, saved: false, exceptions: new Map(),
+    };
   }
   const at = (name: string, zoneName: string): Moment => ({ local: (current.plain[name] as { date: string }).date, zone: current.zones?.[zoneName] ?? zone });
   const pattern = current.pattern ? { ...current.pattern } : null;
@@ -62,6 +73,7 @@ function stateOf(current: ItemRecord | null, { zone }: RecordOptions): State {
   const start = at('StartInStartTimeZone', 'StartTimeZone');
   return {
     plain: { ...current.plain }, start, end: at('EndInEndTimeZone', 'EndTimeZone'), pattern, cleared: false, saved: true,
+    user: { ...current.user }, recipients: current.people?.recipients ?? [], organizer: organizerIn(current),
     exceptions: new Map((current.exceptions ?? []).map((one) => one.deleted ? [one.original.date.slice(0, 10), null] : [toWindows({ local: one.original.date, zone }, zone, start.zone).local.slice(0, 10), occurrenceOf(one, current)])),
   };
 }
@@ -89,7 +101,7 @@ function changeOccurrence(state: State, step: OccurrenceStep, options: RecordOpt
     return;
   }
   if (step.do === 'deleteOccurrence') return void state.exceptions.set(date, null);
-  const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, cleared: false, saved: true, exceptions: new Map() };
+  const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, user: {}, recipients: [], organizer: null, cleared: false, saved: true, exceptions: new Map() };
   for (const one of step.steps) if (one.do === 'set') setMember(own, one, options);
   const plain = Object.fromEntries(Object.entries(own.plain).filter(([name, value]) => value !== state.plain[name]));
   state.exceptions.set(date, { plain, start: own.start, end: own.end });
@@ -102,6 +114,22 @@ function changeOccurrence(state: State, step: OccurrenceStep, options: RecordOpt
     if (day > date) return;
     before = at;
   }
+}
+
+const organizerIn = ({ people }: ItemRecord): State['organizer'] => (people?.organizer ? { name: people.organizer.name, address: people.organizer.address ?? '' } : null);
+
+/** Names are what was given before the address; who stays keeps the answer. An item has to be a meeting first (OOM 3.4). */
+function setRecipients(state: State, to: readonly { readonly add: string; readonly address: string; readonly type: number }[]): void {
+  if (state.plain['MeetingStatus'] === 0) throw new Error('recipients of an appointment that is no meeting');
+  state.recipients = to.map(({ add, address, type }) => ({
+    name: add.replace(/ <[^>]*>$/, ''), address, type, response: state.recipients.find((one) => one.address === address)?.response ?? 0,
+  }));
+}
+
+function setProperty(state: State, { schema, to }: { readonly schema: string; readonly to: boolean | number | string }): void {
+  const organizer = state.organizer ?? { name: '', address: '' };
+  if (schema.endsWith('0x0042001F')) state.organizer = { ...organizer, name: String(to) };
+  if (schema.endsWith('0x0065001F')) state.organizer = { ...organizer, address: String(to) };
 }
 
 function setMember(state: State, { name, to }: { readonly name: string; readonly to: WireValue }, { zone }: RecordOptions): void {
@@ -157,7 +185,7 @@ function setPattern(state: State, set: readonly { readonly name: string; readonl
   }
 }
 
-function recordOf(state: State, { zone, endDate }: RecordOptions): ItemRecord {
+function recordOf(state: State, { zone, endDate, owner = 'xiaoming@example.com.tw' }: RecordOptions): ItemRecord {
   const shape = state.pattern && patternOf(state.pattern);
   if (shape) {
     const first = datesOf(shape, state.start.local.slice(0, 10)).next().value as string;
@@ -170,6 +198,7 @@ function recordOf(state: State, { zone, endDate }: RecordOptions): ItemRecord {
       ...state.plain, IsRecurring: state.pattern !== null,
       Start: date(state.start, zone), End: date(state.end, zone), StartInStartTimeZone: wireDate(state.start.local), EndInEndTimeZone: wireDate(state.end.local),
     },
+    user: state.user, people: state.plain['MeetingStatus'] === 0 ? null : { organizer: state.organizer ?? { name: owner, address: owner }, recipients: state.recipients },
     zones: { StartTimeZone: state.start.zone, EndTimeZone: state.end.zone },
     pattern: state.pattern && shape ? { ...state.pattern, ...ends(state.pattern, shape, endDate, state.start.local.slice(0, 10)) } : null,
   };

@@ -42,12 +42,18 @@ const exception: fc.Arbitrary<Exception> = fc.constantFrom<Exception>({ deleted:
 const exceptions: fc.Arbitrary<Exceptions> = fc.dictionary(fc.constantFrom('2026-02-11', '2026-02-12', '2026-02-15'), exception, { maxKeys: 2, noNullPrototype: true });
 
 const text = fc.constantFrom('', 'a', 'b ', 'lunch', '會議', 'review $(x)');
+const attendee = fc.record({
+  name: fc.constantFrom('', 'B'), role: fc.constantFrom('required' as const, 'optional' as const), answer: fc.constantFrom('none' as const, 'accepted' as const),
+});
 export const arbitraryEvent: fc.Arbitrary<EventFields> = fc.record({
   subject: text, location: fc.constantFrom('', 'room', 'a long room'), body: text,
   when: fc.integer({ min: 1, max: 9 }).map((day) => ({ allDay: true as const, start: `2026-02-0${String(day)}`, end: `2026-02-1${String(day)}` })),
   rule: fc.constantFrom(null, { freq: 'daily' as const, interval: 2, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' as const } }),
   exceptions, reminder: fc.constantFrom(null, 0, 15, 600), categories: fc.uniqueArray(fc.constantFrom('x', 'y', 'z', 'w'), { maxLength: 3 }),
   sensitivity: fc.constantFrom('normal' as const, 'private' as const, 'personal' as const), busyStatus: fc.constantFrom('busy' as const, 'free' as const),
+  importance: fc.constantFrom('normal' as const, 'high' as const), url: fc.constantFrom('', 'https://a.example'),
+  organizer: fc.constantFrom(null, { email: 'a@x', name: '' }, { email: 'b@x', name: 'B' }), attendees: fc.dictionary(fc.constantFrom('a@x', 'b@x', 'c@x'), attendee, { maxKeys: 3, noNullPrototype: true }),
+  cancelled: fc.boolean(),
 });
 
 /** One field of what an arbitrary gives. */
@@ -56,7 +62,7 @@ const oneOf = <Held extends object>(held: fc.Arbitrary<Held>, names: readonly (k
 
 export const EVENTS: Cast<'event'> = {
   kind: 'event', narrow: { outlook: narrowOutlook, server: narrowServer }, item: arbitraryEvent,
-  change: oneOf(arbitraryEvent, ['subject', 'location', 'body', 'when', 'rule', 'exceptions', 'exceptions', 'reminder', 'categories', 'sensitivity', 'busyStatus']),
+  change: oneOf(arbitraryEvent, ['subject', 'location', 'body', 'when', 'rule', 'exceptions', 'exceptions', 'reminder', 'categories', 'sensitivity', 'busyStatus', 'importance', 'url', 'organizer', 'attendees', 'cancelled']),
   named: (fields, name) => (fields.subject === undefined ? fields : { ...fields, subject: `${fields.subject} ${name}` }),
 };
 

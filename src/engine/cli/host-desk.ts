@@ -11,7 +11,7 @@ import { startHost } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder } from './adopt-folder.js';
-import type { Desk, Mailbox } from './parts.js';
+import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
 export interface HostDeskOptions {
   /** Full path of the PowerShell. */
@@ -44,11 +44,12 @@ export function hostDesk(options: HostDeskOptions): Desk {
 }
 
 function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
-  const codecFor = <K extends Kind>(kind: K, means?: ContactMeans): OutlookCodec<K> => {
-    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec(desk), contact: () => contactCodec(desk, means) };
+  const now = clock.now();
+  const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
+    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments }), contact: () => contactCodec(desk, means) };
     return codecs[kind]();
   };
-  const side: Mailbox['side'] = (folder, { kind, link, means }) =>
-    outlookSide({ call, clock, folder, codec: codecFor(kind, means), link, newToken: newId, newUid: newId });
+  const side: Mailbox['side'] = (folder, { kind, link, ...options }) =>
+    outlookSide({ call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId });
   return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }

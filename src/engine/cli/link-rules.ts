@@ -11,7 +11,14 @@ export function linkRules(collection: CollectionSettings): LinkRules {
     rights: { outlook: ALL_RIGHTS, server: collection.rights },
     policy: collection.clash,
     strays: keepsStrays(collection, toOutlook) ? 'keep' : 'undo',
+    ...windowOf(collection),
   };
+}
+
+/** -1 is no limit. */
+function windowOf({ pastDays = -1, futureDays = -1 }: CollectionSettings): Pick<LinkRules, 'window'> {
+  if (pastDays < 0 && futureDays < 0) return {};
+  return { window: { ...(pastDays < 0 ? {} : { pastDays }), ...(futureDays < 0 ? {} : { futureDays }) } };
 }
 
 /** What the user adds to a book that follows the server by the user's own choice stays; elsewhere it is undone (rules.md 19). */

@@ -14,7 +14,9 @@ import type { Store } from '../state/state.js';
 import { finishSwitch } from './switch-folder.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
-import type { Mailbox } from './parts.js';
+import { appointmentOptions } from './appointment-options.js';
+import type { AppointmentOptions, Mailbox } from './parts.js';
+import { withVeils } from './veils.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
 import { foundIn } from './found-in.js';
@@ -51,7 +53,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
         noteFolder(context, id, folder);
         if ((collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
       }
-      links.push(linkOf(id, collection, { ...ends, folder }));
+      links.push(linkOf(id, collection, { ...ends, folder, appointments: appointmentOptions(context, options.settings, collection), busy: context.words.say('meeting.busy') }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
       failed.push({
@@ -64,14 +66,16 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
 
-function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null }): Link {
+function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions; readonly busy: string }): Link {
   const found = foundIn(ends.found, id), means = meansOf(id, ends);
   const link = <K extends Kind>(kind: K): Link<K> => ({
     id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
-    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, means }),
+    outlook: ends.folder === null ? plannedFolder(kind) : ends.mailbox.side(ends.folder, { kind, link: id, means, appointments: ends.appointments }),
     server: ends.server.side({ href: collection.href, kind, means }, found),
   });
-  return (collection.kind === 'event' ? link('event') : link('contact')) as unknown as Link;
+  if (collection.kind === 'contact') return link('contact') as unknown as Link;
+  const events = link('event'), hiding = { ...collection, busy: ends.busy };
+  return { ...events, outlook: withVeils(events.outlook, 'outlook', hiding), server: withVeils(events.server, 'server', hiding) } as unknown as Link;
 }
 
 /** Cards that did not change are not read again: the book begins as it was agreed. */

@@ -1,5 +1,6 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
+import type { AppointmentDesk } from '../codec/outlook/outlook-codec.js';
 import type { ContactMeans } from '../codec/contact/means.js';
 import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
@@ -22,6 +23,9 @@ export interface FolderWish {
   readonly create: boolean;
 }
 
+/** What the user chose about appointments, and who the user is. */
+export type AppointmentOptions = Pick<AppointmentDesk, 'self' | 'meetings' | 'words'>;
+
 /** The user's mailbox as Outlook shows it, open for this run. */
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
@@ -30,7 +34,7 @@ export interface Mailbox {
   moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
   /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
   post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
-  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly means?: ContactMeans }): Side<K>;
+  side<K extends Kind>(folder: FolderSettings, as: { readonly kind: K; readonly link: string; readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): Side<K>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */

@@ -1,5 +1,5 @@
 // A request line to a Request, or a UsageError that says what to send instead. One row a command; a field not in its row is refused.
-import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../config/settings.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../config/settings.js';
 import { DEFAULT_PROFILE, isProfileName } from '../config/profile.js';
 import type { Words } from '../words/catalogue.js';
 import { RECORDS_VERSION } from './records.js';
@@ -14,6 +14,7 @@ interface Check {
 
 const text: Check = { allowed: 'text', fits: (value) => typeof value === 'string' && value !== '' };
 const flag: Check = { allowed: 'true, false', fits: (value) => typeof value === 'boolean' };
+const days: Check = { allowed: '-1 (all), 0, 1, 2, ...', fits: (value) => Number.isInteger(value) && (value as number) >= -1 };
 const needed = (check: Check): Check => ({ ...check, needed: true });
 const oneOf = (values: readonly unknown[]): Check => ({ allowed: values.join(', '), fits: (value) => values.includes(value) });
 
@@ -38,7 +39,7 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   disconnect: {},
   collections: { refresh: flag, add: text, owner: text, name: text, scope: oneOf(SCOPES), remove: text },
   'check-server': { write: flag },
-  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag },
+  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag, attendees: oneOf(ATTENDEES), busyOnly: oneOf(BUSY_ONLY), reminders: flag, pastDays: days, futureDays: days },
   sync: { whatIf: flag, accept: acceptances, scheduled: flag, retry: flag },
   failures: {},
   history: { since: moment, run: text },

@@ -1,6 +1,6 @@
 // The account's server for one run: where it is, what is on it, and its collections as sides.
 import type { Clock } from '../clock.js';
-import { eventText } from '../codec/icalendar/event-text.js';
+import { eventTextFor } from '../codec/icalendar/event-text.js';
 import type { ContactMeans } from '../codec/contact/means.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
@@ -12,6 +12,7 @@ import { ownerPath } from '../dav/homes.js';
 import { probe } from '../dav/probe.js';
 import type { Probed, Probing } from '../dav/probe.js';
 import { PROFILES } from '../dav/profile.js';
+import type { ServerProfile } from '../dav/profile.js';
 import { measured } from '../dav/traits.js';
 import type { ServerTraits } from '../dav/traits.js';
 import { originOf } from './origin.js';
@@ -67,7 +68,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
     side: ({ href, kind, means }, found) => {
       const versions = found?.vcardVersions ?? [];
       const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
-      return serverSide({ client, collection: href, codec: codecFor(kind, vcard, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
+      return serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard }, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
     },
     probe: (probing) => probe(asked, probing),
     addressOf: (owner, name) => ownerPath(profile, { owner, name }),
@@ -77,7 +78,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
   };
 }
 
-function codecFor<K extends Kind>(kind: K, vcard: '3.0' | '4.0', means: ContactMeans): TextCodec<K> {
-  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventText, contact: () => cardText(vcard, means) };
+function codecFor<K extends Kind>(kind: K, profile: ServerProfile, means: ContactMeans): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventTextFor(profile), contact: () => cardText(profile.vcard, means) };
   return codecs[kind]();
 }

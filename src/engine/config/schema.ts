@@ -1,5 +1,5 @@
 // What the settings file may hold, as JSON Schema (draft 2020-12, which conf checks with ajv).
-import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, RIGHTS_FROM, SCOPES, SOURCES } from './settings.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, RIGHTS_FROM, SCOPES, SOURCES } from './settings.js';
 
 export interface Schema {
   readonly type?: string | readonly string[];
@@ -14,6 +14,7 @@ export interface Schema {
 
 const text: Schema = { type: 'string', minLength: 1 };
 const flag: Schema = { type: 'boolean' };
+const days: Schema = { type: 'integer' };
 const oneOf = (values: readonly string[]): Schema => ({ enum: values });
 const whole = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
   type: 'object', properties, additionalProperties: false, required: Object.keys(properties).filter((name) => !optional.includes(name)),
@@ -42,9 +43,14 @@ const collection = whole({
   direction: oneOf(DIRECTIONS),
   defaultFolder: flag,
   clash: oneOf(CLASHES),
+  attendees: oneOf(ATTENDEES),
+  busyOnly: oneOf(BUSY_ONLY),
+  reminders: flag,
+  pastDays: days,
+  futureDays: days,
   folder: { ...folder, type: ['object', 'null'] },
   movingFrom: { type: 'array', items: folder },
-}, ['movingFrom', 'rightsFrom', 'rightsAt', 'color', 'source']);
+}, ['movingFrom', 'rightsFrom', 'rightsAt', 'color', 'source', 'attendees', 'busyOnly', 'reminders', 'pastDays', 'futureDays']);
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),

@@ -8,6 +8,8 @@ export const DIRECTIONS = ['both', 'toOutlook'] as const;
 export const CLASHES = ['server', 'outlook', 'newer'] as const;
 export const SOURCES = ['home', 'proxy', 'listing', 'company', 'given'] as const;
 export const RIGHTS_FROM = ['told', 'assumed', 'refused'] as const;
+export const ATTENDEES = ['auto', 'recipients', 'text', 'off'] as const;
+export const BUSY_ONLY = ['never', 'toServer', 'toOutlook', 'both'] as const;
 export const LANGUAGES = ['zh-TW', 'en-US'] as const;
 
 export type Preset = (typeof PRESETS)[number];
@@ -64,6 +66,15 @@ export interface CollectionSettings {
   readonly defaultFolder: boolean;
   readonly clash: (typeof CLASHES)[number];
   readonly folder: FolderSettings | null;
+  /** What becomes of attendees in Outlook (rules.md 27); 'auto' when absent. */
+  readonly attendees?: (typeof ATTENDEES)[number];
+  /** Directions in which only the time and whether it is taken cross (rules.md 24); 'never' when absent. */
+  readonly busyOnly?: (typeof BUSY_ONLY)[number];
+  /** Whether reminders come to Outlook and go from there (rules.md 28); absent: those of personal calendars. */
+  readonly reminders?: boolean;
+  /** Days that new items are made for on the other side (rules.md 16); absent or -1: all. */
+  readonly pastDays?: number;
+  readonly futureDays?: number;
   /** The default-folder option was switched: items that are still in these folders are on their way to `folder` (rules.md 23). */
   readonly movingFrom?: readonly FolderSettings[];
 }

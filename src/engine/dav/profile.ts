@@ -18,34 +18,46 @@ export interface ServerProfile {
   readonly syncCollection: boolean;
   /** hrefs in one multiget to begin with; halved on failures. */
   readonly multiget: number;
+  /**
+   * Multigets on the way at once. One for Mail2000, whose sites lock an account out after failed logins: with two, a password that is changed in the
+   * middle of a download would be refused twice.
+   */
+  readonly parallel: number;
+  /** DAV:creationdate of a collection stays as long as the collection does, and so tells it from another one of its name (rule 15). */
+  readonly creationDate: boolean;
   /** Days between full listings although a token or ctag would do (reference D6, Q19). */
   readonly fullListingDays: number;
   /** Overridden instances in one object with the master are stored unharmed (reference M8). */
   readonly overrides: boolean;
   /** The server sends invitations on its own: writes must forbid it (rule 26). */
   readonly schedules: boolean;
+  /** URL of an event is kept. False: it is ignored when written, and so not the server's to say (reference 1.6). */
+  readonly keepsUrl: boolean;
+  /** DTSTART in UTC, and without a zone, are taken (reference M4: answered 500). */
+  readonly utcTimes: boolean;
+  readonly floatingTimes: boolean;
   /** The version of new cards where the collection does not say. */
   readonly vcard: '3.0' | '4.0';
 }
 
 const CAUTIOUS: Omit<ServerProfile, 'name'> = {
   roots: null, ifNoneMatch: true, ifMatchDelete: true, rewrites: true, refusesSameUid: false, names: 'uid', syncCollection: true,
-  multiget: 30, fullListingDays: 7, overrides: true, schedules: false, vcard: '3.0',
+  multiget: 30, parallel: 1, creationDate: true, fullListingDays: 7, overrides: true, schedules: false, keepsUrl: true, utcTimes: true, floatingTimes: true, vcard: '3.0',
 };
 
 export const PROFILES: { readonly [Name in ServerProfile['name']]: ServerProfile & { readonly name: Name } } = {
   /** One company's site, measured 2026 (reference 1.2, 1.5); SabreDAV underneath. */
   mail2000: {
     ...CAUTIOUS, name: 'mail2000', roots: { caldav: '/cgi-bin/cal/caldav/', carddav: '/cgi-bin/carddav/' },
-    ifNoneMatch: false, overrides: false,
+    ifNoneMatch: false, overrides: false, keepsUrl: false, utcTimes: false, floatingTimes: false,
   },
   generic: { ...CAUTIOUS, name: 'generic' },
   /** 3.1.8 on Debian 12: 409 no-uid-conflict, rewritten text with an ETag (reference 8.1, Q1). */
-  radicale: { ...CAUTIOUS, name: 'radicale', refusesSameUid: true },
+  radicale: { ...CAUTIOUS, name: 'radicale', refusesSameUid: true, parallel: 2 },
   /** php-sabre-dav 1.8.12: identical text, one UID accepted twice (reference 8.1). From 3.2 on it repairs texts, then without ETag (Q46). */
-  sabre: { ...CAUTIOUS, name: 'sabre', rewrites: false },
+  sabre: { ...CAUTIOUS, name: 'sabre', rewrites: false, parallel: 2 },
   /** 0.2.8 on Debian 12: refusals inside a 207, bare tokens, one UID a calendar, cards with one UID as often as you like (reference 8.1, Q9, Q10). */
   xandikos: { ...CAUTIOUS, name: 'xandikos' },
   /** 3.6.1 on Debian 12: one UID an account among events, none among cards, no ETag after a PUT with attendees, converts cards, sends invitations itself (reference Q28-Q35). */
-  cyrus: { ...CAUTIOUS, name: 'cyrus', schedules: true },
+  cyrus: { ...CAUTIOUS, name: 'cyrus', schedules: true, parallel: 2, creationDate: false },
 };

@@ -9,6 +9,31 @@ export type Sensitivity = 'normal' | 'personal' | 'private' | 'confidential';
 /** Outlook's OlBusyStatus in words. */
 export type BusyStatus = 'free' | 'tentative' | 'busy' | 'outOfOffice' | 'workingElsewhere';
 
+/** Outlook's OlImportance in words. */
+export type Importance = 'low' | 'normal' | 'high';
+
+/** How an attendee answered, as far as both sides have words for it (OlResponseStatus, RFC 5545 section 3.2.12). */
+export type Answer = 'none' | 'accepted' | 'tentative' | 'declined';
+
+/** OlMeetingRecipientType in words. */
+export type Role = 'required' | 'optional' | 'resource';
+
+export interface Organizer {
+  /** Lower case. */
+  readonly email: string;
+  /** '' where there is none but the address. */
+  readonly name: string;
+}
+
+export interface Attendee {
+  readonly name: string;
+  readonly role: Role;
+  readonly answer: Answer;
+}
+
+/** By e-mail address in lower case: so that they are merged one by one (rules.md 20). */
+export type Attendees = { readonly [email: string]: Attendee };
+
 export interface EventFields {
   readonly subject: string;
   readonly when: When;
@@ -23,4 +48,10 @@ export interface EventFields {
   readonly categories: readonly string[];
   readonly sensitivity: Sensitivity;
   readonly busyStatus: BusyStatus;
+  readonly importance: Importance;
+  /** RFC 5545 section 3.8.4.6: a page about the event; '' without one. */
+  readonly url: string;
+  readonly organizer: Organizer | null;
+  readonly attendees: Attendees;
+  readonly cancelled: boolean;
 }

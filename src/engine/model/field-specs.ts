@@ -21,6 +21,11 @@ export const EVENT_FIELDS: FieldSpecs<EventFields> = {
   categories: { group: 'categories', merge: 'list', empty: [] },
   sensitivity: alone('sensitivity', 'normal'),
   busyStatus: alone('busyStatus', 'busy'),
+  importance: alone('importance', 'normal'),
+  url: alone('url', ''),
+  organizer: alone('meeting', null),
+  attendees: { group: 'meeting', merge: 'record', empty: {} },
+  cancelled: alone('meeting', false),
 };
 
 const list = (group: string): FieldSpec<readonly string[]> => ({ group, merge: 'list', empty: [] });

@@ -8,7 +8,7 @@ import { failureToError } from '../../ps-host/failures.js';
 import type { FolderRef, HostCall, ItemRecord, Members, ReplyOf } from '../../ps-host/protocol.js';
 import { isOfClass } from './outlook-side-list.js';
 import { MARK_PROPERTY, parseMark } from './outlook-mark.js';
-import { uidOfGlobalId } from './outlook-uid.js';
+import { uidOfGlobalId } from '../codec/outlook/global-object-id.js';
 import type { Fetched, Found, Part } from './side.js';
 
 const GLOBAL_ID = 'GlobalAppointmentID';

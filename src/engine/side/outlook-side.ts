@@ -68,7 +68,7 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
         return foundOf(await write(ref, [markStep(newMark(item.uid)), ...rest]), reading);
       }
       // The mark stands before the first save, so that no saved item of ours is ever without it.
-      const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null })];
+      const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null, uid: item.uid })];
       return foundOf(await write(null, steps, { messageClass: codec.classOf?.(item.fields) ?? codec.messageClass, unless: item.uid }), reading);
     },
     async update(change): Promise<Found<K>> {

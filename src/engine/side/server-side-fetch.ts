@@ -14,6 +14,15 @@ import { foundIn, versionOf } from './server-side-text.js';
 import type { StoredText } from './server-side-text.js';
 import type { Fetched } from './side.js';
 
+export interface TextRow {
+  readonly id: ItemId;
+  /** Null: proven gone. */
+  readonly text: StoredText | null | M2KError;
+}
+
+/** Hrefs in one multiget: what Thunderbird and Evolution ask for. */
+const MOST_AT_ONCE = 100;
+
 export interface TextReader {
   /** Null on 404 and 410: gone, proven. */
   get(href: string): Promise<StoredText | null>;
@@ -22,7 +31,7 @@ export interface TextReader {
   /** What a listing saw. */
   learn(tagged: boolean): void;
   /** Every id is answered once: with its text, with null when proven gone, or with the error of this one item. */
-  texts(ids: readonly ItemId[]): AsyncIterable<{ readonly id: ItemId; readonly text: StoredText | null | M2KError }>;
+  texts(ids: readonly ItemId[]): AsyncIterable<TextRow>;
   /** Objects with that UID, wherever they are in the collection. Empty proves little: indexes lag (reference M11, T20). */
   withUid(uid: Uid): Promise<readonly StoredText[]>;
 }
@@ -80,31 +89,53 @@ export function textReader<K extends Kind>({ client, collection, codec, profile 
   async function multiget(ids: readonly ItemId[]): Promise<Multistatus | null> {
     try {
       const answer = await client.report(collection, { depth: 1, body: multigetBody(wanted, ids) });
-      batch = Math.min(profile.multiget, ids.length * 2);
+      batch = Math.min(MOST_AT_ONCE, Math.max(batch, ids.length * 2));
       return answer;
     } catch (error) {
       const failure = multigetFailure(error);
       if (failure === 'other') throw error;
       multigetWorks = failure === 'too much';
       // A missing href makes sabre 1.8 refuse them all (reference Q43).
-      batch = Math.max(1, Math.floor(ids.length / 2));
+      batch = Math.max(1, Math.min(batch, Math.floor(ids.length / 2)));
       return null;
     }
   }
 
-  async function* texts(ids: readonly ItemId[]): AsyncIterable<{ readonly id: ItemId; readonly text: StoredText | null | M2KError }> {
+  /** Every one of a batch, in halves where the server cannot. */
+  async function readBatch(ids: readonly ItemId[]): Promise<readonly TextRow[]> {
+    const answer = multigetWorks ? await multiget(ids) : null;
+    if (answer === null && multigetWorks && ids.length > 1) {
+      const half = Math.ceil(ids.length / 2);
+      return [...await readBatch(ids.slice(0, half)), ...await readBatch(ids.slice(half))];
+    }
+    const rows = new Map((answer?.members ?? []).map((row) => [hrefKey(row.href), row]));
+    const texts: TextRow[] = [];
+    for (const id of ids) {
+      const row = rows.get(hrefKey(id));
+      const given = row ? textIn(row) : null;
+      // Missing, 404, refused or empty: only a GET tells which (reference Q38, Q59; rule 12).
+      texts.push({ id, text: given ? { ...given, href: id } : await getOrError(id) });
+    }
+    return texts;
+  }
+
+  /** The next batches are on their way while one is being read: as many at once as the profile allows. */
+  async function* texts(ids: readonly ItemId[]): AsyncIterable<TextRow> {
     const left = [...new Set(ids)];
-    while (left.length > 0) {
-      const size = multigetWorks ? Math.min(batch, left.length) : 1;
-      const answer = multigetWorks ? await multiget(left.slice(0, size)) : null;
-      if (answer === null && size > 1) continue;
-      const rows = new Map((answer?.members ?? []).map((row) => [hrefKey(row.href), row]));
-      for (const id of left.splice(0, size)) {
-        const row = rows.get(hrefKey(id));
-        const given = row ? textIn(row) : null;
-        // Missing, 404, refused or empty: only a GET tells which (reference Q38, Q59; rule 12).
-        yield { id, text: given ? { ...given, href: id } : await getOrError(id) };
+    const ahead: Promise<readonly TextRow[]>[] = [];
+    const ask = (): void => {
+      while (left.length > 0 && ahead.length < profile.parallel) {
+        const next = readBatch(left.splice(0, multigetWorks ? batch : 1));
+        // Its failure is met when it is its turn.
+        next.catch(() => undefined);
+        ahead.push(next);
       }
+    };
+    ask();
+    while (ahead.length > 0) {
+      const rows = await ahead.shift();
+      ask();
+      yield* rows ?? [];
     }
   }
 

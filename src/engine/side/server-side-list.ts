@@ -86,7 +86,7 @@ function unmoved(cursor: Cursor, facts: CollectionFacts): boolean {
 async function factsOf(context: ListContext): Promise<CollectionFacts> {
   const { ctag, owner, created, syncToken, reports } = context.seen?.() ?? await stateNow(context);
   const syncs = context.profile.syncCollection && reports.includes('sync-collection');
-  return { token: syncs ? syncToken : null, ctag, birth: `${hrefKey(owner ?? '')} ${created ?? ''}` };
+  return { token: syncs ? syncToken : null, ctag, birth: `${hrefKey(owner ?? '')} ${context.profile.creationDate ? created ?? '' : ''}` };
 }
 
 async function stateNow({ client, collection }: ListContext): Promise<CollectionState> {

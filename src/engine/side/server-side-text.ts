@@ -57,7 +57,7 @@ function readable<K extends Kind>(stored: StoredText, codec: TextCodec<K>): Retu
 export function says<K extends Kind>(stored: StoredText, sent: string, codec: TextCodec<K>): boolean {
   try {
     const [there, ours] = [codec.parse(stored.text), codec.parse(sent)];
-    return there.uid === ours.uid && equal(there.fields, ours.fields);
+    return there.uid === ours.uid && equal(codec.narrow(there.fields), codec.narrow(ours.fields));
   } catch {
     return false;
   }

@@ -55,6 +55,8 @@ export interface Found<K extends Kind> extends Ref {
   readonly uid: Uid;
   readonly mark?: Mark;
   readonly fields: Fields<K>;
+  /** With the values of fields that are hidden from the core (veil.ts): for making the item on the other side. */
+  readonly whole?: Fields<K>;
   /** Master first. */
   readonly parts: readonly Part[];
   /**

@@ -87,7 +87,9 @@ function sortOut<K extends Kind>(rest: readonly Found<K>[], { side, known, kind 
   for (const found of rest) {
     const twice = tokens.has(found.uid), held = tokens.get(found.uid), mine = found.mark?.token;
     const otherDesk = held !== undefined && mine !== undefined && held !== mine;
-    if (twice && (side === 'server' || otherDesk)) {
+    // The user's copy bears our mark; what has the UID without it came by mail (rules.md 9, GlobalAppointmentID).
+    const byMail = held !== undefined && mine === undefined;
+    if (twice && (side === 'server' || otherDesk || byMail)) {
       doubts.push({ side, why: 'same-uid-twice', ids: [found.id], title: titleOf(kind, found.fields) });
       continue;
     }

@@ -1,6 +1,7 @@
 // A link: which server collection is joined to which Outlook folder, and what may cross it.
 import type { Kind, SideName } from '../model/ids.js';
 import { other } from '../model/ids.js';
+import type { Window } from '../model/window.js';
 import type { Side } from '../side/side.js';
 
 /** null: not known, so that a missing right is not proven (rules.md 22). */
@@ -24,6 +25,8 @@ export interface LinkRules {
   readonly policy: ClashPolicy;
   /** What happens to items that exist only on the following side of a one-way link (rules.md 19). */
   readonly strays: 'undo' | 'keep';
+  /** Unpaired items outside of it are left where they are (rules.md 16). */
+  readonly window?: Window;
 }
 
 /** The side that the other follows; undefined on a link that goes both ways. */

@@ -2,6 +2,7 @@
 import type { ItemId, Kind, SideName, Uid } from '../model/ids.js';
 import { other } from '../model/ids.js';
 import { titleOf } from '../model/title.js';
+import { isWithin } from '../model/window.js';
 import type { Found, Ref, Side } from '../side/side.js';
 import { UNSTORED } from '../state/state.js';
 import type { Base, BaseSide } from '../state/state.js';
@@ -26,7 +27,8 @@ export interface FreshContext<K extends Kind> extends PlanContext<K> {
 }
 
 export function planFresh<K extends Kind>(fresh: Difference<K>['fresh'], context: FreshContext<K>): readonly Action<K>[] {
-  const sighted = firstSight(context.link.kind, fresh.outlook, fresh.server);
+  const { link } = context;
+  const sighted = firstSight({ kind: link.kind, shared: (fields) => link.outlook.narrow(link.server.narrow(fields)) }, fresh.outlook, fresh.server);
   return [
     ...sighted.pairs.map((pair) => pairUp(pair, context)),
     ...sighted.outlookOnly.flatMap((one) => alone(one, 'outlook', context)),
@@ -76,15 +78,16 @@ function pairUp<K extends Kind>(pair: Met<K>, context: FreshContext<K>): Action<
 function alone<K extends Kind>(fresh: Fresh<K>, at: SideName, context: FreshContext<K>): readonly Action<K>[] {
   const { found } = fresh, { link, repair, memory } = context;
   const uid = fresh.isCopy ? context.newUid() : found.uid;
-  const common = { cell: at === 'outlook' ? 'new,-' : '-,new', base: null, uid, title: titleOf(link.kind, found.fields) };
+  const common = { cell: at === 'outlook' ? 'new,-' : '-,new', base: null, uid, title: titleOf(link.kind, found.whole ?? found.fields) };
   const wasSynced = repair || memory?.wasSynced?.includes(found.uid) === true;
   if (at === 'outlook' && wasSynced && found.mark !== undefined && !fresh.isCopy) return [{ ...common, kind: 'hold', cell: 'rule 5', why: 'was-synced-now-gone', side: 'outlook', ids: [found.id] }];
+  if (link.rules.window !== undefined && !isWithin(link.kind, found.fields, { window: link.rules.window, now: Date.parse(context.at) })) return [];
   const target = other(at), may = mayWrite(link.rules, { side: target, kind: 'create' });
   if (may === null) return [rightsUnknown(common, target)];
   if (!may) return strays(fresh, at, { common, context });
   const write: Write<K> = { side: target, kind: 'create', ref: null, fields: fieldNamesOf(link.kind) };
   const action: Action<K> = {
-    ...common, kind: 'write', agreed: found.fields, writes: [write], losers: [], intent: null,
+    ...common, kind: 'write', agreed: found.whole ?? found.fields, writes: [write], losers: [], intent: null,
     outlook: at === 'outlook' ? found : null, server: at === 'server' ? found : null, mark: at === 'outlook' ? markFor(found, uid) : null,
   };
   return [refusedBefore(action, context) ?? action];

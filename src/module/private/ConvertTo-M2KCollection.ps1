@@ -17,6 +17,11 @@ function ConvertTo-M2KCollection {
             DefaultFolder = $Collection.defaultFolder
             Folder = $Collection.folder
             Clash = $Collection.clash
+            Attendees = Get-M2KValue -From $Collection -Name 'attendees'
+            BusyOnly = Get-M2KValue -From $Collection -Name 'busyOnly'
+            Reminders = Get-M2KValue -From $Collection -Name 'reminders'
+            PastDays = Get-M2KValue -From $Collection -Name 'pastDays'
+            FutureDays = Get-M2KValue -From $Collection -Name 'futureDays'
             MayAdd = $Collection.rights.add
             MayChange = $Collection.rights.change
             MayRemove = $Collection.rights.remove

@@ -15,6 +15,18 @@ function Set-M2KSyncCollection {
     sync; switched off, what was born in Outlook stays in the default folder.
     .PARAMETER Clash
     Who wins when both sides changed the same field: server, outlook, or newer. The loser is kept in the undo store.
+    .PARAMETER Attendees
+    Attendees in Outlook. auto: those of other people's meetings are recipients, those of the user's own that were made on the server stand as text
+    below the body. recipients: all are recipients; Outlook then offers to send the user's own meetings to them, which M2KSync never does. text: all
+    stand as text. off: they stay on the server.
+    .PARAMETER BusyOnly
+    Directions in which only the time crosses, without subject, place or text: never, toServer, toOutlook, both.
+    .PARAMETER Reminders
+    Whether reminders are synced. Without a choice those of personal calendars are.
+    .PARAMETER PastDays
+    New events from so many days back only are made on the other side; -1 for all. What is synced already stays in sync.
+    .PARAMETER FutureDays
+    New events up to so many days ahead only; -1 for all.
     .PARAMETER Relink
     Joins it to an Outlook folder anew, where the one before was deleted or is not wanted any more. Items are paired again by their identifiers; nothing
     is deleted.
@@ -45,6 +57,11 @@ function Set-M2KSyncCollection {
         [ValidateSet('both', 'toOutlook')] [string] $Direction,
         [bool] $DefaultFolder,
         [ValidateSet('server', 'outlook', 'newer')] [string] $Clash,
+        [ValidateSet('auto', 'recipients', 'text', 'off')] [string] $Attendees,
+        [ValidateSet('never', 'toServer', 'toOutlook', 'both')] [string] $BusyOnly,
+        [bool] $Reminders,
+        [ValidateRange(-1, 36500)] [int] $PastDays,
+        [ValidateRange(-1, 36500)] [int] $FutureDays,
         [switch] $Relink,
         [switch] $PassThru,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $ProfileName = 'default'
@@ -52,7 +69,10 @@ function Set-M2KSyncCollection {
 
     process {
         if (-not $PSCmdlet.ShouldProcess($Id, $script:Strings.SetAction)) { return }
-        $fields = @{ Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'; Relink = 'relink' }
+        $fields = @{
+            Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'; Relink = 'relink'
+            Attendees = 'attendees'; BusyOnly = 'busyOnly'; Reminders = 'reminders'; PastDays = 'pastDays'; FutureDays = 'futureDays'
+        }
         $request = New-M2KRequest -Command 'select' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields
         $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
         if ($PassThru) { ConvertTo-M2KCollection -Collection $value.collection -ProfileName $ProfileName }

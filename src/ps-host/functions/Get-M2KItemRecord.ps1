@@ -57,6 +57,9 @@ function Get-M2KItemRecord {
         }
         Clear-M2KComObject $properties
     }
+    if ($Members['people'] -eq $true) {
+        $record.people = Get-M2KPeople -Outlook $Outlook -Item $Item
+    }
     if ($null -ne $Members['properties']) {
         $record.properties = [ordered]@{}
         foreach ($property in $Members.properties) {

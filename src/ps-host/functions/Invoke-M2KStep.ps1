@@ -39,6 +39,12 @@ function Invoke-M2KStep {
         'user' {
             Set-M2KUserProperty -Outlook $Outlook -Item $Item -Name $Step.name -Text $Step.to
         }
+        'recipients' {
+            Set-M2KRecipient -Outlook $Outlook -Item $Item -To $Step.to
+        }
+        'property' {
+            Set-M2KProperty -Outlook $Outlook -Item $Item -Schema $Step.schema -Value $Step.to
+        }
         'picture' {
             Set-M2KPicture -Item $Item -Base64 $Step.to
         }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NEW_MAILBOX } from '../../../lab/engine/memory-mailbox.js';
 import type { Mailbox } from '../../../lab/engine/memory-mailbox.js';
+import { refuseSecrets } from '../../support/no-secrets.js';
 import type { EngineRecord, ErrorRecord, ResultRecord } from '../../../src/engine/cli/records.js';
 
 const ENTRY = join(import.meta.dirname, '../../../lab/engine/m2ksync-lab.js');
@@ -59,7 +60,16 @@ export function labEngine(): LabEngine {
     return {
       send: (text) => { child.stdin.write(text); },
       closeInput: () => { child.stdin.end(); },
-      ended: new Promise((resolve) => { child.on('close', (exitCode) => { resolve({ exitCode, stdout, stderr }); }); }),
+      ended: new Promise((resolve, reject) => {
+        child.on('close', (exitCode) => {
+          try {
+            refuseSecrets('the engine', stdout, stderr);
+            resolve({ exitCode, stdout, stderr });
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        });
+      }),
     };
   };
   const mailbox = (): Mailbox => {

@@ -1,53 +1,13 @@
 // The whole product where there is no Windows: engine, real wire, a real PowerShell engine, the lab's Outlook, HTTP to the lab's Mail2000.
 import test from 'ava';
-import type { ExecutionContext } from 'ava';
-import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { smallOffice } from '../../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../../lab/mail2000/server.js';
-import { asciiLiteral } from '../../../src/ps-host/literal.js';
-import { runCommand, shellPath } from '../../support/shell.js';
-import { ADDRESS, SECRET, recordsOf } from './lab-engine.js';
-import type { Served } from './lab-engine.js';
-
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const ENTRY = join(root, 'dist/lab/engine/m2ksync-lab.js');
-const LAB_OUTLOOK = join(root, 'lab/outlook/LabOutlook.psm1');
-
-/** Milliseconds: several processes a step, and the machine may have more to do. */
-const SLOW = 180_000;
-
-/** A mailbox of the lab's Outlook and the engine over it. `look` runs PowerShell with $outlook, Outlook's root object. */
-async function desk(t: ExecutionContext) {
-  t.timeout(SLOW);
-  const folder = mkdtempSync(join(tmpdir(), 'm2k-wire-'));
-  const box = join(folder, 'mailbox.mbx');
-  const run = async (text: string): Promise<string> => {
-    const { stdout, stderr, code } = await runCommand(`Import-Module ${asciiLiteral(LAB_OUTLOOK)}; ${text}`);
-    if (code !== 0 || stderr !== '') throw new Error(stderr || stdout);
-    return stdout.trim();
-  };
-  await run(`New-LabMailbox -Path ${asciiLiteral(box)} -Owner ${asciiLiteral(ADDRESS)}`);
-  const argv = [ENTRY, '--profile-root', join(folder, 'root'), '--outlook-module', LAB_OUTLOOK, '--outlook-path', box];
-  const env = { ...process.env, M2KSYNC_POWERSHELL: shellPath(), LANG: 'en_US.UTF-8' };
-  return {
-    folder,
-    look: (text: string) => run(`$outlook = Get-LabOutlook -Path ${asciiLiteral(box)}; ${text}`),
-    command: (args: readonly string[], input = '') => new Promise<Served>((resolve) => {
-      const child = execFile(process.execPath, [...argv, ...args, '--json'], { env }, (error, stdout, stderr) => {
-        resolve(recordsOf({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }));
-      });
-      child.stdin?.end(input);
-    }),
-    start: () => spawn(process.execPath, [...argv, '--json'], { env, stdio: ['pipe', 'pipe', 'inherit'] }),
-  };
-}
-
-const items = ({ records }: Served) => records.flatMap((record) => (record.t === 'item' ? [record.item] : []));
+import { ADDRESS, SECRET } from './lab-engine.js';
+import { desk, items } from './wire-desk.js';
 
 test.serial('connect stores the secret by PowerShell, a plan makes no folder, a run brings everything over once, the next one nothing', async (t) => {
   const server = await startMail2000({ office: smallOffice() });

@@ -2,7 +2,7 @@ import test from 'ava';
 import fc from 'fast-check';
 import { uid } from '../../../src/engine/model/ids.js';
 import { formatMark, marksOf, parseMark, parseMarkCell } from '../../../src/engine/side/outlook-mark.js';
-import { uidOfGlobalId } from '../../../src/engine/side/outlook-uid.js';
+import { uidOfGlobalId } from '../../../src/engine/codec/outlook/global-object-id.js';
 
 const text = fc.string({ unit: 'binary' }).map((one) => one.toWellFormed());
 const marks = fc.record({ uid: text.filter((one) => one !== '').map(uid), token: text, link: text });

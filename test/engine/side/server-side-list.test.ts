@@ -161,11 +161,26 @@ test('reading takes one multiget for 30, halves on failure and grows again, and 
   t.deepEqual(lab.counts(), { REPORT: 2 });
   lab.faults.add({ method: 'REPORT', fault: { kind: 'answer', status: 413 } });
   t.is(await read(), 60);
-  // 30 refused, then 15, 30, 15.
-  t.deepEqual(lab.counts(), { REPORT: 4 });
+  // It had grown to 60; refused, then 30 and 30.
+  t.deepEqual(lab.counts(), { REPORT: 3 });
   await otherHands.remove(ids[7]!);
   t.is(await read(), 59);
-  t.deepEqual(lab.counts(), { REPORT: 2, GET: 1 });
+  t.deepEqual(lab.counts(), { REPORT: 1, GET: 1 });
+});
+
+test('where the server bears it two multigets are on their way at once, else one; every item comes once', async (t) => {
+  for (const parallel of [1, 2]) {
+    const { client, collection, lab, memory } = await withItems(t, 150);
+    const ids = [...memory.known.keys()];
+    let now = 0, most = 0;
+    lab.hooks.beforeRequest = async () => { most = Math.max(most, now += 1); await realClock.sleep(10); };
+    lab.hooks.afterRequest = () => { now -= 1; };
+    const side = serverSide({ client, collection, codec: codecOf('event'), profile: { ...PROFILES.generic, parallel }, clock: realClock });
+    const seen: ItemId[] = [];
+    for await (const row of side.fetch(ids)) if (row.ok) seen.push(row.item.id);
+    t.deepEqual(seen.toSorted(), ids.toSorted());
+    t.is(most, parallel);
+  }
 });
 
 test('a server that fails on one object gives the others, and a server without multiget is read by GET', async (t) => {

@@ -1,6 +1,7 @@
 // Who is who: first sight, copies, doubtful pairs, moved ids (rules.md 5, 7, 9).
 import test from 'ava';
 import { uid } from '../../../src/engine/model/ids.js';
+import type { When } from '../../../src/engine/model/time.js';
 import { look, settle, sync, syncWorld } from '../../support/sync-world.js';
 import type { SyncWorld } from '../../support/sync-world.js';
 import { anEvent } from '../../support/an-event.js';
@@ -24,6 +25,26 @@ test('rule 9: full-width and half-width subjects look alike', async (t) => {
   await put(world, 'outlook', 'mine', anEvent({ subject: 'Ｒｅｖｉｅｗ １' }));
   await put(world, 'server', 'theirs', anEvent({ subject: 'review 1' }));
   await settle(world);
+  t.is(world.server.world.size, 1);
+});
+
+test('rule 9: what begins and ends at the same instants looks alike, whatever the zones', async (t) => {
+  const world = syncWorld();
+  const when = (start: string, end: string, zone: string): When => ({ allDay: false, start: { local: start, zone }, end: { local: end, zone } });
+  await put(world, 'outlook', 'mine', anEvent({ when: when('2026-07-01T09:00:00', '2026-07-01T10:00:00', 'Asia/Taipei') }));
+  await put(world, 'server', 'theirs', anEvent({ when: when('2026-07-01T03:00:00', '2026-07-01T04:00:00', 'Europe/Berlin') }));
+  await put(world, 'server', 'later', anEvent({ when: when('2026-07-01T09:00:00', '2026-07-01T10:00:00', 'Europe/Berlin') }));
+  await settle(world);
+  t.deepEqual([world.outlook.world.size, world.server.world.size], [2, 2]);
+});
+
+test('rule 9: a meeting that came by mail beside the synced one is told, and not doubled', async (t) => {
+  const world = syncWorld();
+  await put(world, 'server', 'one');
+  await settle(world);
+  await put(world, 'outlook', 'one');
+  const outcome = await sync(world);
+  t.true(outcome !== 'crashed' && outcome.items.some((item) => item.reason === 'same-uid-twice'));
   t.is(world.server.world.size, 1);
 });
 

@@ -28,7 +28,7 @@ export async function newCollection(server: RealServer, client: DavClient, { kin
 export async function serverBench<K extends Kind>(server: RealServer, kind: K): Promise<SideBench<K> & { close(): Promise<void> }> {
   const [ours, theirs] = [clientOf(server, firstUser(server)), clientOf(server, firstUser(server))];
   const collection = await newCollection(server, theirs, { kind });
-  const codec = codecOf(kind);
+  const codec = codecOf(kind, server.profile);
   const before = ours.requests();
   const otherHands = textHands(codec, {
     write: async (href, body) => { await theirs.put(href, { body, contentType: codec.contentType, ifMatch: null, ifNoneMatch: null }); },

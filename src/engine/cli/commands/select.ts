@@ -27,11 +27,12 @@ function chosen(settings: Settings, request: RequestFor<'select'>): CollectionSe
   if (before === undefined) {
     throw new M2KError('Settings', { reason: 'no-such-collection', item: request.collection, allowed: Object.keys(settings.collections).join(', ') });
   }
-  const { enabled, direction, clash, defaultFolder = before.defaultFolder } = request;
+  const { enabled, direction, clash, attendees, busyOnly, reminders, pastDays, futureDays, defaultFolder = before.defaultFolder } = request;
+  const choices = Object.fromEntries(Object.entries({ attendees, busyOnly, reminders, pastDays, futureDays }).filter(([, value]) => value !== undefined));
   if (defaultFolder && !before.defaultFolder) mayHaveDefaultFolder(settings, before);
   return {
     ...before,
-    ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }),
+    ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }), ...choices,
     defaultFolder,
     ...folderAfter(before, { defaultFolder, relink: request.relink === true }),
   };

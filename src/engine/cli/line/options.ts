@@ -1,6 +1,6 @@
 // What may be typed: commands and their options as data, from which yargs, the help and the advice about typing errors are made.
 import type { Options } from 'yargs';
-import { CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
 export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'check-server'] as const;
@@ -20,6 +20,7 @@ export function globalOptions({ say }: Words): OptionTable {
 }
 
 const text = (describe: string): Options => ({ type: 'string', requiresArg: true, describe });
+const number = (describe: string): Options => ({ type: 'number', requiresArg: true, describe });
 const flag = (describe: string): Options => ({ type: 'boolean', describe });
 const choice = (choices: readonly string[], describe: string): Options => ({ choices, requiresArg: true, describe });
 
@@ -35,6 +36,8 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
       refresh: flag(say('help.refresh')), add: text(say('help.add')), owner: text(say('help.owner')), name: text(say('help.name')), remove: text(say('help.remove')),
         scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
       direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')),
+      attendees: choice(ATTENDEES, say('help.attendees')), 'busy-only': choice(BUSY_ONLY, say('help.busyOnly')), reminders: flag(say('help.reminders')),
+      'past-days': number(say('help.pastDays')), 'future-days': number(say('help.futureDays')),
     },
     sync: {
       accept: { type: 'string', requiresArg: true, describe: `${say('help.accept')} [${Object.keys(TYPED_ACCEPTANCES).join(', ')}]` },

@@ -65,6 +65,29 @@ export function setProperty(component: Component, name: string, lines: readonly 
   component.entries = component.entries.filter((entry) => !isOld(entry) || made.includes(entry as ContentLine));
 }
 
+type NewLine = Omit<LineToFormat, 'name'>;
+
+export interface Edit {
+  /** The line itself to keep it byte for byte, another one, or null to take it away. */
+  readonly each: (line: ContentLine) => ContentLine | NewLine | null;
+  /** New ones, put after the last of that name. */
+  readonly more: readonly NewLine[];
+}
+
+export function editProperties(component: Component, name: string, { each, more }: Edit): void {
+  const made = (line: NewLine): readonly ContentLine[] => parseLines(formatLine({ ...line, name }));
+  const isOld = (entry: ContentLine | Component): entry is ContentLine => !isComponent(entry) && entry.name === name;
+  const edited = (entry: ContentLine | Component): readonly (ContentLine | Component)[] => {
+    if (!isOld(entry)) return [entry];
+    const line = each(entry);
+    return line === null ? [] : 'raw' in line ? [line] : made(line);
+  };
+  const last = component.entries.findLastIndex(isOld);
+  const firstChild = component.entries.findIndex(isComponent);
+  const at = last >= 0 ? last + 1 : firstChild >= 0 ? firstChild : component.entries.length;
+  component.entries = [...component.entries.slice(0, at).flatMap(edited), ...more.flatMap(made), ...component.entries.slice(at).flatMap(edited)];
+}
+
 export const removeProperty = (component: Component, name: string): void => setProperty(component, name, []);
 
 export function removeChild(component: Component, child: Component): void {

@@ -4,12 +4,14 @@ import type { EventFields } from '../../model/event.js';
 import type { Rule } from '../../model/recurrence.js';
 import { escapeText, splitValue, unescapeText } from '../content-lines/text.js';
 import type { Row, Rows } from '../row.js';
+import { canonicalAttendees, canonicalOrganizer } from '../people.js';
 import { reminderRow } from './alarm.js';
-import { properties, property, removeProperty, setProperty } from './components.js';
+import { attendeesRow, organizerRow } from './attendees.js';
+import { properties, property, removeProperty, setProperty, valueOf } from './components.js';
 import { excerptOf, unreadable } from './event-object.js';
 import type { EventObject } from './event-object.js';
 import { formatRule, parseRule } from './rule.js';
-import { busyStatusRow, sensitivityRow } from './status.js';
+import { busyStatusRow, cancelledRow, importanceRow, sensitivityRow } from './status.js';
 import { narrowWhen, readWhen, writeWhen } from './when.js';
 
 const canonicalNames = (names: readonly string[]): readonly string[] => [...new Set(names.map(canonicalLine).filter((name) => name !== ''))];
@@ -33,7 +35,20 @@ export const EVENT_ROWS: Rows<EventObject, SeriesFields> = {
     narrow: canonicalNames,
   },
   sensitivity: sensitivityRow,
+  cancelled: cancelledRow,
   busyStatus: busyStatusRow,
+  importance: importanceRow,
+  url: {
+    // A URI has no escapes (RFC 5545 section 3.3.13).
+    read: ({ event }) => canonicalLine(valueOf(event, 'URL')),
+    write({ event }, url) {
+      if (url === '') removeProperty(event, 'URL');
+      else setProperty(event, 'URL', [{ params: property(event, 'URL')?.params ?? [], value: url }]);
+    },
+    narrow: canonicalLine,
+  },
+  organizer: { ...organizerRow, narrow: canonicalOrganizer },
+  attendees: { ...attendeesRow, narrow: canonicalAttendees },
 };
 
 /**
@@ -50,6 +65,11 @@ export const DEPENDENTS: { readonly [F in keyof SeriesFields]: readonly string[]
   categories: [],
   sensitivity: [],
   busyStatus: ['X-MICROSOFT-CDO-INTENDEDSTATUS', 'X-MICROSOFT-MSNCALENDAR-BUSYSTATUS'],
+  importance: ['X-MICROSOFT-CDO-IMPORTANCE', 'X-MICROSOFT-MSNCALENDAR-IMPORTANCE'],
+  url: [],
+  organizer: [],
+  attendees: [],
+  cancelled: [],
 };
 
 /** ALTREP points to the old text in another form (RFC 5545 section 3.2.1); LANGUAGE and the like stay. */

@@ -7,6 +7,7 @@ import type { When } from '../../model/time.js';
 import { named } from '../named-errors.js';
 import { narrowFields, readFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
+import { paramValues } from '../content-lines/lines.js';
 import { property, removeProperty, setProperty, textOf, valueOf } from './components.js';
 import type { Component } from './components.js';
 import { newObjectText, parseObject, unreadable } from './event-object.js';
@@ -16,9 +17,30 @@ import type { SeriesFields } from './event-rows.js';
 import { narrowExceptions, readExceptions } from './exceptions.js';
 import { seriesBefore, writeExceptions } from './exceptions-write.js';
 import { narrowEnd } from './rule.js';
+import { assertOurs, forbidInviting } from './scheduling.js';
 import { basic } from './times.js';
+import { narrowWhen } from './when.js';
 
-export const eventText: TextCodec<'event'> = { kind: 'event', contentType: 'text/calendar; charset=utf-8', extension: '.ics', parse, format, narrow };
+/** What of a server the texts for it depend on; a part of its profile. */
+export interface EventTextRules {
+  /** URL is kept. False: it is not the server's to say, and never taken from there (reference 1.6: present, ignored on write). */
+  readonly keepsUrl: boolean;
+  /** DTSTART in UTC and without a zone are taken. False: they are refused (M4) and get a zone with the next change of their event. */
+  readonly utcTimes: boolean;
+  readonly floatingTimes: boolean;
+  /** The server invites attendees by itself (RFC 6638): texts must forbid it (rules.md 26). */
+  readonly schedules: boolean;
+}
+
+const HOLDS_ALL: EventTextRules = { keepsUrl: true, utcTimes: true, floatingTimes: true, schedules: false };
+
+export const eventTextFor = (rules: EventTextRules): TextCodec<'event'> => ({
+  kind: 'event', contentType: 'text/calendar; charset=utf-8', extension: '.ics',
+  parse: (text) => parse(text, rules), format: (input) => format(input, rules), narrow: (fields) => narrow(fields, rules),
+});
+
+/** For a server that holds all there is. */
+export const eventText = eventTextFor(HOLDS_ALL);
 
 type Field = keyof EventFields;
 type Row = keyof SeriesFields;
@@ -27,13 +49,13 @@ const ROWS = Object.keys(EVENT_ROWS) as Row[];
 /** A change of one of these is a new revision for calendar clients (RFC 5546 section 2.1.4). */
 const RAISES_SEQUENCE: ReadonlySet<Field> = new Set<Field>(['when', 'rule', 'exceptions', 'location']);
 
-function parse(text: string): ParsedText<'event'> {
+function parse(text: string, rules: EventTextRules): ParsedText<'event'> {
   const object = parseObject(text);
   const id = unescapeText(valueOf(object.event, 'UID'));
   if (id === '') unreadable('uid', 'no-uid', valueOf(object.event, 'SUMMARY'));
   const fields = named(unescapeText(valueOf(object.event, 'SUMMARY')), () => readAll(object));
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(valueOf(object.event, 'LAST-MODIFIED')) ?? [];
-  return { uid: uid(id), fields, ...(y === undefined ? {} : { modified: `${y}-${mo}-${d}T${h}:${mi}:${s}Z` }) };
+  return { uid: uid(id), fields: known(fields, rules), ...(y === undefined ? {} : { modified: `${y}-${mo}-${d}T${h}:${mi}:${s}Z` }) };
 }
 
 function readAll(object: EventObject): EventFields {
@@ -45,13 +67,25 @@ function readAll(object: EventObject): EventFields {
  * Fields that already say what is wanted are not rewritten, so that their lines, forms and dependents stay. METHOD goes from every
  * text that is to be sent: Mail2000 answers it with 415 (M7) and RFC 4791 section 4.1 forbids it.
  */
-function format({ item, chosen, over, now }: TextToFormat<'event'>): string {
+function format({ item: { uid: id, fields: wanted }, chosen, over, now }: TextToFormat<'event'>, rules: EventTextRules): string {
   if (chosen.size === 0 && over !== undefined) return over;
-  const object = parseObject(over ?? newObjectText(item.uid), { now, last: lastTime(item.fields) });
+  const fields = known(wanted, rules);
+  const object = parseObject(over ?? newObjectText(id), { now, last: lastTime(fields) });
+  if (over !== undefined && rules.schedules) assertOurs(object);
   removeProperty(object.calendar, 'METHOD');
-  const changed = over === undefined ? writeAll(object, item.fields) : writeChanged(object, item.fields, chosen);
+  const changed = over === undefined ? writeAll(object, fields) : writeChanged(object, fields, { chosen, rules });
+  if (rules.schedules) forbidInviting(object);
   if (changed.size > 0) stamp(object, changed, over === undefined);
   return textOf(object.text);
+}
+
+const known = (fields: EventFields, { keepsUrl }: EventTextRules): EventFields => (keepsUrl ? fields : { ...fields, url: '' });
+
+/** Whether the start has a form that the server refuses: with what it says it is written anew by any change of its event. */
+function takesNoZone({ event }: EventObject, { utcTimes, floatingTimes }: EventTextRules): boolean {
+  const line = property(event, 'DTSTART');
+  if (!line || !/T\d{6}Z?$/i.test(line.value.trim()) || paramValues(line, 'TZID').length > 0) return false;
+  return /Z$/i.test(line.value.trim()) ? !utcTimes : !floatingTimes;
 }
 
 /** The last wall clock that the zones must be defined for; null for a series without a date for its end. */
@@ -64,24 +98,25 @@ function lastTime({ when, rule, exceptions }: EventFields): string | null {
 
 function writeAll(object: EventObject, fields: EventFields): ReadonlySet<Field> {
   for (const name of ROWS) write(object, fields, name);
-  writeExceptions(object, seriesBefore(object, readFields(EVENT_ROWS, object), {}), { wanted: narrow(fields).exceptions, after: readFields(EVENT_ROWS, object) });
+  writeExceptions(object, seriesBefore(object, readFields(EVENT_ROWS, object), {}), { wanted: narrowAll(fields).exceptions, after: readFields(EVENT_ROWS, object) });
   return new Set<Field>([...ROWS, 'exceptions']);
 }
 
-function writeChanged(object: EventObject, fields: EventFields, chosen: ReadonlySet<Field>): ReadonlySet<Field> {
+function writeChanged(object: EventObject, fields: EventFields, { chosen, rules }: { readonly chosen: ReadonlySet<Field>; readonly rules: EventTextRules }): ReadonlySet<Field> {
   const changed = new Set<Field>();
   const old = readAll(object), before = seriesBefore(object, old, old.exceptions);
   // UNTIL is in UTC or a date by what `when` is: with a new start the same rule has another text.
   const untilMoves = (name: Field): boolean => name === 'rule' && changed.has('when') && fields.rule?.end.kind === 'until';
   const names = chosen.has('when') ? new Set([...chosen, 'rule' as const]) : chosen;
   for (const name of ROWS) {
-    if (!names.has(name) || (says(object, fields, name) && !untilMoves(name))) continue;
+    if (!names.has(name) || (name === 'url' && !rules.keepsUrl) || (says(object, fields, name) && !untilMoves(name))) continue;
     write(object, fields, name);
     changed.add(name);
     for (const dependent of DEPENDENTS[name]) removeProperty(object.event, dependent);
   }
-  const after = readFields(EVENT_ROWS, object), wanted = narrow({ ...after, exceptions: chosen.has('exceptions') ? fields.exceptions : old.exceptions }).exceptions;
-  const own = chosen.has('exceptions') && !equal(narrow(old).exceptions, wanted);
+  if ((changed.size > 0 || chosen.has('exceptions')) && !changed.has('when') && takesNoZone(object, rules)) EVENT_ROWS.when.write(object, narrowWhen(EVENT_ROWS.when.read(object)));
+  const after = readFields(EVENT_ROWS, object), wanted = narrowAll({ ...after, exceptions: chosen.has('exceptions') ? fields.exceptions : old.exceptions }).exceptions;
+  const own = chosen.has('exceptions') && !equal(narrowAll(old).exceptions, wanted);
   if (own || (changed.size > 0 && hasExceptions(object))) {
     const written = writeExceptions(object, before, { wanted, after });
     if (own) changed.add('exceptions');
@@ -96,12 +131,12 @@ const hasExceptions = ({ event, overrides }: EventObject): boolean => overrides.
 function says(object: EventObject, fields: EventFields, name: Row): boolean {
   if (name === 'when') EVENT_ROWS.rule.read(object);
   const held = { ...fields, exceptions: {}, when: EVENT_ROWS.when.read(object), [name]: EVENT_ROWS[name].read(object) };
-  return equal(narrow(held)[name], narrow({ ...fields, exceptions: {}, ...(name === 'rule' ? { when: held.when } : {}) })[name]);
+  return equal(narrowAll(held)[name], narrowAll({ ...fields, exceptions: {}, ...(name === 'rule' ? { when: held.when } : {}) })[name]);
 }
 
 function write(object: EventObject, fields: EventFields, name: Row): void {
   const row = EVENT_ROWS[name] as { write(to: EventObject, value: unknown): void };
-  row.write(object, narrow({ ...fields, exceptions: {} })[name]);
+  row.write(object, narrowAll({ ...fields, exceptions: {} })[name]);
 }
 
 const utc = (now: string): string => `${basic(now.slice(0, 19))}Z`;
@@ -122,8 +157,10 @@ function stampOverride(component: Component, now: string): void {
 }
 
 /** `until` depends on the zone of `when`, so that the rule is narrowed beside it. */
-function narrow(fields: EventFields): EventFields {
-  const { exceptions, ...own } = fields, { rule, ...rest } = narrowFields(EVENT_ROWS, own);
+const narrowAll = (fields: EventFields): EventFields => narrow(fields, HOLDS_ALL);
+
+function narrow(fields: EventFields, rules: EventTextRules): EventFields {
+  const { exceptions, ...own } = known(fields, rules), { rule, ...rest } = narrowFields(EVENT_ROWS, own);
   const series = { ...rest, rule: rule && { ...rule, end: narrowEnd(rule.end, rest.when) } };
   return { ...series, exceptions: narrowExceptions(series, exceptions) };
 }

@@ -1,5 +1,5 @@
-// How an event counts: free or busy (TRANSP, STATUS, Outlook's X- property) and for whose eyes it is (CLASS).
-import type { BusyStatus, Sensitivity } from '../../model/event.js';
+// How an event counts: free or busy (TRANSP, STATUS, Outlook's X- property), called off (STATUS), how much it matters (PRIORITY), for whose eyes it is (CLASS).
+import type { BusyStatus, Importance, Sensitivity } from '../../model/event.js';
 import type { Row } from '../row.js';
 import { property, removeProperty, setProperty, valueOf } from './components.js';
 import type { EventObject } from './event-object.js';
@@ -30,6 +30,30 @@ export const busyStatusRow: Row<EventObject, BusyStatus> = {
     const was = valueOf(event, 'STATUS').toUpperCase();
     if (status === 'tentative' && was !== 'CANCELLED') setProperty(event, 'STATUS', [{ value: 'TENTATIVE' }]);
     else if (was === 'TENTATIVE') setProperty(event, 'STATUS', [{ value: 'CONFIRMED' }]);
+  },
+};
+
+/** Whoever calls an event off leaves it in the calendars; CONFIRMED only takes the place of a CANCELLED that is no longer true. */
+export const cancelledRow: Row<EventObject, boolean> = {
+  read: ({ event }) => valueOf(event, 'STATUS').toUpperCase() === 'CANCELLED',
+  write(object, cancelled) {
+    if (cancelled) setProperty(object.event, 'STATUS', [{ value: 'CANCELLED' }]);
+    else if (cancelledRow.read(object)) setProperty(object.event, 'STATUS', [{ value: busyStatusRow.read(object) === 'tentative' ? 'TENTATIVE' : 'CONFIRMED' }]);
+  },
+};
+
+const PRIORITIES: Readonly<Record<Importance, string>> = { high: '1', normal: '5', low: '9' };
+const IMPORTANCES: Readonly<Record<string, Importance>> = { 0: 'low', 1: 'normal', 2: 'high' };
+
+/** RFC 5545 section 3.8.1.9: 1-4 high, 5 and 0 normal, 6-9 low. Outlook's own property counts where PRIORITY is missing (MS-OXCICAL). */
+export const importanceRow: Row<EventObject, Importance> = {
+  read({ event }) {
+    const priority = Number.parseInt(valueOf(event, 'PRIORITY'), 10);
+    if (!property(event, 'PRIORITY')) return IMPORTANCES[valueOf(event, 'X-MICROSOFT-CDO-IMPORTANCE')] ?? 'normal';
+    return priority >= 1 && priority <= 4 ? 'high' : priority >= 6 && priority <= 9 ? 'low' : 'normal';
+  },
+  write(object, importance) {
+    if (importanceRow.read(object) !== importance) setProperty(object.event, 'PRIORITY', [{ value: PRIORITIES[importance] }]);
   },
 };
 

@@ -1,34 +1,59 @@
 // The table: each field of an event and the AppointmentItem members that carry it (OOM 3.1), in the order in which Outlook wants them.
 import { M2KError } from '../../errors.js';
 import { canonicalLine, canonicalLines } from '../../model/canonical.js';
-import type { BusyStatus, EventFields, Sensitivity } from '../../model/event.js';
+import type { BusyStatus, EventFields, Importance, Sensitivity } from '../../model/event.js';
+import type { Uid } from '../../model/ids.js';
 import type { ItemRecord, Step, WireValue } from '../../../ps-host/protocol.js';
 import type { Row, Rows } from '../row.js';
 import { readWhen, whenSteps } from './appointment-when.js';
 import type { SeriesFields } from './appointment-exceptions.js';
 import { ruleSteps, readRule } from './appointment-rule.js';
-import type { OutlookDesk } from './outlook-codec.js';
+import { NO_MEETING, noteOf, readMeeting } from './meeting-record.js';
+import type { Meeting } from './meeting-record.js';
+import { bodyPeople, meetingSteps, narrowMeeting, selfOf, wordsOf } from './meeting-steps.js';
+import type { MeetingWrite } from './meeting-steps.js';
+import { prefixFor, withoutPeople, withPeople } from './meeting-text.js';
+import type { AppointmentDesk, OutlookDesk } from './outlook-codec.js';
 
 /** An item being read, or the steps of a write being collected. `record` is null for a new item. */
 export interface Appointment {
   readonly record: ItemRecord | null;
-  readonly desk: OutlookDesk;
+  readonly desk: AppointmentDesk;
   readonly steps: Step[];
   /** All fields of the write: a pattern depends on its start. Null while reading. */
   readonly fields: SeriesFields | null;
+  /** Who a new item is. */
+  readonly uid?: Uid;
 }
 
+/** User property: an appointment has no member for it (peers 1.3 row 61). */
+export const URL_PROPERTY = 'M2KSyncUrl';
+
 /** All but the exceptions, which these rows read and write once their series is known and saved. OOM 3.1's order, the one OCDS writes in: times, texts, recurrence, then what Outlook may reset while those are written. */
-export function appointmentRows(desk: OutlookDesk): Rows<Appointment, SeriesFields> {
+export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, SeriesFields> {
   return {
     when: { read: (from) => readWhen(recordOf(from), desk), write: (to, when) => void to.steps.push(...whenSteps(when, to.record, desk)) },
-    subject: textRow('Subject', shortLine),
+    subject: {
+      read(from) {
+        const prefix = (noteOf(recordOf(from))?.prefix ?? '').trimEnd(), subject = textIn(from, 'Subject');
+        return canonicalLine(prefix !== '' && subject.startsWith(prefix) ? subject.slice(prefix.length) : subject);
+      },
+      write: (to, subject) => set(to, 'Subject', prefixFor(subject, to.fields?.cancelled === true, wordsOf(desk)) + subject),
+      narrow: shortLine,
+    },
     location: textRow('Location', shortLine),
     body: {
-      read: (from) => canonicalLines(textIn(from, 'Body')),
-      write: (to, body) => set(to, 'Body', canonicalLines(body).replace(/\n/g, '\r\n')),
-      narrow: canonicalLines,
+      read: (from) => narrowBody(textIn(from, 'Body')),
+      write: (to, body) => set(to, 'Body', withPeople(body, to.fields === null ? '' : bodyPeople(meetingWrite(to))).replace(/\n/g, '\r\n')),
+      narrow: narrowBody,
     },
+    organizer: { read: (from) => meetingIn(from).organizer, write: writtenWithAttendees, narrow: (organizer) => narrowMeeting({ ...NO_MEETING, organizer }, desk).organizer },
+    attendees: {
+      read: (from) => meetingIn(from).attendees,
+      write: (to) => void to.steps.push(...meetingSteps(meetingWrite(to))),
+      narrow: (attendees) => narrowMeeting({ ...NO_MEETING, attendees }, desk).attendees,
+    },
+    cancelled: { read: (from) => meetingIn(from).cancelled, write: writtenWithAttendees },
     rule: { read: (from) => readRule(recordOf(from), desk), write: (to, rule) => void to.steps.push(...ruleSteps(rule, to.fields)) },
     sensitivity: codeRow('sensitivity', 'Sensitivity', SENSITIVITIES),
     reminder: {
@@ -41,17 +66,47 @@ export function appointmentRows(desk: OutlookDesk): Rows<Appointment, SeriesFiel
     },
     categories: categoriesRow(desk),
     busyStatus: codeRow('busyStatus', 'BusyStatus', BUSY_STATUSES),
+    importance: codeRow('importance', 'Importance', IMPORTANCES),
+    url: {
+      read(from) {
+        const url = recordOf(from).user?.[URL_PROPERTY];
+        return typeof url === 'string' ? canonicalLine(url) : '';
+      },
+      write(to, url) {
+        if (url !== '' || typeof to.record?.user?.[URL_PROPERTY] === 'string') to.steps.push({ do: 'user', name: URL_PROPERTY, to: url });
+      },
+      narrow: canonicalLine,
+    },
   };
 }
 
-/** By OlSensitivity and OlBusyStatus. */
+const narrowBody = (body: string): string => canonicalLines(withoutPeople(canonicalLines(body)));
+
+const meetingIn = (from: Appointment): Meeting => narrowMeeting(readMeeting(recordOf(from), selfOf(from.desk)), from.desk);
+
+/** Organiser, attendees and whether it was called off are one group and one write. */
+const writtenWithAttendees = (): void => undefined;
+
+function meetingWrite({ fields, record, desk, uid }: Appointment): MeetingWrite {
+  if (fields === null) throw new Error('a meeting is written without its fields');
+  return { fields, current: record, desk, ...(uid === undefined ? {} : { uid }) };
+}
+
+/** By OlSensitivity, OlImportance and OlBusyStatus. */
 const SENSITIVITIES: readonly Sensitivity[] = ['normal', 'personal', 'private', 'confidential'];
+const IMPORTANCES: readonly Importance[] = ['low', 'normal', 'high'];
 const BUSY_STATUSES: readonly BusyStatus[] = ['free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'];
 
 /** 255 characters is what Outlook's form takes for Location (OOM 3.1) and its stores for subjects; the server keeps the rest. */
 const MOST_CHARACTERS = 255;
 
-const shortLine = (text: string): string => canonicalLine(canonicalLine(text).slice(0, MOST_CHARACTERS).replace(/[\uD800-\uDBFF]$/, ''));
+const shortLine = (text: string): string => cutLine(text, MOST_CHARACTERS);
+
+const cutLine = (text: string, most: number): string => canonicalLine(canonicalLine(text).slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
+
+/** Of an event that was called off the words before the subject need room. */
+export const subjectBeside = (subject: string, cancelled: boolean, desk: AppointmentDesk): string =>
+  cutLine(subject, MOST_CHARACTERS - prefixFor(subject, cancelled, wordsOf(desk)).length);
 
 const set = (to: Appointment, name: string, value: WireValue): void => void to.steps.push({ do: 'set', name, to: value });
 

@@ -13,8 +13,9 @@ const SIDES = { start: ['Start', 'StartInStartTimeZone', 'StartTimeZone'], end: 
 const DAY_MS = 86_400_000;
 
 /**
- * An item whose zone has no name here (a custom zone, or none in old items) is read on the machine's clock: the same instants. A
- * series with an unknown zone is not, for its later occurrences may shift against it.
+ * An item whose zone has no name here (a custom zone, or none in old items) is read by its instants, in one zone for every desk: the machine's
+ * would turn into another with the machine, and what nobody touched into an edit. A series without a zone has the machine's clock; one
+ * with an unknown zone is not read, for its later occurrences may shift against it.
  * @throws M2KError Unreadable.
  */
 export function readWhen(record: ItemRecord, desk: OutlookDesk): When {
@@ -35,7 +36,8 @@ function readMoment(record: ItemRecord, desk: OutlookDesk, side: 'start' | 'end'
   if (machine === null || (windows !== '' && record.plain['IsRecurring'] === true)) {
     throw new M2KError('Unreadable', { field: 'when', reason: 'zone-unknown', excerpt: windows || desk.zone });
   }
-  return { local: minute(dateOf(record, local)), zone: machine };
+  const seen = { local: minute(dateOf(record, local)), zone: machine };
+  return record.plain['IsRecurring'] === true ? seen : inZone(seen, FLOATING_ZONE);
 }
 
 /**

@@ -9,11 +9,15 @@ import { named } from '../named-errors.js';
 import { narrowFields, readFields, writeFields } from '../table.js';
 import { heldExceptions, readExceptions } from './appointment-exceptions.js';
 import { occurrenceSteps, restores } from './appointment-occurrences.js';
-import { appointmentRows } from './appointment-rows.js';
+import { withoutPastReminders } from './appointment-reminder.js';
+import { appointmentRows, subjectBeside, URL_PROPERTY } from './appointment-rows.js';
 import type { Appointment } from './appointment-rows.js';
 import { narrowSeries } from './appointment-rule.js';
 import { narrowOccurrenceWhen, WHEN_MEMBERS } from './appointment-when.js';
-import type { OutlookCodec, OutlookDesk, OutlookWrite } from './outlook-codec.js';
+import { NOTE } from './meeting-record.js';
+import { bodyPeople } from './meeting-steps.js';
+import { standsUnder } from './meeting-text.js';
+import type { AppointmentDesk, OutlookCodec, OutlookWrite } from './outlook-codec.js';
 import { PATTERN_MEMBERS } from './recurrence-record.js';
 
 type Field = keyof EventFields;
@@ -21,15 +25,16 @@ type Field = keyof EventFields;
 /** What is read of a changed occurrence. */
 const OCCURRENCE_MEMBERS = [...WHEN_MEMBERS, 'Subject', 'Location', 'Body', 'ReminderSet', 'ReminderMinutesBeforeStart', 'BusyStatus'];
 
-export function appointmentCodec(desk: OutlookDesk): OutlookCodec<'event'> {
+export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
   const rows = appointmentRows(desk);
   const from = (record: ItemRecord): Appointment => ({ record, desk, steps: [], fields: null });
 
   function read(record: ItemRecord): EventFields {
     const series = readFields(rows, from(record));
     const occurrence = (own: ItemRecord): OccurrenceFields =>
-      Object.fromEntries(OCCURRENCE_FIELDS.map((name) => [name, rows[name].read(from(own))])) as unknown as OccurrenceFields;
-    return { ...series, exceptions: readExceptions(record, series, { desk, occurrence }) };
+      Object.fromEntries(OCCURRENCE_FIELDS.map((name) => [name, rows[name].read(from({ ...own, user: record.user ?? {} }))])) as unknown as OccurrenceFields;
+    const exceptions = readExceptions(record, series, { desk, occurrence });
+    return withoutPastReminders({ ...series, exceptions }, desk);
   }
 
   const narrowOccurrence = (own: OccurrenceFields, series: When): OccurrenceFields => Object.fromEntries(OCCURRENCE_FIELDS.map((name) => {
@@ -39,7 +44,8 @@ export function appointmentCodec(desk: OutlookDesk): OutlookCodec<'event'> {
 
   /** `exceptions` null: Outlook refuses them. A series that cannot be held keeps its own: its item is never written. */
   function held(fields: EventFields): Omit<EventFields, 'exceptions'> & { readonly exceptions: Exceptions | null } {
-    const { exceptions, ...own } = fields, { held: isHeld, skipped, ...timing } = narrowSeries(own), series = { ...narrowFields(rows, own), ...timing };
+    const { exceptions, ...own } = fields, { held: isHeld, skipped, ...timing } = narrowSeries(own), rest = narrowFields(rows, own);
+    const series = { ...rest, ...timing, subject: subjectBeside(own.subject, rest.cancelled, desk) };
     if (series.rule === null) return { ...series, exceptions: NO_EXCEPTIONS };
     const all = { ...fields, exceptions: { ...exceptions, ...Object.fromEntries(skipped.map((date) => [date, { deleted: true } as const])) } };
     return { ...series, exceptions: isHeld ? heldExceptions(all, { series, narrow: narrowOccurrence, desk }) : exceptions };
@@ -47,23 +53,26 @@ export function appointmentCodec(desk: OutlookDesk): OutlookCodec<'event'> {
 
   const narrow = (fields: EventFields): EventFields => {
     const found = held(fields);
-    return { ...found, exceptions: found.exceptions ?? fields.exceptions };
+    return withoutPastReminders({ ...found, exceptions: found.exceptions ?? fields.exceptions }, desk);
   };
 
   /**
    * Start and End of a recurring master cannot be set (0xAF620009, OOM 3.2) and a pattern is replaced, never edited (4.8): with a new
    * time or rule the pattern is cleared and saved first, and made anew with all its exceptions. These are written when the series is saved (4.6).
+   * A reminder that was past may not be any more.
    * @throws M2KError Refused: Outlook cannot hold the rule, the exceptions, the zone or the date; nothing was written.
    */
-  function steps({ fields, chosen, current }: OutlookWrite<'event'>): readonly Step[] {
-    const { exceptions, ...series } = held(fields);
-    if (exceptions === null) throw new M2KError('Refused', { field: 'exceptions', reason: 'exceptions-not-held' });
+  function steps({ fields, chosen, current, uid }: OutlookWrite<'event'>): readonly Step[] {
+    const found = held(fields);
+    if (found.exceptions === null) throw new M2KError('Refused', { field: 'exceptions', reason: 'exceptions-not-held' });
+    const { exceptions, ...series } = withoutPastReminders({ ...found, exceptions: found.exceptions }, desk);
     const recurs = current !== null && isRecurring(current), before = recurs ? read(current) : null;
     const after = { ...series, exceptions: chosen.has('exceptions') || before === null ? exceptions : narrow({ ...fields, exceptions: before.exceptions }).exceptions };
     const clears = recurs && (chosen.has('when') || chosen.has('rule') || (before !== null && restores(before, after)));
     const list: Step[] = clears ? [{ do: 'clearPattern' }, { do: 'save' }] : [];
-    const all: ReadonlySet<Field> = clears ? new Set<Field>([...chosen, 'rule']) : chosen;
-    writeFields(rows, { record: current, desk, steps: list, fields }, { fields: { ...series, rule: fields.rule }, chosen: all as ReadonlySet<keyof typeof series> });
+    const moves = (clears || chosen.has('when') || chosen.has('rule')) && desk.now !== undefined;
+    const all = new Set<Field>([...chosen, ...(clears ? ['rule' as const] : []), ...(moves ? ['reminder' as const] : []), ...withMeeting({ fields, chosen, current })]);
+    writeFields(rows, { record: current, desk, steps: list, fields, ...(uid === undefined ? {} : { uid }) }, { fields: { ...series, rule: fields.rule }, chosen: all as ReadonlySet<string> as ReadonlySet<keyof typeof series> });
     const bare = { ...after, exceptions: NO_EXCEPTIONS };
     const own = after.rule === null ? [] : occurrenceSteps({ before: before !== null && !clears ? before : bare, after, chosen, desk, rowSteps });
     return own.length === 0 ? list : [...list, { do: 'save' }, ...own];
@@ -75,17 +84,29 @@ export function appointmentCodec(desk: OutlookDesk): OutlookCodec<'event'> {
     return to.steps;
   }
 
+  /** Who meets is written as one, and what shows it with it: the text under the body, the words before the subject. */
+  function withMeeting({ fields, chosen, current }: OutlookWrite<'event'>): readonly Field[] {
+    if (!MEETING.some((name) => chosen.has(name)) && !(fields.cancelled && chosen.has('subject'))) return [];
+    const body = current?.plain['Body'];
+    const stands = typeof body !== 'string' || standsUnder(body, bodyPeople({ fields, current, desk }));
+    return ['attendees', ...(chosen.has('cancelled') ? ['subject' as const] : []), ...(stands ? [] : ['body' as const])];
+  }
+
   return {
     kind: 'event', itemType: 1, messageClass: 'IPM.Appointment',
     members: {
-      plain: [...WHEN_MEMBERS, 'Subject', 'Location', 'Body', 'Sensitivity', 'ReminderSet', 'ReminderMinutesBeforeStart', 'Categories', 'BusyStatus'],
+      plain: [...WHEN_MEMBERS, 'Subject', 'Location', 'Body', 'Sensitivity', 'ReminderSet', 'ReminderMinutesBeforeStart', 'Categories', 'BusyStatus', 'Importance', 'MeetingStatus', 'ResponseStatus'],
       zones: ['StartTimeZone', 'EndTimeZone'],
       pattern: PATTERN_MEMBERS, occurrence: OCCURRENCE_MEMBERS,
+      user: [NOTE, URL_PROPERTY],
+      people: true,
     },
     read: (record) => named(typeof record.plain['Subject'] === 'string' ? record.plain['Subject'] : '', () => read(record)),
     steps,
     narrow,
   };
 }
+
+const MEETING: readonly Field[] = ['organizer', 'attendees', 'cancelled'];
 
 const isRecurring = (record: ItemRecord): boolean => record.plain['IsRecurring'] === true || (record.pattern ?? null) !== null;

@@ -1,6 +1,7 @@
 // What the Outlook side needs of a codec for one kind of item: which members to read, what they mean, which writes in which order.
 import type { ItemRecord, Members, Step } from '../../../ps-host/protocol.js';
-import type { Kind } from '../../model/ids.js';
+import type { Answer, Role } from '../../model/event.js';
+import type { Kind, Uid } from '../../model/ids.js';
 import type { FieldName, Fields } from '../../model/item.js';
 
 /** What of the machine the meaning of an item depends on. */
@@ -11,11 +12,38 @@ export interface OutlookDesk {
   readonly listSeparator: string;
 }
 
+/** What becomes of attendees in Outlook (rules.md 27): 'auto' is that rule, 'off' leaves them on the server alone. */
+export type MeetingMode = 'auto' | 'recipients' | 'text' | 'off';
+
+/** Words that stand in items, in the user's language. */
+export interface MeetingWords {
+  /** Above the attendees in the text of an item. */
+  readonly heading: string;
+  readonly organizer: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly answers: Readonly<Record<Answer, string>>;
+  /** Before the subject of an event that was called off, as Outlook's own. */
+  readonly cancelled: string;
+}
+
+/** What the meaning of an appointment depends on beside. */
+export interface AppointmentDesk extends OutlookDesk {
+  /** Milliseconds since 1970 at the beginning of the run: reminders before it are past (rules.md 28). Without it none is. */
+  readonly now?: number;
+  /** The user's own e-mail address: whose meetings are the user's. */
+  readonly self?: string;
+  /** 'auto' when absent. */
+  readonly meetings?: MeetingMode;
+  readonly words?: MeetingWords;
+}
+
 export interface OutlookWrite<K extends Kind> {
   readonly fields: Fields<K>;
   readonly chosen: ReadonlySet<FieldName<K>>;
   /** The item as it is now; null for a new one. Some writes depend on it (a pattern must be cleared before times change). */
   readonly current: ItemRecord | null;
+  /** Who a new item is. */
+  readonly uid?: Uid;
 }
 
 export interface OutlookCodec<K extends Kind> {

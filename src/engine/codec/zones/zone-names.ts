@@ -33,9 +33,14 @@ export const windowsIdOf = (zone: ZoneId): string | null => table().windowsOf.ge
 export const zoneOfWindowsId = (id: string): ZoneId | null =>
   table().defaults.get(id.toLowerCase()) ?? RETIRED[id] ?? null;
 
-/** Every zone, the likeliest first: the floating zone, UTC, one for each Windows id, the rest. */
-export const likelyZones = (): readonly ZoneId[] =>
-  [...new Set([FLOATING_ZONE, 'UTC', ...table().defaults.values(), ...table().zones.values()])];
+/** Of zones with one clock, the one that most people mean: rules that change at the same days fit Havana as well as New York. */
+const COMMON: readonly ZoneId[] = [
+  FLOATING_ZONE, 'UTC', 'Asia/Tokyo', 'Asia/Singapore', 'Asia/Kolkata', 'Europe/Berlin', 'Europe/London', 'Europe/Helsinki', 'America/New_York', 'America/Chicago',
+  'America/Denver', 'America/Los_Angeles', 'Australia/Sydney', 'Pacific/Auckland',
+];
+
+/** Every zone, the likeliest first: the common ones, one for each Windows id, the rest. */
+export const likelyZones = (): readonly ZoneId[] => [...new Set([...COMMON, ...table().defaults.values(), ...table().zones.values()])];
 
 function table(): Names {
   if (names) return names;

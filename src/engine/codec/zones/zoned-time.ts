@@ -20,6 +20,9 @@ export const inZone = (moment: Moment, zone: ZoneId): Moment => ({ local: wallTi
 /** The wall clock that a zone shows: another one than was asked for if the zone skips it. */
 export const shownTime = (moment: Moment): Moment => ({ local: wallTime(zoned(moment)), zone: moment.zone });
 
+/** Milliseconds since 1970. */
+export const instantOf = (moment: Moment): number => zoned(moment).epochMilliseconds;
+
 export const sameInstant = (one: Moment, another: Moment): boolean => zoned(one).epochMilliseconds === zoned(another).epochMilliseconds;
 
 export const before = (one: Moment, another: Moment): boolean => zoned(one).epochMilliseconds < zoned(another).epochMilliseconds;

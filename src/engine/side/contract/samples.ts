@@ -29,6 +29,15 @@ const RULES: readonly (readonly [string, Rule | null])[] = [
   ['2026-03-06', rule({ freq: 'weekly', byDay: ['FR'], end: { kind: 'until', until: '2026-05-01T09:15:00' } })],
 ];
 
+const NOBODY: Pick<EventFields, 'organizer' | 'attendees'> = { organizer: null, attendees: {} };
+const INVITED: Pick<EventFields, 'organizer' | 'attendees'> = {
+  organizer: { email: 'mei@example.org', name: '林美' },
+  attendees: {
+    'xiaoming@example.com.tw': { name: '王小明', role: 'required', answer: 'accepted' }, 'room301@example.org': { name: '', role: 'resource', answer: 'none' },
+    'hua@example.org': { name: 'Hua, Chen', role: 'optional', answer: 'tentative' },
+  },
+};
+
 export function sampleEvent(n: number): Item<'event'> {
   const [day, recurs] = pick(RULES, n);
   const allDay = n % 5 === 4;
@@ -42,6 +51,10 @@ export function sampleEvent(n: number): Item<'event'> {
     categories: pick([[], ['Work'], ['工作', 'Work']], n),
     sensitivity: pick(['normal', 'private'], n),
     busyStatus: pick(['busy', 'free'], n),
+    importance: pick(['normal', 'high', 'low'], n),
+    url: pick(['', 'https://example.com/agenda?x=1,2;3'], n),
+    ...pick([NOBODY, INVITED], n),
+    cancelled: n % 7 === 6,
   };
   return { kind: 'event', uid: uid(`sample-${n}-5f0c@m2ksync.example`), fields };
 }

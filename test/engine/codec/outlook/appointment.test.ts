@@ -14,6 +14,7 @@ const timed = (start: string, end: string, zone = 'Asia/Taipei'): When => ({ all
 const PLAIN: EventFields = {
   subject: 'a', when: timed('2026-11-24T09:00:00', '2026-11-24T10:00:00', 'Europe/Brussels'), rule: null, exceptions: {}, location: 'b', body: 'c\nd', reminder: null,
   categories: ['x', 'y'], sensitivity: 'private', busyStatus: 'outOfOffice',
+  importance: 'normal', url: '', organizer: null, attendees: {}, cancelled: false,
 };
 const ALL = new Set(Object.keys(PLAIN) as (keyof EventFields)[]);
 const rule = (parts: Partial<Rule>): Rule => ({ freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' }, ...parts });
@@ -32,6 +33,7 @@ test('steps go zones before times, texts, reminder, then what Outlook may reset 
     { do: 'zone', name: 'StartTimeZone', to: 'Romance Standard Time' }, set('StartInStartTimeZone', wireDate('2026-11-24T09:00:00')),
     { do: 'zone', name: 'EndTimeZone', to: 'Romance Standard Time' }, set('EndInEndTimeZone', wireDate('2026-11-24T10:00:00')),
     set('Subject', 'a'), set('Location', 'b'), set('Body', 'c\r\nd'), set('Sensitivity', 2), set('ReminderSet', false), set('Categories', 'x, y'), set('BusyStatus', 3),
+    set('Importance', 1),
   ]);
 });
 

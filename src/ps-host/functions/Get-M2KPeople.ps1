@@ -1,0 +1,38 @@
+function Get-M2KPeople {
+    # Who meets: the organizer and the recipients of a meeting; $null for an appointment that is none, whose guarded members are not asked for.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)] [object] $Outlook,
+        [Parameter(Mandatory)] [object] $Item
+    )
+
+    if ((Get-M2KMember -Outlook $Outlook -Object $Item -Name 'MeetingStatus') -eq 0) {
+        return $null
+    }
+    $list = New-Object -TypeName System.Collections.ArrayList
+    $recipients = Get-M2KMember -Outlook $Outlook -Object $Item -Name 'Recipients'
+    $entry = $null
+    try {
+        $count = Get-M2KMember -Outlook $Outlook -Object $recipients -Name 'Count'
+        for ($n = 1; $n -le $count; $n++) {
+            $recipient = $recipients.Item($n)
+            try {
+                [void] $list.Add((Get-M2KRecipient -Outlook $Outlook -Recipient $recipient))
+            } finally {
+                Clear-M2KComObject $recipient
+            }
+        }
+        $organizer = $null
+        # Not before Outlook 2010.
+        $entry = $Item.GetOrganizer()
+        if ($null -ne $entry) {
+            $organizer = [ordered]@{
+                name    = [string] (Get-M2KMember -Outlook $Outlook -Object $entry -Name 'Name')
+                address = Get-M2KSmtpAddress -Outlook $Outlook -Entry $entry
+            }
+        }
+        return [ordered]@{ organizer = $organizer; recipients = $list }
+    } finally {
+        Clear-M2KComObject $entry $recipients
+    }
+}
