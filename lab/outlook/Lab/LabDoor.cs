@@ -88,6 +88,12 @@ public sealed class LabDoor : LabObject
     /// </summary>
     public object? Occurrences(object? entryId, object? beforeIso) => LabStaging.Occurrences(Profile, Text(entryId), Text(beforeIso));
 
+    /// <summary>
+    /// The dates of patterns that are set member by member, as a save would leave them, without saving anything. JSON: a list of
+    /// { start, minutes, before, set: [[member, value] ...] }; a date is '@' and text. Gives a list of { dates, members } or { error }.
+    /// </summary>
+    public object? Expand(object? json) => LabExpansion.All(Profile, Text(json));
+
     /// <summary>Every COM-visible member as "Type.Member(parameters)", for the gate test.</summary>
     public object? Members() => LabMembers.List();
 }

@@ -25,7 +25,7 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
     return mark ? markDetached(text, mark) : text;
   } });
   let groups: Groups | null = null;
-  /** Objects that listing had to read, for the fetch that follows. */
+  /** Objects that a listing had to read: for it alone, since what is fetched later must be what is there then. */
   const read = new Map<ItemId, Row>();
 
   async function* rows(ids: readonly ItemId[]): AsyncIterable<Row> {
@@ -53,6 +53,7 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
       found.set(master, group);
     }
     groups = found;
+    read.clear();
     const items = listing.items.filter(({ id }) => { const master = owner.get(id); return master === undefined || !here.has(master); })
       .map((item) => ({ ...item, version: groupVersion(found.get(item.id) ?? { version: item.version, parts: [] }) }));
     return { ...listing, items, ...(listing.cursor === undefined ? {} : { cursor: formatGroups(listing.cursor, found) }) };
@@ -77,7 +78,6 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
     const wanted = ids.flatMap(partsOf).map(({ id }) => id);
     if (wanted.length > 0) for await (const row of rows(wanted)) parts.set(row.ok ? row.item.id : row.id, row);
     for await (const row of rows(ids)) yield row.ok ? joined(row.item, partsOf(row.item.id).map(({ id }) => parts.get(id))) : row;
-    read.clear();
   }
 
   /** Parts that are gone are gone (404): their occurrence is deleted, as the EXDATE of the series says. */
@@ -119,7 +119,6 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
 
   /** The occurrences first, the series last: cut short in between, they are found by their marks. */
   async function create({ item, over, ...rest }: Creation<'event'>): Promise<Found<'event'>> {
-    read.clear();
     const fields = codec.narrow(item.fields), made: Found<'event'>[] = [];
     for (const date of changedDates(fields)) made.push(await makePart({ ...item, fields }, date, over));
     const master = await inner.create({ ...rest, item: { ...item, fields: withoutDetached(item.fields) }, ...(over ? { over: over.filter((part) => dateOfPart(part) === null) } : {}) });
@@ -128,8 +127,7 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
 
   /** New and changed occurrences, then the series, then those that are occurrences of it again: no step takes one away that is wanted. */
   async function update(change: Change<'event'>): Promise<Found<'event'>> {
-    read.clear();
-    const current = change.parts.length > 0 ? change.parts : await partsNow(change.ref.id);
+    const current = await partsAt(change.ref, change.parts);
     const [master] = current, item = { ...change.item, fields: codec.narrow(change.item.fields) };
     if (!master) throw new M2KError('Stale', { reason: 'gone', side: 'server', item: change.ref.id });
     const dates = new Set(changedDates(item.fields)), kept: Found<'event'>[] = [], former = current.filter((part) => dateOfPart(part) !== null);
@@ -137,7 +135,7 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
       const part = former.find((one) => dateOfPart(one) === date);
       kept.push(part ? await updatePart(item, { date, part, chosen: change.fields }) : await makePart(item, date, undefined));
     }
-    const overrides = /^RECURRENCE-ID/im.test(master.text), ref = { id: change.ref.id, version: change.ref.version === UNKNOWN_VERSION ? UNKNOWN_VERSION : master.version };
+    const overrides = /^RECURRENCE-ID/im.test(master.text), ref = { id: change.ref.id, version: groupOf(change.ref.version).version };
     const fields = new Set<Field>(overrides ? [...change.fields, 'exceptions'] : change.fields);
     const written = await inner.update({ ref, item: { ...change.item, fields: withoutDetached(change.item.fields) }, fields, parts: [master] });
     for (const part of former) if (!dates.has(dateOfPart(part) ?? '')) await inner.delete(part, [{ ...part, part: 'master' }]);
@@ -153,8 +151,15 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
     return inner.update({ ref: part, item: { kind: 'event', uid: parsed.uid, fields: wanted }, fields: new Set(own), parts: [{ ...part, part: 'master' }] });
   }
 
+  /** The parts as they were at that version; read anew where what is given is of another. Only a master that is gone has none. */
+  async function partsAt(ref: Ref, given: readonly Part[]): Promise<readonly Part[]> {
+    const [master, ...rest] = given;
+    if (master && ref.version !== UNKNOWN_VERSION && groupVersion({ version: master.version, parts: rest }) === ref.version) return given;
+    return partsNow(ref.id);
+  }
+
   async function partsNow(id: ItemId): Promise<readonly Part[]> {
-    for await (const row of fetch([id])) if (row.ok) return row.item.parts; else throw row.error;
+    for await (const row of fetch([id])) if (row.ok) return row.item.parts; else if (!row.missing) throw row.error;
     return [];
   }
 
@@ -168,9 +173,8 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
     name: 'server', kind: 'event', narrow: (fields) => inner.narrow(fields), list, fetch, create, update,
     /** The series first (rules.md 11): what is left of it when it is cut short are events that stand for themselves. */
     async delete(ref, parts) {
-      read.clear();
-      const all = parts.length > 0 ? parts : await partsNow(ref.id), [master] = all;
-      await inner.delete({ id: ref.id, version: ref.version === UNKNOWN_VERSION || !master ? UNKNOWN_VERSION : master.version }, []);
+      const all = await partsAt(ref, parts);
+      await inner.delete({ id: ref.id, version: groupOf(ref.version).version }, []);
       for (const part of all.filter((one) => dateOfPart(one) !== null)) await inner.delete(part, []);
       return {};
     },

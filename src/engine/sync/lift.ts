@@ -47,7 +47,8 @@ function liftKeys({ base, visible, seen }: Readonly<Record<'base' | 'visible' | 
   const hidden = Object.entries(base).filter(([key]) => visible[key] === undefined);
   return Object.fromEntries([
     ...hidden,
-    ...Object.entries(seen).map(([key, value]) => [key, lifted(key, value)] as const),
+    // What a side shows of itself, and the base does not hold, stays out of it: occurrences that Outlook has beyond the rule.
+    ...Object.entries(seen).map(([key, value]) => [key, lifted(key, value)] as const).filter(([, value]) => value !== undefined),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { narrowWhen, readWhen, seriesIsHeld } from './appointment-when.js';
 import type { OutlookDesk } from './outlook-codec.js';
 import { datesOf, extent } from './recurrence-dates.js';
 import type { Limit } from './recurrence-dates.js';
-import { patternOf } from './recurrence.js';
+import { patternOf, skippedDates } from './recurrence.js';
 import type { Pattern } from './recurrence.js';
 import { patternStep, readPattern } from './recurrence-record.js';
 import { ruleOf } from './recurrence-rule.js';
@@ -45,6 +45,8 @@ function held(fields: SeriesFields): { readonly rule: Rule; readonly pattern: Pa
   if (!pattern || !seriesIsHeld(fields.when, when)) return null;
   if (datesOf(pattern, dateOf(when)).next().value !== dateOf(when)) return null;
   const end = endOf(pattern, when, limitOf(rule.end, when));
+  // Outlook would count the dates that are deleted there for not being the rule's.
+  if (end?.kind === 'until' && rule.end.kind === 'count' && skippedDates(rule, dateOf(when)).some((date) => date <= end.until)) return null;
   return end && { rule: ruleOf(pattern, dateOf(when), end), pattern, when };
 }
 
@@ -57,11 +59,12 @@ function limitOf(end: RuleEnd, when: When): Limit | null {
   return { until: excludesDay ? new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10) : date };
 }
 
-/** `when` and `rule` as they come back; a rule that Outlook cannot hold stays as it is, for its item is never written. */
-export function narrowSeries(fields: SeriesFields): Pick<SeriesFields, 'when' | 'rule'> & { readonly held: boolean } {
-  if (fields.rule === null) return { when: narrowWhen(fields.when, false), rule: null, held: true };
+/** `when` and `rule` as they come back, and the dates that they have beyond the rule's: deleted occurrences in Outlook; a rule that Outlook cannot hold stays as it is, for its item is never written. */
+export function narrowSeries(fields: SeriesFields): Pick<SeriesFields, 'when' | 'rule'> & { readonly held: boolean; readonly skipped: readonly DateText[] } {
+  if (fields.rule === null) return { when: narrowWhen(fields.when, false), rule: null, held: true, skipped: [] };
   const found = held(fields);
-  return found ? { when: found.when, rule: found.rule, held: true } : { when: narrowWhen(fields.when, true), rule: fields.rule, held: false };
+  if (!found) return { when: narrowWhen(fields.when, true), rule: fields.rule, held: false, skipped: [] };
+  return { when: found.when, rule: found.rule, held: true, skipped: skippedDates(fields.rule, dateOf(found.when)) };
 }
 
 /**

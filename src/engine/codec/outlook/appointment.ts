@@ -44,10 +44,11 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
 
   /** `exceptions` null: Outlook refuses them. A series that cannot be held keeps its own: its item is never written. */
   function held(fields: EventFields): Omit<EventFields, 'exceptions'> & { readonly exceptions: Exceptions | null } {
-    const { exceptions, ...own } = fields, { held: isHeld, ...timing } = narrowSeries(own), rest = narrowFields(rows, own);
+    const { exceptions, ...own } = fields, { held: isHeld, skipped, ...timing } = narrowSeries(own), rest = narrowFields(rows, own);
     const series = { ...rest, ...timing, subject: subjectBeside(own.subject, rest.cancelled, desk) };
     if (series.rule === null) return { ...series, exceptions: NO_EXCEPTIONS };
-    return { ...series, exceptions: isHeld ? heldExceptions(fields, { series, narrow: narrowOccurrence, desk }) : exceptions };
+    const all = { ...fields, exceptions: { ...exceptions, ...Object.fromEntries(skipped.map((date) => [date, { deleted: true } as const])) } };
+    return { ...series, exceptions: isHeld ? heldExceptions(all, { series, narrow: narrowOccurrence, desk }) : exceptions };
   }
 
   const narrow = (fields: EventFields): EventFields => {

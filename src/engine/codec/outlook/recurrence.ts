@@ -35,12 +35,34 @@ export const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 
 
 /**
  * The pattern with the same dates, or null. Null are above all (rules.md B6: held, never silently changed) the 29th, 30th, 31st of every
- * month and 29 February as RFC 5545 means them: Outlook would take the last day of shorter months and of common years.
+ * month as RFC 5545 means them: Outlook would take the last day of shorter months.
  */
 export function patternOf(rule: Rule, start: DateText): Pattern | null {
-  const pattern = shapeOf(rule, start);
+  const pattern = leapDay(rule, start) ?? shapeOf(rule, start);
   if (!pattern || pattern.interval > MOST[pattern.type] || !Number.isInteger(pattern.interval) || pattern.interval < 1) return null;
   return pattern;
+}
+
+/** Years that four divides and that are no leap years, as far as anybody plans. */
+const COMMON_CENTURIES = [2100, 2200, 2300];
+
+/**
+ * "29 February" of every year is every fourth year to RFC 5545, which skips the others; to Outlook, which uses the last day, it is so only
+ * where the interval leads from leap year to leap year. Its 28 February of 2100 and the like are deleted occurrences: `skippedDates`.
+ */
+function leapDay(rule: Rule, start: DateText): Pattern | null {
+  if (!isLeapDay(rule, start)) return null;
+  return { type: 5, interval: rule.interval * (rule.interval % 4 === 0 ? 1 : rule.interval % 2 === 0 ? 2 : 4), dayOfWeekMask: 0, dayOfMonth: 29, monthOfYear: 2, instance: 0 };
+}
+
+const isLeapDay = ({ freq, byDay, byMonthDay, byMonth, position }: Rule, start: DateText): boolean =>
+  freq === 'yearly' && start.endsWith('-02-29') && byDay.length === 0 && position === null
+  && (byMonthDay.length === 0 ? byMonth.length === 0 || (byMonth.length === 1 && byMonth[0] === 2) : byMonthDay.length === 1 && byMonthDay[0] === 29 && byMonth.length === 1 && byMonth[0] === 2);
+
+/** Dates of the pattern that the rule does not have. */
+export function skippedDates(rule: Rule, start: DateText): readonly DateText[] {
+  const pattern = leapDay(rule, start);
+  return pattern ? COMMON_CENTURIES.filter((year) => (year - Number(start.slice(0, 4))) % pattern.interval === 0 && year > Number(start.slice(0, 4))).map((year) => `${year}-02-28`) : [];
 }
 
 /**

@@ -76,6 +76,8 @@ for (const [name, when, parts, pattern] of [
   ['every year: Interval is left alone', on('2026-11-24'), { freq: 'yearly' }, { RecurrenceType: 5, DayOfMonth: 24, MonthOfYear: 11, NoEndDate: true }],
   ['every second year: 24 months', on('2026-11-24'), { freq: 'yearly', interval: 2, byMonth: [11], byDay: ['TU'], position: 4 }, { RecurrenceType: 6, DayOfWeekMask: 4, Instance: 4, MonthOfYear: 11, Interval: 24, NoEndDate: true }],
   ['every 12 months is every year', on('2026-11-24'), { freq: 'monthly', interval: 12 }, { RecurrenceType: 5, DayOfMonth: 24, MonthOfYear: 11, NoEndDate: true }],
+  ['29 February', on('2028-02-29'), { freq: 'yearly' }, { RecurrenceType: 5, DayOfMonth: 29, MonthOfYear: 2, Interval: 48, NoEndDate: true }],
+  ['29 February of every second year', on('2028-02-29'), { freq: 'yearly', interval: 2, byMonth: [2], byMonthDay: [29] }, { RecurrenceType: 5, DayOfMonth: 29, MonthOfYear: 2, Interval: 48, NoEndDate: true }],
   ['the last day of February', on('2027-02-28'), { freq: 'yearly', byMonth: [2], byMonthDay: [-1] }, { RecurrenceType: 5, DayOfMonth: 29, MonthOfYear: 2, NoEndDate: true }],
   ['a count', on('2026-11-24'), { end: { kind: 'count', count: 5 } }, { RecurrenceType: 0, Interval: 1, Occurrences: 5 }],
   ['an end on no day of the series: its last day', on('2026-11-24'), { interval: 7, end: { kind: 'until', until: '2026-12-10' } }, { RecurrenceType: 0, Interval: 7, PatternEndDate: wireDate('2026-12-08T00:00:00') }],
@@ -101,8 +103,7 @@ test('until a time before that day\'s occurrence ends the series the day before'
 for (const [name, when, parts] of [
   ['the 31st of every month, which RFC 5545 skips in June', on('2026-01-31'), { freq: 'monthly', byMonthDay: [31] }],
   ['monthly from a 30th', on('2026-11-30'), { freq: 'monthly' }],
-  ['29 February', on('2028-02-29'), { freq: 'yearly' }],
-  ['29 February by its parts', on('2028-02-29'), { freq: 'yearly', byMonth: [2], byMonthDay: [29] }],
+  ['29 February so often that 2100 counts', on('2028-02-29'), { freq: 'yearly', end: { kind: 'count', count: 30 } }],
   ['two days of the month', on('2026-11-13'), { freq: 'monthly', byMonthDay: [13, 14] }],
   ['the day before the last', on('2026-11-29'), { freq: 'monthly', byMonthDay: [-2] }],
   ['two months', on('2026-11-24'), { freq: 'yearly', byMonth: [5, 11], byMonthDay: [24] }],
@@ -192,6 +193,13 @@ test('patterns that mean nothing or depend on the user\'s week are unreadable', 
     { RecurrenceType: 4 }, { RecurrenceType: 1, Interval: 1, DayOfWeekMask: 0 }, { RecurrenceType: 1, Interval: 2, DayOfWeekMask: 5 }, { RecurrenceType: 2, DayOfMonth: 32 },
     { RecurrenceType: 6, DayOfWeekMask: 2, Instance: 6, MonthOfYear: 1 },
   ]) t.is((t.throws<M2KError>(() => series(pattern))).data.reason, 'rule-not-held');
+});
+
+test('29 February of every year is every fourth year without 2100, 2200 and 2300, and comes back as it was', (t) => {
+  const fields = { ...PLAIN, when: on('2028-02-29'), rule: rule({ freq: 'yearly' }) };
+  t.deepEqual(codec.narrow(fields).exceptions, { '2100-02-28': { deleted: true }, '2200-02-28': { deleted: true }, '2300-02-28': { deleted: true } });
+  t.deepEqual(codec.read(recordOf(fields)), codec.narrow(fields));
+  t.deepEqual(codec.narrow({ ...fields, rule: rule({ freq: 'yearly', end: { kind: 'until', until: '2099-12-31' } }) }).exceptions, {});
 });
 
 test('codes that no enumeration has are unreadable, Null categories are none', (t) => {
