@@ -46,9 +46,12 @@ export function openPrompt(env: Readonly<Record<string, string>>): Prompt {
       if (complaint !== '') throw new Error(`'${expression}': ${complaint}`);
       return JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as unknown;
     },
-    leave: () => {
+    leave: async () => {
       child.stdin.end('exit\r\n');
-      return ended;
+      const code = await ended;
+      // The Outlook that keeps them would keep this process too.
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      return code;
     },
   };
 }
