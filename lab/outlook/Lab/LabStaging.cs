@@ -89,7 +89,7 @@ internal static class LabStaging
         var before = DateTime.Parse(beforeIso, System.Globalization.CultureInfo.InvariantCulture);
         var starts = record.Pattern is null
             ? [record.Date("StartUtc")!.Value]
-            : Series.Occurrences(record, profile.Settings).TakeWhile(o => o.Date < before).Select(o => o.StartUtc);
+            : Series.Occurrences(record, profile.Settings).TakeWhile(o => o.Date < before.AddDays(32)).Select(o => o.StartUtc);
         return string.Join('\n', starts.Where(start => start < before).Order().Select(start => start.ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
