@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { byNeed } from './needs-shell.mjs';
 import { ROOT, setup } from './setup.mjs';
-import { countTap } from './tap.mjs';
+import { countTap, namesSecret } from './tap.mjs';
 
 const SUITES = {
   default: { files: [], config: 'ava.config.mjs', env: {} },

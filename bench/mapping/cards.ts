@@ -6,7 +6,8 @@ import { fieldSpecs } from '../../src/engine/model/field-specs.js';
 import { uid } from '../../src/engine/model/ids.js';
 import type { FieldName } from '../../src/engine/model/item.js';
 import { sampleContact } from '../../src/engine/side/contract/samples.js';
-import { wireDate, type ItemRecord } from '../../src/ps-host/protocol.js';
+import type { ItemRecord } from '../../src/ps-host/item-record.js';
+import { wireDate } from '../../src/ps-host/protocol.js';
 import type { Work } from '../rate.js';
 
 const SAMPLES = 200;

@@ -4,7 +4,7 @@ import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js'
 import { fieldSpecs } from '../../src/engine/model/field-specs.js';
 import { uid } from '../../src/engine/model/ids.js';
 import type { FieldName } from '../../src/engine/model/item.js';
-import type { ItemRecord } from '../../src/ps-host/protocol.js';
+import type { ItemRecord } from '../../src/ps-host/item-record.js';
 import type { Work } from '../rate.js';
 import { plainEvents, recurringEvents } from './event-samples.js';
 import type { EventSample } from './event-samples.js';

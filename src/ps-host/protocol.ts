@@ -4,6 +4,8 @@
 // Text and dates are told apart by a first character, for ConvertFrom-Json of PowerShell 6+ turns texts that look like dates into dates
 // and 5.1 leaves dates as text (reference: PowerShell 5.1 against 7): '=text', '@2026-11-22T09:00:00' (no zone: COM dates have none).
 
+import type { ItemRecord, Members } from './item-record.js';
+
 /** A date as COM gives and takes it (VT_DATE): a wall clock of the machine's zone, or of the member's own. */
 export interface WireDate {
   /** `YYYY-MM-DDTHH:MM:SS` */
@@ -69,80 +71,6 @@ export interface Column {
   readonly add: string;
   readonly as: string;
   readonly exact?: true;
-}
-
-/**
- * Members to read of one item. `zones` are members that hold a TimeZone object, given as its ID; `pattern` are read from
- * GetRecurrencePattern() when IsRecurring is true (never otherwise: calling it makes the item recurring, OOM 4.1);
- * `occurrence` are read, with `zones`, of every changed occurrence of its Exceptions; `user` are user properties by name. A getter that fails fails the item: it is never taken for an empty value (OOM 7.2).
- */
-export interface Members {
-  readonly plain: readonly string[];
-  readonly zones?: readonly string[];
-  readonly pattern?: readonly string[];
-  readonly occurrence?: readonly string[];
-  readonly user?: readonly string[];
-  /** Who meets, where MeetingStatus says that it is a meeting: guarded members, which plain appointments are not asked for. */
-  readonly people?: true;
-  /** Texts by namespace (OOM 2.5), each only where the member `when` holds the text `is`: the accessor is guarded, and a call more. */
-  readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
-  /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
-  readonly picture?: readonly string[];
-  /** The members of a distribution list; `smtp` is the property that has the address of one that has none of its own. */
-  readonly list?: { readonly smtp: string };
-  /** Read instead of all these for items of that message class, and of classes below it. */
-  readonly ofClass?: { readonly messageClass: string; readonly members: Members };
-}
-
-/** `address` is SMTP; '' for a name that no address is known of, null where the address book that would tell could not be asked. */
-export interface PersonRecord {
-  readonly name: string;
-  readonly address: string | null;
-}
-
-export interface RecipientRecord extends PersonRecord {
-  /** OlMeetingRecipientType: 0 organiser, 1 required, 2 optional, 3 resource. */
-  readonly type: number;
-  /** OlResponseStatus. */
-  readonly response: number;
-}
-
-/** A member of a distribution list. */
-export interface ListMember {
-  readonly name: string;
-  /** As Outlook has it: an SMTP address, or an X.500 name of Exchange. */
-  readonly address: string;
-  /** '' where Outlook knows none. */
-  readonly smtp: string;
-}
-
-/**
- * One of a pattern's Exceptions. `original` is OriginalDate: of a changed one its start on the machine's clock, of a deleted one its date
- * in the zone of the series (OOM 4.5).
- */
-export type ExceptionRecord =
-  | { readonly deleted: true; readonly original: WireDate }
-  | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>> };
-
-/** One item as read: Outlook's own names. `pattern` is null when the item does not recur; then it has no `exceptions`. */
-export interface ItemRecord {
-  readonly id: string;
-  /** LastModificationTime as `YYYY-MM-DDTHH:MM:SS.fffffff`, local, read after the item was fetched anew. */
-  readonly version: string;
-  readonly parent: string;
-  readonly messageClass: string;
-  readonly plain: Readonly<Record<string, WireValue>>;
-  readonly zones?: Readonly<Record<string, string>>;
-  readonly pattern?: Readonly<Record<string, WireValue>> | null;
-  readonly exceptions?: readonly ExceptionRecord[];
-  readonly user?: Readonly<Record<string, WireValue>>;
-  /** null: no meeting. */
-  readonly people?: { readonly organizer: PersonRecord | null; readonly recipients: readonly RecipientRecord[] } | null;
-  /** null where the item has no such property; a name that was not to be read is missing. */
-  readonly properties?: Readonly<Record<string, string | null>>;
-  /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
-  readonly picture?: string | null;
-  readonly list?: readonly ListMember[];
 }
 
 /** One write to an item, done in the order given. The order is the codec's knowledge (OOM 3.1, 4.8); the host only does it. */

@@ -8,7 +8,7 @@ import { CONTACT_FIELDS } from '../../src/engine/model/field-specs.js';
 import { equal } from '../../src/engine/model/canonical.js';
 import type { ContactFields } from '../../src/engine/model/contact.js';
 import { uid } from '../../src/engine/model/ids.js';
-import type { ItemRecord } from '../../src/ps-host/protocol.js';
+import type { ItemRecord } from '../../src/ps-host/item-record.js';
 import { arbitraryContactFields, arbitraryList, arbitraryPictured } from '../support/contact-arbitraries.js';
 import { afterSteps, newContactRecord, newListRecord, withMembers, type Couplings } from '../support/contact-record.js';
 
@@ -22,10 +22,10 @@ const ALL: ReadonlySet<FieldName> = new Set(FIELD_NAMES);
 /** The properties that a field may touch, its dependents included (rules.md 21). FN of a nameless contact stands for company, e-mail or number. */
 const PROPERTIES: Readonly<Record<FieldName, readonly string[]>> = {
   kind: ['KIND', 'X-ADDRESSBOOKSERVER-KIND'], fileAs: ['X-EVOLUTION-FILE-AS'], phonetics: ['X-PHONETIC-FIRST-NAME', 'X-PHONETIC-LAST-NAME', 'X-PHONETIC-ORG'],
-  nicknames: ['NICKNAME'], mailingAddress: ['ADR'], im: ['IMPP', 'X-MS-IMADDRESS'], role: ['ROLE'], office: ['ADR'], manager: ['X-MANAGER'], assistant: ['X-ASSISTANT'],
+  nicknames: ['NICKNAME'], mailingAddress: ['ADR', 'X-ABLABEL'], im: ['IMPP', 'X-MS-IMADDRESS'], role: ['ROLE'], office: ['ADR', 'X-ABLABEL'], manager: ['X-MANAGER'], assistant: ['X-ASSISTANT'],
   spouse: ['X-SPOUSE', 'RELATED'], children: ['X-MS-CHILD', 'RELATED'], homePage: ['URL', 'X-ABLABEL'], freeBusy: ['FBURL'], anniversary: ['X-ANNIVERSARY', 'ANNIVERSARY'],
   gender: ['GENDER', 'X-GENDER'], categories: ['CATEGORIES'], sensitivity: ['CLASS', 'X-CLASS', 'X-M2KSYNC-SENSITIVITY'], userFields: ['X-MS-TEXT'], photo: ['PHOTO'], members: ['MEMBER', 'X-ADDRESSBOOKSERVER-MEMBER'],
-  name: ['N', 'FN', 'SORT-STRING', 'X-EVOLUTION-FILE-AS'], emails: ['EMAIL', 'X-ABLABEL', 'FN'], phones: ['TEL', 'X-ABLABEL', 'FN'],
+  name: ['N', 'FN', 'SORT-STRING', 'X-EVOLUTION-FILE-AS'], emails: ['EMAIL', 'X-ABLABEL', 'FN', 'X-EVOLUTION-FILE-AS'], phones: ['TEL', 'X-ABLABEL', 'FN', 'X-EVOLUTION-FILE-AS'],
   businessAddress: ['ADR', 'LABEL', 'X-ABLABEL'], homeAddress: ['ADR', 'LABEL', 'X-ABLABEL'], otherAddress: ['ADR', 'LABEL', 'X-ABLABEL'],
   company: ['ORG', 'FN', 'X-EVOLUTION-FILE-AS'], department: ['ORG'], jobTitle: ['TITLE'], note: ['NOTE'], webPage: ['URL', 'X-ABLABEL'], birthday: ['BDAY'],
 };

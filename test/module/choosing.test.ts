@@ -3,6 +3,7 @@ import test from 'ava';
 import { ADDRESS } from '../engine/cli/lab-engine.js';
 import { CONNECT, bench } from './cmdlet-bench.js';
 import type { Bench } from './cmdlet-bench.js';
+import { anEvent } from '../support/an-event.js';
 
 const SYNC = 'Start-M2KSync -WarningAction SilentlyContinue -ErrorAction SilentlyContinue';
 const CALENDAR = 'Get-M2KSyncCollection | Where-Object { $_.Kind -eq "event" -and $_.Scope -eq "personal" } | Select-Object -First 1 | Set-M2KSyncCollection';
@@ -10,7 +11,7 @@ const folders = ({ engine }: Bench): readonly (readonly [string, readonly string
   engine.mailbox().folders.filter(({ kind }) => kind === 'event').map(({ name, items }) => [name, items.map(({ fields }) => (fields as { readonly subject: string }).subject).sort()]);
 const mine = (subject: string, version: number) => ({
   id: `mine-${subject}`, version, uid: `mine-${subject}`, extra: '', created: '2026-01-05T01:00:00Z', modified: '2026-01-05T01:00:00Z',
-  fields: { subject, when: { allDay: true, start: '2030-01-01', end: '2030-01-02' }, rule: null, location: '', body: '', reminder: null, categories: [], sensitivity: 'normal', busyStatus: 'busy' },
+  fields: anEvent({ subject, when: { allDay: true, start: '2030-01-01', end: '2030-01-02' } }),
 });
 
 test('M2: switched off, folder and items stay on both sides; switched on again, it goes on where it was and doubles nothing', async (t) => {

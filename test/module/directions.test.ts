@@ -4,11 +4,12 @@ import type { StoredItem } from '../../lab/engine/memory-mailbox.js';
 import { ADDRESS } from '../engine/cli/lab-engine.js';
 import { CONNECT, bench } from './cmdlet-bench.js';
 import type { Bench } from './cmdlet-bench.js';
+import { anEvent } from '../support/an-event.js';
 
 const SYNC = 'Start-M2KSync -WarningAction SilentlyContinue -ErrorAction SilentlyContinue';
 const one = (kind: string, direction: string): string => `Get-M2KSyncCollection | Where-Object Kind -EQ ${kind} | Set-M2KSyncCollection -Direction ${direction}`;
-const DAY = { allDay: true, start: '2030-01-01', end: '2030-01-02' };
-const event = { subject: '我的', when: DAY, rule: null, location: '', body: '', reminder: null, categories: [], sensitivity: 'normal', busyStatus: 'busy' };
+const DAY = { allDay: true as const, start: '2030-01-01', end: '2030-01-02' };
+const event = anEvent({ subject: '我的', when: DAY });
 
 /** What the user does in the linked folder of that kind. */
 function inFolder({ engine }: Bench, kind: 'event' | 'contact', change: (items: readonly StoredItem[], version: number) => readonly StoredItem[]): void {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONNECT, bench } from './cmdlet-bench.js';
 import { ADDRESS } from '../engine/cli/lab-engine.js';
+import { anEvent } from '../support/an-event.js';
 
 const QUIET = '-WarningAction SilentlyContinue -ErrorAction SilentlyContinue';
 const writes = (counts: Readonly<Record<string, number>>): number => (counts['PUT'] ?? 0) + (counts['DELETE'] ?? 0);
@@ -51,7 +52,7 @@ $said.after = @((Get-M2KSyncStatus).Holds).Count`);
 
 test('B4: a first run onto a filled folder is held with what it would do, and let pass by its id', async (t) => {
   const { run, engine } = await bench(t);
-  const mine = { id: 'mine', version: 1, uid: 'mine', extra: '', created: '2026-01-05T01:00:00Z', modified: '2026-01-05T01:00:00Z', fields: { subject: 'Mine', when: { allDay: true, start: '2030-01-01', end: '2030-01-02' }, rule: null, location: '', body: '', reminder: null, categories: [], sensitivity: 'normal', busyStatus: 'busy' } };
+  const mine = { id: 'mine', version: 1, uid: 'mine', extra: '', created: '2026-01-05T01:00:00Z', modified: '2026-01-05T01:00:00Z', fields: anEvent({ subject: 'Mine', when: { allDay: true, start: '2030-01-01', end: '2030-01-02' } }) };
   engine.changeMailbox((box) => ({ ...box, count: 2, folders: box.folders.map((folder) => (folder.id === 'calendar' ? { ...folder, items: [mine] } : folder)) }));
   const { said } = await run(`${CONNECT}
 Get-M2KSyncCollection | Where-Object Kind -EQ event | Set-M2KSyncCollection -DefaultFolder $true

@@ -4,7 +4,8 @@ import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurr
 import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
 import { before, inZone, later, secondsBetween } from '../../src/engine/codec/zones/zoned-time.js';
 import { isWireDate, wireDate } from '../../src/ps-host/protocol.js';
-import type { ExceptionRecord, ItemRecord, OccurrenceStep, RecipientRecord, Step, WireValue } from '../../src/ps-host/protocol.js';
+import type { ExceptionRecord, ItemRecord, RecipientRecord } from '../../src/ps-host/item-record.js';
+import type { OccurrenceStep, Step, WireValue } from '../../src/ps-host/protocol.js';
 import type { Moment } from '../../src/engine/model/time.js';
 
 export interface RecordOptions {

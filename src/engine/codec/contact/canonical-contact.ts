@@ -64,7 +64,7 @@ export function realDate(date: DateText): DateText | null {
 }
 
 /** What servers and phones show for a contact without a name, best first. vCard demands an FN; '?' is the last resort. */
-export function standIns(fields: ContactFields): readonly string[] {
+export function standIns(fields: Pick<ContactFields, 'company' | 'emails' | 'phones'>): readonly string[] {
   return [fields.company, ...fields.emails, ...PHONE_SLOTS.map((slot) => fields.phones[slot] ?? ''), '?'].filter(Boolean);
 }
 

@@ -5,7 +5,7 @@ import { NO_EXCEPTIONS } from '../../model/exception.js';
 import type { Exception, Exceptions, OccurrenceFields } from '../../model/exception.js';
 import { datesAmong, ruleDates } from '../../model/occurrences.js';
 import type { DateText, When } from '../../model/time.js';
-import type { ExceptionRecord, ItemRecord } from '../../../ps-host/protocol.js';
+import type { ExceptionRecord, ItemRecord } from '../../../ps-host/item-record.js';
 import { exceptionOf, occurrenceOf } from '../occurrence.js';
 import { inZone } from '../zones/zoned-time.js';
 import { machineZone } from './appointment-when.js';

@@ -2,7 +2,8 @@
 import { M2KError } from '../../errors.js';
 import type { DateText, Moment, WallTime, When, ZoneId } from '../../model/time.js';
 import { isWireDate, wireDate } from '../../../ps-host/protocol.js';
-import type { ItemRecord, Step } from '../../../ps-host/protocol.js';
+import type { ItemRecord } from '../../../ps-host/item-record.js';
+import type { Step } from '../../../ps-host/protocol.js';
 import { FLOATING_ZONE, canonicalZone, windowsIdOf, zoneOfWindowsId } from '../zones/zone-names.js';
 import { inZone, sameClocks, sameInstant, shownTime } from '../zones/zoned-time.js';
 import type { OutlookDesk } from './outlook-codec.js';

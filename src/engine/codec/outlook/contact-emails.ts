@@ -3,7 +3,7 @@ import { M2KError } from '../../errors.js';
 import { canonicalLine, equal } from '../../model/canonical.js';
 import type { Row } from '../row.js';
 import { canonicalTexts } from '../contact/canonical-contact.js';
-import type { Members } from '../../../ps-host/protocol.js';
+import type { Members } from '../../../ps-host/item-record.js';
 import { setMember, textMember, type ContactItem } from './contact-item.js';
 
 const SLOTS = ['Email1', 'Email2', 'Email3'] as const;

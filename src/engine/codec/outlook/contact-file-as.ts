@@ -2,13 +2,14 @@
 import { canonicalLine } from '../../model/canonical.js';
 import type { Row } from '../row.js';
 import { contactName } from './contact-name.js';
-import { setMember, textMember, type ContactItem } from './contact-item.js';
+import { textMember, type ContactItem } from './contact-item.js';
 
 /** Which texts are formulas is told by all fields together (isFormula): this row gives what stands there. */
 export const fileAsRow: Row<ContactItem, string> = {
   read: (item) => canonicalLine(textMember(item, 'FileAs')),
   write(item, text) {
-    if (text !== '') setMember(item, 'FileAs', text);
+    // Also where it stands there already: as a formula it would follow the name that is written before it.
+    if (text !== '') item.steps.push({ do: 'set', name: 'FileAs', to: text });
     else item.steps.push({ do: 'set', name: 'FileAs', to: byName(item) });
   },
   narrow: canonicalLine,

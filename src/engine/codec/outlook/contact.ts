@@ -2,10 +2,11 @@
 import { M2KError } from '../../errors.js';
 import { equal } from '../../model/canonical.js';
 import type { ContactFields } from '../../model/contact.js';
-import { wireDate, type ItemRecord, type Members, type WireValue } from '../../../ps-host/protocol.js';
+import type { ItemRecord, Members } from '../../../ps-host/item-record.js';
+import { wireDate, type WireValue } from '../../../ps-host/protocol.js';
 import { named } from '../named-errors.js';
 import { narrowed, narrowFields, readFields, writeFields } from '../table.js';
-import { canonicalMailing, canonicalName, canonicalTexts, withoutStandIn } from '../contact/canonical-contact.js';
+import { canonicalMailing, canonicalName, hasParts, canonicalTexts, withoutStandIn } from '../contact/canonical-contact.js';
 import { isFormula } from '../contact/file-as.js';
 import { ofItsKind } from '../contact/kinds.js';
 import { newMeans, type ContactMeans } from '../contact/means.js';
@@ -48,7 +49,7 @@ export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory
     if (whole.kind === 'list') return ofItsKind({ ...held, name, members: shownMembers(held.members) });
     const emails = canonicalTexts(whole.emails), shown = withoutStandIn({ ...held, name, emails });
     const spelled = { ...shown, name: narrowed(rows.name, shown.name), emails: narrowed(rows.emails, shown.emails) };
-    return { ...spelled, fileAs: isFormula(held.fileAs, { company: spelled.company, name: { ...spelled.name, full: name.full } }) ? '' : held.fileAs, mailingAddress: canonicalMailing(spelled) };
+    return { ...spelled, fileAs: isFormula(held.fileAs, { ...shown, name: hasParts(shown.name) ? { ...spelled.name, full: name.full } : name }) ? '' : held.fileAs, mailingAddress: canonicalMailing(spelled) };
   }
 
   const readItem = (item: ContactItem, isList: boolean): ContactFields => {
@@ -71,7 +72,9 @@ export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory
       writeList(item, { before, target, listSeparator, directory });
       return item.steps;
     }
-    writeFields(rows, item, { fields: target, chosen: new Set([...chosen].filter((name) => !equal(before[name], target[name]))) });
+    // A text of the user's own that the new name says by itself is one no more.
+    const touched = new Set([...chosen, 'fileAs' as const]);
+    writeFields(rows, item, { fields: target, chosen: new Set([...touched].filter((name) => !equal(before[name], target[name]))) });
     completeMailing(item, target);
     return item.steps;
   }

@@ -6,7 +6,7 @@ import type { ContactFields } from '../../model/contact.js';
 import { canonicalNames, NO_NAME } from '../contact/canonical-contact.js';
 import type { Directory } from '../contact/directory.js';
 import { canonicalMembers } from '../contact/kinds.js';
-import type { ListMember, Members } from '../../../ps-host/protocol.js';
+import type { ListMember, Members } from '../../../ps-host/item-record.js';
 import { SENSITIVITIES } from './contact-rows.js';
 import { namesRow, textRow, wordRow, type ContactItem } from './contact-item.js';
 

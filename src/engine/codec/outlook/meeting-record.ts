@@ -1,7 +1,7 @@
 // Who meets, as an appointment shows it (OOM 3.4), and the note of ours that says what it cannot show. Reads only.
 import { M2KError } from '../../errors.js';
 import type { Answer, Attendee, Attendees, EventFields, Role } from '../../model/event.js';
-import type { ItemRecord, PersonRecord, RecipientRecord } from '../../../ps-host/protocol.js';
+import type { ItemRecord, PersonRecord, RecipientRecord } from '../../../ps-host/item-record.js';
 import { canonicalAttendees, canonicalOrganizer, emailOf, personName } from '../people.js';
 
 export type Meeting = Pick<EventFields, 'organizer' | 'attendees' | 'cancelled'>;

@@ -2,7 +2,8 @@
 import { canonicalText } from '../../model/canonical.js';
 import type { Attendee, EventFields, Role } from '../../model/event.js';
 import type { Uid } from '../../model/ids.js';
-import type { ItemRecord, Step } from '../../../ps-host/protocol.js';
+import type { ItemRecord } from '../../../ps-host/item-record.js';
+import type { Step } from '../../../ps-host/protocol.js';
 import { globalIdOf } from './global-object-id.js';
 import { canonicalMeeting, isReceived, meetingStatus, NO_MEETING, NOTE, noteOf, shownMeeting } from './meeting-record.js';
 import type { Meeting, Note } from './meeting-record.js';

@@ -30,7 +30,7 @@ export const nameRow: Row<Card, PersonName> = {
     if (name.full !== '' && canonicalLine(before.full) !== name.full) writeFormattedName(card, name.full);
     if (!equal([before.family, before.given], [name.family, name.given])) {
       for (const line of linesNamed(card, 'SORT-STRING')) removeLine(card, line);
-      for (const line of linesOf(card, fileAsSource)) if (isFormula(textOf(line), { name: before, company: '' })) removeLine(card, line);
+      for (const line of linesOf(card, fileAsSource)) if (isFormula(textOf(line), { name: before, company: '', emails: [], phones: {} })) removeLine(card, line);
     }
   },
   narrow(name) {

@@ -5,7 +5,8 @@ import type { EventFields } from '../../../../src/engine/model/event.js';
 import type { Rule } from '../../../../src/engine/model/recurrence.js';
 import type { When } from '../../../../src/engine/model/time.js';
 import { wireDate } from '../../../../src/ps-host/protocol.js';
-import type { ItemRecord, Step, WireValue } from '../../../../src/ps-host/protocol.js';
+import type { ItemRecord } from '../../../../src/ps-host/item-record.js';
+import type { Step, WireValue } from '../../../../src/ps-host/protocol.js';
 import { applySteps } from '../../../support/outlook-record.js';
 
 const desk = { zone: 'Taipei Standard Time', listSeparator: ',' };

@@ -3,7 +3,8 @@ import { contactCodec } from '../../../../src/engine/codec/outlook/contact.js';
 import { M2KError } from '../../../../src/engine/errors.js';
 import { PHONE_SLOTS, type ContactFields } from '../../../../src/engine/model/contact.js';
 import { CONTACT_FIELDS } from '../../../../src/engine/model/field-specs.js';
-import { wireDate, type ItemRecord, type Step, type WireValue } from '../../../../src/ps-host/protocol.js';
+import type { ItemRecord } from '../../../../src/ps-host/item-record.js';
+import { wireDate, type Step, type WireValue } from '../../../../src/ps-host/protocol.js';
 import { afterSteps, newContactRecord, withMembers } from '../../../support/contact-record.js';
 
 const codec = contactCodec({ zone: 'Taipei Standard Time', listSeparator: ',' });

@@ -6,7 +6,7 @@ import type { AppointmentDesk } from '../../../../src/engine/codec/outlook/outlo
 import type { EventFields } from '../../../../src/engine/model/event.js';
 import { EVENT_FIELDS } from '../../../../src/engine/model/field-specs.js';
 import { uid } from '../../../../src/engine/model/ids.js';
-import type { ItemRecord, RecipientRecord } from '../../../../src/ps-host/protocol.js';
+import type { ItemRecord, RecipientRecord } from '../../../../src/ps-host/item-record.js';
 import { anEvent } from '../../../support/an-event.js';
 import { membersSet } from '../../../support/members-set.js';
 import { applySteps } from '../../../support/outlook-record.js';
