@@ -10,6 +10,7 @@ import type { OtherHands } from '../../src/engine/side/contract/bench.js';
 import { serverSide } from '../../src/engine/side/server-side.js';
 import type { Found, Side } from '../../src/engine/side/side.js';
 import { codecOf } from '../support/lab-bench.js';
+import { putAsOthers } from '../support/other-client.js';
 import { xiaoming } from '../support/lab-account.js';
 import { startRadicale } from '../support/servers/radicale.js';
 import { clientOf, newCollection } from '../support/servers/server-bench.js';
@@ -58,7 +59,7 @@ export function colleague<K extends Kind>(account: Account, kind: K): Colleague<
   const collection = account.collections[kind], codec = codecOf(kind);
   const side: Side<K> = serverSide({ client, collection, codec, profile: PROFILES[account.preset], clock: realClock });
   const hands = textHands(codec, {
-    write: async (href, body) => { await client.put(href, { body, contentType: codec.contentType, ifMatch: null, ifNoneMatch: null }); },
+    write: (href, body) => putAsOthers(client, href, { body, codec }),
     read: async (href) => (await client.get(href, '*/*'))?.text ?? '',
     remove: async (href) => { await client.delete(href, { ifMatch: null, noReply: false }); },
     count: async () => (await client.propfind(collection, { depth: 1, props: [dav('getetag')] })).members.length,
