@@ -12,7 +12,7 @@ import type { RunOptions } from '../../src/engine/sync/run-options.js';
 import type { LinkOutcome } from '../../src/engine/sync/outcome.js';
 import { memorySide } from './memory-side.js';
 import { Crash } from './memory-world.js';
-import type { MemoryOptions, MemorySide } from './memory-world.js';
+import type { Held, MemoryOptions, MemorySide } from './memory-world.js';
 import { memoryStore } from './memory-store.js';
 import type { MemoryStore } from './memory-store.js';
 import { EVENTS } from './sync-cast.js';
@@ -201,3 +201,13 @@ export async function settle<K extends Kind>(world: SyncWorld<K>, most = 3): Pro
   }
   return most + 1;
 }
+
+/** The only item of a side, with its id. */
+export const only = <K extends Kind>(world: SyncWorld<K>, side: SideName): readonly [ItemId, Held<K>] => {
+  const [one] = world[side].world;
+  if (one === undefined) throw new Error(`test: nothing on ${side}`);
+  return one;
+};
+
+/** Somebody changes the only item of a side. */
+export const edit = <K extends Kind>(world: SyncWorld<K>, side: SideName, change: Partial<Fields<K>>): Promise<void> => world[side].otherHands.edit(only(world, side)[0], change);

@@ -1,6 +1,7 @@
 // Authentication, redirects, retries and waiting around a transport. Knows no verb's meaning.
 import { M2KError } from '../errors.js';
 import type { Clock } from '../clock.js';
+import { isLoopback } from './loopback.js';
 import { transportFailure } from './failures.js';
 import type { Answer } from './failures.js';
 import { retryAfterMs } from './retry-after.js';
@@ -163,5 +164,5 @@ function busy(answer: Answer, wait: number | null): M2KError {
 
 function isConfidential(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
-  return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+  return protocol === 'https:' || isLoopback(hostname);
 }

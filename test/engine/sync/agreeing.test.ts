@@ -4,7 +4,7 @@ import { uid } from '../../../src/engine/model/ids.js';
 import type { Rule } from '../../../src/engine/model/recurrence.js';
 import { aContact, anEvent } from '../../support/an-event.js';
 import { CONTACTS } from '../../support/sync-cast.js';
-import { BOTH_WAYS, look, settle, sync, syncWorld, worldOf } from '../../support/sync-world.js';
+import { BOTH_WAYS, edit, look, only, settle, sync, syncWorld, worldOf } from '../../support/sync-world.js';
 import type { SyncWorld, WorldOptions } from '../../support/sync-world.js';
 
 const DAILY: Rule = { freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' } };
@@ -15,8 +15,6 @@ async function paired(options: WorldOptions = {}): Promise<SyncWorld> {
   await settle(world);
   return world;
 }
-const only = (world: SyncWorld, side: 'outlook' | 'server') => [...world[side].world][0]!;
-const edit = (world: SyncWorld, side: 'outlook' | 'server', change: Parameters<SyncWorld['outlook']['otherHands']['edit']>[1]): unknown => world[side].otherHands.edit(only(world, side)[0], change);
 
 test('rule 20: a date from one side and a rule from the other are no meeting that anybody made: the group is decided as one', async (t) => {
   const world = await paired(), moved = { allDay: true, start: '2026-02-07', end: '2026-02-08' } as const;

@@ -4,7 +4,7 @@ import { M2KError } from '../../../src/engine/errors.js';
 import { uid } from '../../../src/engine/model/ids.js';
 import type { ItemId } from '../../../src/engine/model/ids.js';
 import { anEvent } from '../../support/an-event.js';
-import { BOTH_WAYS, look, settle, sync, syncWorld } from '../../support/sync-world.js';
+import { BOTH_WAYS, edit, look, only, settle, sync, syncWorld } from '../../support/sync-world.js';
 import type { SyncWorld, WorldOptions } from '../../support/sync-world.js';
 
 /** Somebody was quicker: certainly nothing was written, and the next run tries again. */
@@ -17,8 +17,6 @@ async function paired(gate: { closed: boolean }, options: WorldOptions = {}): Pr
   await settle(world);
   return world;
 }
-const only = (world: SyncWorld, side: 'outlook' | 'server') => [...world[side].world][0]!;
-const edit = (world: SyncWorld, side: 'outlook' | 'server', change: Parameters<SyncWorld['outlook']['otherHands']['edit']>[1]): unknown => world[side].otherHands.edit(only(world, side)[0], change);
 
 test('what a run wrote, the next run does not read again', async (t) => {
   const world = await paired({ closed: false });

@@ -1,6 +1,5 @@
 // `collections`: what can be synced and what is chosen (mission M2); asks the server only when told to.
 import { collectionId } from '../../config/collection-id.js';
-import { secretPath } from '../../config/profile.js';
 import type { ExtraCollection, Settings } from '../../config/settings.js';
 import { hrefKey } from '../../dav/hrefs.js';
 import { M2KError } from '../../errors.js';
@@ -10,10 +9,9 @@ import { collectionViews } from '../collection-views.js';
 import type { Command, CommandContext, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
 import { newMemory } from '../look-around.js';
-import { openServer } from '../server.js';
 import type { Server } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
-import { wayOf } from '../way.js';
+import { withServer } from '../with-server.js';
 
 export const collections: Command<'collections'> = async (context, request) => {
   const now = context.settings.read();
@@ -23,30 +21,17 @@ export const collections: Command<'collections'> = async (context, request) => {
   return { value: { collections: collectionViews(asks ? await refreshed(context, now, request) : now) }, exitCode: EXIT.inStep };
 };
 
-async function refreshed(context: CommandContext, before: Settings, request: RequestFor<'collections'>): Promise<Settings> {
-  const { parts, profile, settings, words } = context;
-  const desk = await parts.openDesk(profile);
-  try {
-    const { account, ...way } = await wayOf(desk, before);
-    context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
-    const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal: context.signal, ...way });
-    try {
-      const added = addedBy(request, server);
-      const extras = [...(before.extras ?? []).filter(({ url }) => !added.some((extra) => extra.url === url)), ...added];
-      const discovery = await server.discover(extras);
-      const missing = discovery.dropped.find(({ url }) => added.some((extra) => extra.url === url));
-      if (missing) throw new M2KError('Settings', { reason: 'not-granted', item: missing.url });
-      const now = parts.clock.now(), memory = newMemory(account, discovery.places, { before: readServerMemory(profile, account), now });
-      writeServerMemory(profile, memory);
-      const seen = { found: discovery.collections, whole: true, learnt: memory.learnt, now };
-      return settings.change((current) => withDiscovered(extras.length === 0 ? current : { ...current, extras }, seen));
-    } finally {
-      server.close();
-    }
-  } finally {
-    await desk.close();
-  }
-}
+const refreshed = (context: CommandContext, before: Settings, request: RequestFor<'collections'>): Promise<Settings> => withServer(context, before, async (server, account) => {
+  const { parts, profile, settings } = context, added = addedBy(request, server);
+  const extras = [...(before.extras ?? []).filter(({ url }) => !added.some((extra) => extra.url === url)), ...added];
+  const discovery = await server.discover(extras);
+  const missing = discovery.dropped.find(({ url }) => added.some((extra) => extra.url === url));
+  if (missing) throw new M2KError('Settings', { reason: 'not-granted', item: missing.url });
+  const now = parts.clock.now(), memory = newMemory(account, discovery.places, { before: readServerMemory(profile, account), now });
+  writeServerMemory(profile, memory);
+  const seen = { found: discovery.collections, whole: true, learnt: memory.learnt, now };
+  return settings.change((current) => withDiscovered(extras.length === 0 ? current : { ...current, extras }, seen));
+});
 
 function addedBy({ add, owner, name = 'default', scope }: RequestFor<'collections'>, server: Server): readonly ExtraCollection[] {
   const kind = scope === undefined ? {} : { scope };

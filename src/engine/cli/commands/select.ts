@@ -10,9 +10,7 @@ import type { Command, CommandContext, RequestFor } from '../command-context.js'
 
 export const select: Command<'select'> = (context, request) => {
   const before = context.settings.read().collections[request.collection];
-  // Merged or apart, it is another link than it was.
-  const rejoined = before !== undefined && request.merged !== undefined && request.merged !== (before.merged === true);
-  if (request.relink === true || rejoined) forget(context, request.collection);
+  if (request.relink === true || (before !== undefined && isRejoined(before, request))) forget(context, request.collection);
   const settings = context.settings.change((now) => {
     accountOf(now);
     return { ...now, collections: { ...now.collections, [request.collection]: chosen(now, request) } };
@@ -25,20 +23,22 @@ export const select: Command<'select'> = (context, request) => {
   return Promise.resolve({ value: { collection: collectionView(request.collection, collection) }, exitCode: EXIT.inStep });
 };
 
+/** Merged or apart, it is another link than it was. */
+const isRejoined = (before: CollectionSettings, { merged }: RequestFor<'select'>): boolean => merged !== undefined && merged !== (before.merged === true);
+
 function chosen(settings: Settings, request: RequestFor<'select'>): CollectionSettings {
   const before = settings.collections[request.collection];
   if (before === undefined) {
     throw new M2KError('Settings', { reason: 'no-such-collection', item: request.collection, allowed: Object.keys(settings.collections).join(', ') });
   }
   const { enabled, direction, clash, attendees, busyOnly, reminders, pastDays, futureDays, birthdays, merged = before.merged === true, defaultFolder = before.defaultFolder } = request;
-  const choices = Object.fromEntries(Object.entries({ attendees, busyOnly, reminders, pastDays, futureDays, birthdays }).filter(([, value]) => value !== undefined));
+  const choices = Object.fromEntries(Object.entries({ enabled, direction, clash, attendees, busyOnly, reminders, pastDays, futureDays, birthdays }).filter(([, value]) => value !== undefined));
   if (merged && !(before.kind === 'contact' && mayOnlyRead(before))) throw new M2KError('Settings', { reason: 'merged-company-only', subject: before.name });
   if (defaultFolder && !before.defaultFolder) mayHaveDefaultFolder(settings, before);
   return {
-    ...before,
-    ...(enabled === undefined ? {} : { enabled }), ...(direction === undefined ? {} : { direction }), ...(clash === undefined ? {} : { clash }), ...choices,
+    ...before, ...choices,
     ...(merged || before.merged !== undefined ? { merged } : {}), defaultFolder,
-    ...folderAfter(before, { defaultFolder, relink: request.relink === true || merged !== (before.merged === true) }),
+    ...folderAfter(before, { defaultFolder, relink: request.relink === true || isRejoined(before, request) }),
   };
 }
 
