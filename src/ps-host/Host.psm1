@@ -22,9 +22,10 @@ $script:Functions = @(
     'Clear-M2KComObject', 'Read-M2KProperty', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
     'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
     'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
+    'Find-M2KTrialStore', 'Initialize-M2KTrialFolder', 'Remove-M2KTrialStore',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem', 'Get-M2KPersonalEvent',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId',
-    'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
+    'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KOrganizer', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
     'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
@@ -53,6 +54,8 @@ $script:Operations = @{
     readStamp    = 'Read-M2KStamp'
     writeStamp   = 'Write-M2KStamp'
     postNotice   = 'Add-M2KNotice'
+    trialFolder  = 'Initialize-M2KTrialFolder'
+    removeTrial  = 'Remove-M2KTrialStore'
     quit         = 'Close-M2KOutlook'
 }
 $script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'quit')
@@ -62,8 +65,8 @@ $script:SessionLanguageMode = ''
 # The reply that is being handed over in pages, and the tables that are being read in pages.
 $script:Reply = @{ Id = ''; Pages = @(); Next = 0 }
 $script:Tables = @{ Last = 0; Open = @{} }
-# Outlook's root object, whether we started it, and whether a guarded member was once read without being asked about.
-$script:Desk = @{ Outlook = $null; Started = $false }
+# Outlook's root object, whether we started it, its major version, and whether a guarded member was once read without being asked about.
+$script:Desk = @{ Outlook = $null; Started = $false; Major = 0 }
 $script:GuardPassed = $false
 
 $codes = Import-M2KData -Path "$PSScriptRoot/outlook-errors.psd1"

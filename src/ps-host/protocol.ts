@@ -158,6 +158,10 @@ export interface Operations {
   writeStamp: [{ readonly folder: FolderRef; readonly text: string }, Nothing];
   /** Leaves a post in the Inbox. Nothing is sent. */
   postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
+  /** A new folder in a data file for trials, which the profile gets where it has it not yet. `file`: full path of an m2ksync-check.pst. */
+  trialFolder: [{ readonly file: string; readonly itemType: 1 | 2; readonly name: string }, FolderFacts];
+  /** Takes that data file out of the profile; the file itself is the caller's to delete. */
+  removeTrial: [{ readonly file: string }, Nothing];
   quit: [Nothing, Nothing];
 }
 

@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.js';
 import { appointmentCodec } from '../codec/outlook/appointment.js';
 import { contactCodec } from '../codec/outlook/contact.js';
+import { outlookDesk } from '../codec/outlook/outlook-codec.js';
 import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.js';
 import type { ContactMeans } from '../codec/contact/means.js';
 import { ipcFolder } from '../config/profile.js';
@@ -11,6 +12,7 @@ import { startHost } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder } from './adopt-folder.js';
+import { outlookTrial } from './outlook-trial.js';
 import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
 export interface HostDeskOptions {
@@ -36,8 +38,7 @@ export function hostDesk(options: HostDeskOptions): Desk {
     readPolicy: async () => (await host.call('getPolicy', {})).values,
     proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
     openMailbox: async ({ start }) => {
-      const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
-      return mailbox(host.call, { zone, listSeparator }, options);
+      return mailbox(host.call, outlookDesk(await host.call('open', { outlook: options.outlook, start })), options);
     },
     close: () => host.close(),
   };
@@ -51,5 +52,5 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   };
   const side: Mailbox['side'] = (folder, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', ...options }) =>
     outlookSide({ stamps: true, call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
+  return { side, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
 }

@@ -1,7 +1,7 @@
 // The face for people: a spinner and problems on stderr, results on stdout.
 import { Chalk } from 'chalk';
 import ora from 'ora';
-import { checkText } from '../report/check.js';
+import { checkText, outlookCheckText } from '../report/check.js';
 import { runText } from '../report/run-text.js';
 import { collectionsText, statusText } from '../report/status-text.js';
 import { historyTable } from '../report/history-text.js';
@@ -48,6 +48,7 @@ function resultText(words: Words, record: ResultRecord, { items, entries }: { re
     case 'disconnect': return words.say('disconnect.done');
     case 'collections': return collectionsText(words, record.value.collections);
     case 'select': return collectionsText(words, [record.value.collection]);
+    case 'check-outlook': return outlookCheckText(words, record.value.cases);
     case 'check-server': return checkText(words, record.value);
     case 'failures': return items.length === 0 ? words.say('failures.none') : items.map((item) => whyLine(words, item) ?? itemText(words, item)).join('\n');
     case 'history': return historyTable(words, entries);

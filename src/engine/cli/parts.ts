@@ -6,6 +6,7 @@ import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
 import type { Resolver } from '../dav/srv.js';
 import type { Kind } from '../model/ids.js';
+import type { SideBench } from '../side/contract/bench.js';
 import type { Side } from '../side/side.js';
 
 export interface FolderWish {
@@ -44,6 +45,16 @@ export interface Mailbox {
   /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
   post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
   side<K extends Kind>(folder: FolderSettings, as: SideWish<K>): Side<K>;
+  /** Where the side contract can be tried (desk-rules.md 23); absent where there is no Outlook behind. */
+  readonly trial?: Trial;
+}
+
+/** A data file of its own in Outlook, beside the user's. `file`: full path of an m2ksync-check.pst. */
+export interface Trial {
+  /** A side over a new folder of that file. @throws M2KError Refused when the profile takes no data file */
+  bench<K extends Kind>(file: string, about: { readonly kind: K; readonly name: string }): Promise<SideBench<K>>;
+  /** Takes the file out of Outlook; deleting it is the caller's. */
+  remove(file: string): Promise<void>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */

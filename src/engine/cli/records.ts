@@ -5,6 +5,7 @@
 // a record of its own and results hold summaries.
 import type { CollectionSettings, Preset, Scope } from '../config/settings.js';
 import type { HistoryEntry, Problem, RunSummary, StatusView } from '../report/views.js';
+import type { Kind } from '../model/ids.js';
 import type { CheckView } from '../report/check.js';
 import type { ItemOutcome } from '../sync/outcome.js';
 import type { Acceptance } from '../sync/run-options.js';
@@ -37,6 +38,8 @@ export type Request = RequestCommon & (
   | { readonly command: 'collections'; readonly refresh?: boolean; readonly add?: string; readonly owner?: string; readonly name?: string; readonly scope?: Scope; readonly remove?: string }
   /** The probe; `write`: with throw-away events. */
   | { readonly command: 'check-server'; readonly write?: boolean }
+  /** The side contract on this computer's Outlook; `only`: cases whose name holds this text. */
+  | { readonly command: 'check-outlook'; readonly only?: string }
   | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
       readonly birthdays?: boolean; readonly merged?: boolean;
       /** True: join the collection to a folder anew, forgetting what was known of the one before. */
@@ -67,11 +70,20 @@ export interface CollectionView extends Omit<CollectionSettings, 'folder' | 'mov
   readonly folder: string | null;
 }
 
+/** One case of the side contract: a sentence about behaviour, and why it does not hold here. */
+export interface OutlookCheck {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly ok: boolean;
+  readonly why: string;
+}
+
 export interface ResultValues {
   readonly connect: { readonly address: string; readonly host: string; readonly collections: readonly CollectionView[]; /** Where the secret is to be stored: a text of ConvertFrom-SecureString. */ readonly secretPath: string };
   readonly disconnect: { readonly address: string | null };
   readonly collections: { readonly collections: readonly CollectionView[] };
   readonly 'check-server': CheckView;
+  readonly 'check-outlook': { readonly cases: readonly OutlookCheck[] };
   readonly select: { readonly collection: CollectionView };
   /** `problems` are those of whole links; an item's own comes with its record. */
   readonly sync: { readonly run: RunSummary; readonly summary: string; readonly problems: readonly Problem[] };

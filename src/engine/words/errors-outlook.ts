@@ -14,6 +14,10 @@ export const OUTLOOK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'Outlook ended during the run.', zh: '同步時 Outlook 已結束。' },
     remedy: { en: 'Nothing is lost. Start Outlook; the next run goes on.', zh: '資料沒有遺失。請啟動 Outlook，下次同步會繼續。' },
   },
+  'Refused.no-trial': {
+    message: { en: 'There is no Outlook here that could be tried.', zh: '這裡沒有可測試的 Outlook。' },
+    remedy: { en: 'Run it on a computer with classic Outlook.', zh: '請在裝有傳統版 Outlook 的電腦上執行。' },
+  },
   'Busy.outlook-busy': {
     message: { en: 'Outlook is busy, perhaps with an open dialog.', zh: 'Outlook 忙碌中，可能有對話方塊未關閉。' },
     remedy: { en: 'Close open dialogs in Outlook. The next run tries again.', zh: '請關閉 Outlook 開啟中的對話方塊，下次同步會再試。' },

@@ -34,6 +34,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'There is no calendar or address book with the id {item}.', zh: '沒有識別碼為 {item} 的行事曆或通訊錄。' },
     remedy: { en: 'See the ids with Get-M2KSyncCollection. There are: {allowed}', zh: '請以 Get-M2KSyncCollection 查看識別碼。現有：{allowed}' },
   },
+  'Settings.no-such-check': {
+    message: { en: 'No check has "{item}" in its name.', zh: '沒有名稱含「{item}」的測試項目。' },
+    remedy: { en: 'Leave the text out to run all of them.', zh: '不加此文字即可執行全部測試。' },
+  },
   'Settings.no-such-image': {
     message: { en: 'The history has no entry {item} (any more).', zh: '歷史紀錄中（已）沒有 {item} 這一筆。' },
     remedy: { en: 'See what can come back with Get-M2KSyncHistory. Entries are kept for 30 days.', zh: '請以 Get-M2KSyncHistory 查看可復原的項目。紀錄保留 30 天。' },

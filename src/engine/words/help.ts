@@ -41,6 +41,8 @@ export const HELP_WORDS = sameInBoth({
   'help.name': { en: 'Name of the owner\'s calendar in its address', zh: '該擁有者行事曆在網址中的名稱' },
   'help.remove': { en: 'Forget what was added: its address, owner or id', zh: '移除先前加入的項目：網址、擁有者或識別碼' },
   'help.write': { en: 'Also try writing, with events that are removed again', zh: '同時測試寫入，測試用的事件會隨即刪除' },
+  'help.check-outlook': { en: 'Try this computer\'s Outlook in a data file of its own, which is removed again.', zh: '以獨立的資料檔測試這部電腦的 Outlook，完成後移除。' },
+  'help.only': { en: 'Only what has this text in its name', zh: '只測試名稱含此文字的項目' },
   'help.check-server': { en: 'Ask the server what it can do, row by row of what M2KSync offers.', zh: '逐項檢查伺服器支援的功能。' },
   'help.certificateSha256': { en: 'SHA-256 of the certificate to accept, for a server that signs its own', zh: '要接受的憑證 SHA-256（自簽憑證的伺服器）' },
   'help.proxy': { en: 'direct, or the address of a proxy; without it, as Windows is set', zh: 'direct，或 Proxy 網址；未指定則依 Windows 設定' },

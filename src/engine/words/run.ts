@@ -6,6 +6,7 @@ export const RUN_WORDS = sameInBoth({
   'phase.discover': { en: 'Asking {host} for calendars and address books', zh: '向 {host} 查詢行事曆與通訊錄' },
   'phase.list': { en: 'Listing {title}', zh: '列出 {title}' },
   'phase.fetch': { en: 'Reading {title}', zh: '讀取 {title}' },
+  'phase.check': { en: 'Trying Outlook', zh: '測試 Outlook' },
   'phase.apply': { en: 'Writing {title}', zh: '寫入 {title}' },
   'side.outlook': { en: 'Outlook', zh: 'Outlook' },
   'side.server': { en: 'the server', zh: '伺服器' },

@@ -1,6 +1,7 @@
 // The commands by name.
 import type { CommandContext, Ended } from '../command-context.js';
 import type { CommandName, Request, ResultRecord } from '../records.js';
+import { checkOutlook } from './check-outlook.js';
 import { checkServer } from './check-server.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
@@ -20,6 +21,7 @@ export async function runCommand(context: CommandContext, request: Request): Pro
     case 'collections': return result('collections', await collections(context, request));
     case 'select': return result('select', await select(context, request));
     case 'sync': return result('sync', await sync(context, request));
+    case 'check-outlook': return result('check-outlook', await checkOutlook(context, request));
     case 'check-server': return result('check-server', await checkServer(context, request));
     case 'failures': return result('failures', await failures(context, request));
     case 'history': return result('history', await history(context, request));
