@@ -25,7 +25,7 @@ export function memoryDesk(options: MemoryDesk): Desk {
       writeFileSync(path, Buffer.from(secret, 'utf16le').toString('hex'), { mode: 0o600 });
       return Promise.resolve();
     },
-    readPolicy: async () => Promise.resolve([]),
+    readPolicy: async () => Promise.resolve(file.read().policy ?? []),
     proxyFor: async () => Promise.resolve(undefined),
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });

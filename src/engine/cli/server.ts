@@ -15,6 +15,7 @@ import { PROFILES } from '../dav/profile.js';
 import type { ServerProfile } from '../dav/profile.js';
 import { measured } from '../dav/traits.js';
 import type { ServerTraits } from '../dav/traits.js';
+import { presetOf } from './account.js';
 import { originOf } from './origin.js';
 import type { Kind } from '../model/ids.js';
 import { serverSide } from '../side/server-side.js';
@@ -51,7 +52,7 @@ export interface Opening {
 
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
 export function openServer(account: Account, secret: string, { clock, signal, proxy, traits }: Opening): Server {
-  const profile = measured(PROFILES[account.preset], traits);
+  const profile = measured(PROFILES[presetOf(account)], traits);
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
     ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),

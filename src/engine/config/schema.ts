@@ -24,7 +24,7 @@ const right: Schema = { type: ['boolean', 'null'] };
 
 const account = whole(
   { address: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' }, host: text, preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag, certificateSha256: text, proxy: text },
-  ['caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
+  ['preset', 'caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
 );
 
 const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
