@@ -10,7 +10,7 @@ import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
-import { adoptFolder } from './adopt-folder.js';
+import { adoptFolder, renameFolder } from './adopt-folder.js';
 import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
 export interface HostDeskOptions {
@@ -51,5 +51,8 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   };
   const side: Mailbox['side'] = (folder, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', ...options }) =>
     outlookSide({ stamps: true, call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
+  return {
+    side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), renameFolder: (wish) => renameFolder(call, wish),
+    moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); },
+  };
 }

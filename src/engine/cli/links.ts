@@ -9,11 +9,12 @@ import { M2KError } from '../errors.js';
 import { mergedSide, type MergedPart } from '../side/merged-side.js';
 import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
-import type { LinkOutcome } from '../sync/outcome.js';
+import type { ItemOutcome, LinkOutcome } from '../sync/outcome.js';
 import type { CommandContext } from './command-context.js';
 import { mayOnlyRead } from './collection-views.js';
 import type { Store } from '../state/state.js';
 import { finishSwitch } from './switch-folder.js';
+import { agreeOnNames } from './rename-folder.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import { appointmentOptions } from './appointment-options.js';
@@ -38,6 +39,8 @@ export interface Links {
   readonly links: readonly Link[];
   /** Collections whose Outlook folder cannot be had, as outcomes: the others go on without them. */
   readonly failed: readonly LinkOutcome[];
+  /** Folders and collections that were given another name, or would be. */
+  readonly renamed: readonly ItemOutcome[];
 }
 
 /** What shares one folder and one link: a collection alone, or all company books that are merged. */
@@ -60,18 +63,23 @@ function groupsOf(enabled: readonly (readonly [string, CollectionSettings])[]): 
 export async function linksOf(context: CommandContext, ends: Ends, options: { readonly settings: Settings; readonly whatIf: boolean }): Promise<Links> {
   const links: Link[] = [];
   const failed: LinkOutcome[] = [];
+  const renamed: ItemOutcome[] = [];
   for (const { id, members } of groupsOf(enabledIn(options.settings))) {
     const [[, collection]] = members as [readonly [string, CollectionSettings]];
     const title = id === MERGED ? context.words.say('folder.companyBooks') : collection.name;
     try {
       // A plan of a switch that is not done yet shows the folder where the items still are (rules.md 23).
       const [before] = options.whatIf ? collection.movingFrom ?? [] : [];
-      const folder = await ends.mailbox.ensureFolder({
-        kind: collection.kind, names: folderNames(id === MERGED ? { ...collection, name: title, defaultFolder: false } : collection, context.words), link: id,
+      const names = folderNames(id === MERGED ? { ...collection, name: title, defaultFolder: false } : collection, context.words);
+      const there = await ends.mailbox.ensureFolder({
+        kind: collection.kind, names: before === undefined ? names : [], link: id,
         known: before ?? members.map(([, { folder: known }]) => known).find((known) => known !== null) ?? null, create: !options.whatIf,
       });
+      const named = there === null || id === MERGED ? null : await agreeOnNames({ id, collection, found: foundIn(ends.found, id), folder: there, names: before === undefined ? names : null }, { ...ends, whatIf: options.whatIf });
+      if (named !== null && named.outcome !== null) renamed.push(named.outcome);
+      const folder = named?.folder ?? there;
       if (folder !== null && !options.whatIf) {
-        for (const [member] of members) noteFolder(context, member, folder);
+        for (const [member] of members) noteFolder(context, member, { folder, ...(named === null ? {} : { name: named.name }) });
         if (id !== MERGED && (collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
       }
       const appointments = appointmentOptions(context, options.settings, collection), busy = context.words.say('meeting.busy');
@@ -81,10 +89,11 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
       failed.push({ link: id, kind: collection.kind, title, listed: { outlook: null, server: null }, paired: 0, putAway: 0, items: [], stopped: [stopOf(error)] });
     }
   }
-  return { links, failed };
+  return { links, failed, renamed };
 }
 
-const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
+const NO_FOLDER: ReadonlySet<string> = new Set(['folder-gone', 'folder-deleted', 'store-closed', 'default-folder-changed']);
+const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || NO_FOLDER.has(error.data.reason ?? ''));
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions; readonly busy: string }): Link {
   const found = foundIn(ends.found, id), means = meansOf(id, ends);
@@ -128,8 +137,8 @@ const unproven = (collection: CollectionSettings): CollectionSettings => {
 };
 
 /** A collection that was switched off or disconnected meanwhile is not brought back. */
-function noteFolder({ settings }: CommandContext, id: string, folder: FolderSettings): void {
-  const before = settings.read().collections[id];
-  if (before === undefined || (before.folder?.entryId === folder.entryId && before.folder.name === folder.name)) return;
-  settings.change((now) => (now.collections[id] === undefined ? now : { ...now, collections: { ...now.collections, [id]: { ...now.collections[id], folder } } }));
+function noteFolder({ settings }: CommandContext, id: string, { folder, ...name }: { readonly folder: FolderSettings; readonly name?: string }): void {
+  const before = settings.read().collections[id]?.folder;
+  if (before?.entryId === folder.entryId && before.name === folder.name && before.of === folder.of) return;
+  settings.change((now) => (now.collections[id] === undefined ? now : { ...now, collections: { ...now.collections, [id]: { ...now.collections[id], ...name, folder } } }));
 }

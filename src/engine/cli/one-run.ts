@@ -17,6 +17,7 @@ import type { CommandContext } from './command-context.js';
 import { withDiscovered } from './discovered.js';
 import { noteRun } from './last-run.js';
 import { enabledIn, linksOf } from './links.js';
+import type { Links } from './links.js';
 import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
@@ -87,12 +88,12 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
       const photos = photoFiles(photosFolder(profile));
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const { links, failed, renamed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
-      const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
+      const outcome = withFolders(ran, { failed, renamed });
       for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
       learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
       warnOfUnknown(context, accept, outcome);
@@ -109,6 +110,12 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
   } finally {
     store.close();
   }
+}
+
+/** What became of the folders themselves belongs to the run as what became of their items. */
+function withFolders(ran: RunOutcome, { failed, renamed }: Pick<Links, 'failed' | 'renamed'>): RunOutcome {
+  const links = [...ran.links.map((link) => ({ ...link, items: [...renamed.filter((one) => one.link === link.link), ...link.items] })), ...failed];
+  return { ...ran, links, exitCode: exitCodeOf(links) };
 }
 
 function remember(store: Store, outcome: RunOutcome, now: number): void {

@@ -8,6 +8,7 @@ import type { Account } from '../config/settings.js';
 import { davClient } from '../dav/client.js';
 import { discover, survey } from '../dav/discovery.js';
 import type { Collection, Discovery, ExtraCollection, Places, Survey } from '../dav/discovery.js';
+import { dav } from '../dav/names.js';
 import { ownerPath } from '../dav/homes.js';
 import { probe } from '../dav/probe.js';
 import type { Probed, Probing } from '../dav/probe.js';
@@ -31,6 +32,8 @@ export interface Server {
   skewMs(): number | null;
   /** @param found the collection as this run discovered it; absent when it could not be found */
   side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
+  /** Another display name; the address stays (RFC 4918 section 15.2). @throws M2KError Refused, and likewise */
+  rename(href: string, name: string): Promise<void>;
   /** @throws likewise */
   probe(probing: Probing): Promise<Probed>;
   /** Where an owner's calendar or book is, by the layout of the preset. @throws M2KError Settings where the preset has none */
@@ -71,6 +74,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
       const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
       return serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard }, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
     },
+    rename: (href, name) => client.proppatch(href, [[dav('displayname'), name]]),
     probe: (probing) => probe(asked, probing),
     addressOf: (owner, name) => ownerPath(profile, { owner, name }),
     busyUntil: () => client.busyUntil(),

@@ -27,7 +27,7 @@ const account = whole(
   ['preset', 'caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
 );
 
-const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
+const folder = whole({ entryId: text, storeId: text, name: { type: 'string' }, of: { type: 'string' } }, ['of']);
 
 const collection = whole({
   href: text,

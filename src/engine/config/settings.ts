@@ -37,6 +37,8 @@ export interface FolderSettings {
   readonly entryId: string;
   readonly storeId: string;
   readonly name: string;
+  /** What the collection was called on the server when the folder had this name (mission M13). */
+  readonly of?: string;
 }
 
 /** null: the server did not say. */
