@@ -48,6 +48,35 @@ ${SYNC}`);
   t.deepEqual(engine.mailbox().posts?.length, 3);
 });
 
+test('rule 10: an item dragged into a colleague\'s calendar without rights goes back to where it was, with a note; with the rights it goes from one calendar to the other on the server', async (t) => {
+  const { run, engine, server } = await bench(t);
+  const mine = server.office.collection(`calendars/${ADDRESS}/default`), theirs = server.office.collection('calendars/meiling@example.com.tw/default');
+  theirs.displayName = '業務部';
+  theirs.grant(ADDRESS, ['read']);
+  await run(`Connect-M2KSync -MailHost $mailHost -Credential $credential -Language zh-TW | Out-Null
+Add-M2KSyncCollection -Url '${theirs.path}' -Scope shared | Where-Object Scope -EQ shared | Set-M2KSyncCollection -Enabled $true
+${SYNC}`);
+  const drag = (): void => {
+    engine.changeMailbox((box) => {
+      const item = box.folders.find(({ name }) => name === '個人行事曆')?.items[0];
+      return { ...box, folders: box.folders.map((folder) => (folder.name === '業務部' ? { ...folder, items: [...folder.items, ...(item === undefined ? [] : [item])] } : { ...folder, items: folder.items.filter(({ id }) => id !== item?.id) })) };
+    });
+  };
+  const where = (): unknown => [engine.mailbox().folders.filter(({ items }) => items.some(({ uid }) => uid === mineUid)).map(({ name }) => name), mine.byUid(mineUid) !== undefined, theirs.byUid(mineUid) !== undefined];
+  const mineUid = mine.list()[0]?.uid ?? '';
+  drag();
+  const first = await run(`$result = ${SYNC}; $said.first = @($result.Items | ForEach-Object { $_.Title; $_.Rule; $_.Result; $_.Changes[0].From; $_.Changes[0].To }); $said.again = @((${SYNC}).Items).Count`);
+  t.deepEqual(first.said, { first: ['週會', 'moved', 'done', '業務部', '個人行事曆'], again: 0 });
+  t.deepEqual(where(), [['個人行事曆'], true, false]);
+  t.regex(engine.mailbox().posts?.[0]?.body ?? '', /移到「業務部」.*沒有新增的權限.*移回原處/);
+  theirs.grant(ADDRESS, readWrite);
+  await run('Get-M2KSyncCollection -Refresh | Out-Null');
+  drag();
+  const then = await run(`$plan = Start-M2KSync -WhatIf; $said.plan = @($plan.Items | ForEach-Object { "$($_.Rule) $($_.Server)" } | Sort-Object); $said.done = (${SYNC}).Done; $said.again = @((${SYNC}).Items).Count`);
+  t.deepEqual(then.said, { plan: ['moved create', 'moved delete'], done: 2, again: 0 });
+  t.deepEqual(where(), [['業務部'], false, true]);
+});
+
 test('M14: a group book goes to Outlook only, whatever rights the server tells and whatever is chosen', async (t) => {
   const { run, server } = await bench(t);
   const theirs = server.office.addCollection({ tree: 'addressbooks', home: 'meiling@example.com.tw', name: 'team', scope: 'personal', owner: 'meiling@example.com.tw', displayName: '業務部' });

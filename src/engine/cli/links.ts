@@ -39,6 +39,8 @@ export interface Links {
   readonly links: readonly Link[];
   /** Collections whose Outlook folder cannot be had, as outcomes: the others go on without them. */
   readonly failed: readonly LinkOutcome[];
+  /** By link. */
+  readonly folders: ReadonlyMap<string, FolderSettings>;
   /** Folders and collections that were given another name, or would be. */
   readonly renamed: readonly ItemOutcome[];
 }
@@ -63,7 +65,7 @@ function groupsOf(enabled: readonly (readonly [string, CollectionSettings])[]): 
 export async function linksOf(context: CommandContext, ends: Ends, options: { readonly settings: Settings; readonly whatIf: boolean }): Promise<Links> {
   const links: Link[] = [];
   const failed: LinkOutcome[] = [];
-  const renamed: ItemOutcome[] = [];
+  const renamed: ItemOutcome[] = [], folders = new Map<string, FolderSettings>();
   for (const { id, members } of groupsOf(enabledIn(options.settings))) {
     const [[, collection]] = members as [readonly [string, CollectionSettings]];
     const title = id === MERGED ? context.words.say('folder.companyBooks') : collection.name;
@@ -78,6 +80,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
       const named = there === null || id === MERGED ? null : await agreeOnNames({ id, collection, found: foundIn(ends.found, id), folder: there, names: before === undefined ? names : null }, { ...ends, whatIf: options.whatIf });
       if (named !== null && named.outcome !== null) renamed.push(named.outcome);
       const folder = named?.folder ?? there;
+      if (folder !== null) folders.set(id, folder);
       if (folder !== null && !options.whatIf) {
         for (const [member] of members) noteFolder(context, member, { folder, ...(named === null ? {} : { name: named.name }) });
         if (id !== MERGED && (collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
@@ -89,7 +92,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
       failed.push({ link: id, kind: collection.kind, title, listed: { outlook: null, server: null }, paired: 0, putAway: 0, items: [], stopped: [stopOf(error)] });
     }
   }
-  return { links, failed, renamed };
+  return { links, failed, renamed, folders };
 }
 
 const NO_FOLDER: ReadonlySet<string> = new Set(['folder-gone', 'folder-deleted', 'store-closed', 'default-folder-changed']);

@@ -7,6 +7,8 @@ import { itemProblem } from '../report/problem.js';
 import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
+import { itemId } from '../model/ids.js';
+import type { Mover } from '../sync/apply.js';
 import { exitCodeOf } from '../sync/describe.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
@@ -21,7 +23,7 @@ import type { Links } from './links.js';
 import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
-import type { Desk } from './parts.js';
+import type { Desk, Mailbox } from './parts.js';
 import { namedPhotos, photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
@@ -88,9 +90,9 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
       const photos = photoFiles(photosFolder(profile));
-      const { links, failed, renamed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const { links, failed, renamed, folders } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
-      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs(), move: mover(mailbox, folders) }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
       const outcome = withFolders(ran, { failed, renamed });
@@ -111,6 +113,14 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
     store.close();
   }
 }
+
+/** @throws Error where a link has no folder, which is a bug: nothing can have moved into it */
+const mover = (mailbox: Mailbox, folders: Links['folders']): Mover => async ({ id, from, to }) => {
+  const [source, goal] = [folders.get(from), folders.get(to)];
+  if (source === undefined || goal === undefined) throw new Error('a move between links without folders');
+  const moved = await mailbox.moveItem({ from: source, id, to: goal });
+  return moved === null ? null : itemId(moved);
+};
 
 /** What became of the folders themselves belongs to the run as what became of their items. */
 function withFolders(ran: RunOutcome, { failed, renamed }: Pick<Links, 'failed' | 'renamed'>): RunOutcome {
