@@ -75,6 +75,11 @@ test('half of the product\'s files are 80 lines or shorter', (t) => {
   t.true((sorted[Math.floor(sorted.length / 2)] ?? 0) <= 80);
 });
 
+test('every rule of safe syncing has a test that names it', (t) => {
+  const titles = ALL.filter((file) => /^test\/.*\.ts$/.test(file)).flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:test(?:\.serial)?|lab)\(\s*['`"]rules? ([\d, ]+)/g)].flatMap(([, numbers = '']) => numbers.split(',').map(Number)));
+  t.deepEqual(Array.from({ length: 31 }, (_, index) => index + 1).filter((rule) => !titles.includes(rule)), []);
+});
+
 test('every mutant is still one change of the code as it is', (t) => {
   const times = ({ file, from }: (typeof MUTANTS)[number]): number => readFileSync(join(ROOT, 'dist/src/engine', file), 'utf8').split(from).length - 1;
   t.deepEqual(MUTANTS.filter((mutant) => times(mutant) !== 1).map(({ name, file }) => `${file}: ${name}`), []);

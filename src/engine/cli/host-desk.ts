@@ -8,6 +8,7 @@ import { ipcFolder } from '../config/profile.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
+import type { Timeouts } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder, renameFolder } from './adopt-folder.js';
@@ -21,6 +22,8 @@ export interface HostDeskOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Full path of Host.psm1. */
   readonly hostModule: string;
+  /** The driver's own where absent; for machines that do much else, as the lab's may. */
+  readonly timeouts?: Partial<Timeouts>;
   readonly outlook: OutlookSource;
   readonly profileFolder: string;
   readonly clock: Clock;
@@ -37,13 +40,14 @@ export function hostDesk(options: HostDeskOptions): Desk {
     proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
-      return mailbox(host.call, { zone, listSeparator }, options);
+      return mailboxOver(host.call, { zone, listSeparator }, options);
     },
     close: () => host.close(),
   };
 }
 
-function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
+/** The mailbox that a host has open. */
+export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const now = clock.now();
   const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
     const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments }), contact: () => contactCodec(desk, means) };

@@ -7,6 +7,7 @@ import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
 import { M2KError } from '../errors.js';
 import { mergedSide, type MergedPart } from '../side/merged-side.js';
+import type { Side } from '../side/side.js';
 import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
 import type { ItemOutcome, LinkOutcome } from '../sync/outcome.js';
@@ -18,7 +19,7 @@ import { agreeOnNames } from './rename-folder.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import { appointmentOptions } from './appointment-options.js';
-import type { AppointmentOptions, Mailbox } from './parts.js';
+import type { Mailbox } from './parts.js';
 import { withVeils } from './veils.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
@@ -85,8 +86,7 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
         for (const [member] of members) noteFolder(context, member, { folder, ...(named === null ? {} : { name: named.name }) });
         if (id !== MERGED && (collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
       }
-      const appointments = appointmentOptions(context, options.settings, collection), busy = context.words.say('meeting.busy');
-      links.push(id === MERGED ? mergedLink(title, members, { ...ends, folder }) : linkOf(id, collection, { ...ends, folder, appointments, busy }));
+      links.push(id === MERGED ? mergedLink(title, members, { ...ends, folder }) : linkOf(context, { id, collection, settings: options.settings }, { ...ends, folder }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
       failed.push({ link: id, kind: collection.kind, title, listed: { outlook: null, server: null }, paired: 0, putAway: 0, items: [], stopped: [stopOf(error)] });
@@ -98,17 +98,29 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 const NO_FOLDER: ReadonlySet<string> = new Set(['folder-gone', 'folder-deleted', 'store-closed', 'default-folder-changed']);
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || NO_FOLDER.has(error.data.reason ?? ''));
 
-function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions; readonly busy: string }): Link {
-  const found = foundIn(ends.found, id), means = meansOf(id, ends);
+interface Joined {
+  readonly id: string;
+  readonly collection: CollectionSettings;
+  readonly settings: Settings;
+}
+
+function linkOf(context: CommandContext, joined: Joined, ends: Ends & { readonly folder: FolderSettings | null }): Link {
+  const { id, collection } = joined, { folder, server } = ends, found = foundIn(ends.found, id), means = meansOf(id, ends);
   const link = <K extends Kind>(kind: K): Link<K> => ({
-    id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
-    outlook: ends.folder === null ? plannedFolder(kind)
-      : ends.mailbox.side(ends.folder, { kind, link: id, means, appointments: ends.appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) }),
-    server: ends.server.side({ href: collection.href, kind, means }, found),
+    id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection), server: server.side({ href: collection.href, kind, means }, found),
+    outlook: folder === null ? plannedFolder(kind) : outlookOf(context, { ...joined, folder }, { ...ends, means }) as unknown as Side<K>,
   });
   if (collection.kind === 'contact') return link('contact') as unknown as Link;
-  const events = link('event'), hiding = { ...collection, busy: ends.busy };
-  return { ...events, outlook: withVeils(events.outlook, 'outlook', hiding), server: withVeils(events.server, 'server', hiding) } as unknown as Link;
+  const events = link('event');
+  return { ...events, server: withVeils(events.server, 'server', { ...collection, busy: context.words.say('meeting.busy') }) } as unknown as Link;
+}
+
+/** The Outlook side of a collection that has a folder of its own, as the user wants items to be shown in it. */
+export function outlookOf(context: CommandContext, { id, collection, settings, folder }: Joined & { readonly folder: FolderSettings }, ends: Pick<Ends, 'mailbox' | 'store' | 'photos'> & { readonly means?: ContactMeans }): Side<Kind> {
+  const { means = meansOf(id, ends), mailbox } = ends, appointments = appointmentOptions(context, settings, collection);
+  if (collection.kind === 'contact') return mailbox.side(folder, { kind: 'contact', link: id, means }) as unknown as Side<Kind>;
+  const side = mailbox.side(folder, { kind: 'event', link: id, means, appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) });
+  return withVeils(side, 'outlook', { ...collection, busy: context.words.say('meeting.busy') }) as unknown as Side<Kind>;
 }
 
 function mergedLink(title: string, members: Group['members'], ends: Ends & { readonly folder: FolderSettings | null }): Link {

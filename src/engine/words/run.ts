@@ -88,6 +88,7 @@ export const RUN_WORDS = sameInBoth({
   'warning.noNotice': { en: 'The note about what was undone could not be left in the Inbox ({reason}): {text}', zh: '無法將復原通知放入收件匣（{reason}）：{text}' },
   'warning.newCollection': { en: '"{name}" is new on the server. To sync it: Set-M2KSyncCollection -Id {id} -Enabled $true', zh: '伺服器上有新的「{name}」。若要同步：Set-M2KSyncCollection -Id {id} -Enabled $true' },
   'warning.noSuchHold': { en: 'Nothing is held under the id {id} (any more). Look at the plan with Start-M2KSync -WhatIf.', zh: '（已）沒有識別碼為 {id} 的暫緩動作。請以 Start-M2KSync -WhatIf 檢視計畫。' },
+  'warning.takenAway': { en: '{removed} items that came from the server were moved to Deleted Items; {kept} that were made or changed in Outlook stay in the folder. The server keeps all of its own.', zh: '已將 {removed} 個來自伺服器的項目移到「刪除的郵件」；在 Outlook 新增或修改過的 {kept} 個項目留在資料夾中。伺服器保留所有項目。' },
   'warning.notServed.event': { en: '{host} serves no calendars: CalDAV is switched off there. Ask the administrator of the mail server.', zh: '{host} 未提供行事曆：CalDAV 未啟用，請洽郵件伺服器管理員。' },
   'warning.notServed.contact': { en: '{host} serves no address books: CardDAV is switched off there. Ask the administrator of the mail server.', zh: '{host} 未提供通訊錄：CardDAV 未啟用，請洽郵件伺服器管理員。' },
   'warning.startingOutlook': { en: 'Starting Outlook.', zh: '正在啟動 Outlook。' },
