@@ -19,7 +19,7 @@ async function openDesk(profileFolder: string): Promise<Desk> {
   const dotnet = process.env['DOTNET_ROOT'];
   return Promise.resolve(hostDesk({
     executable: labShell(root, process.env), executableOptions: { '-NoProfile': true, '-NonInteractive': true },
-    hostModule: join(root, 'src', 'ps-host', 'Host.psm1'), profileFolder, clock: systemClock, newId,
+    hostModule: join(root, 'src', 'ps-host', 'Host.psm1'), profileFolder, clock: systemClock, newId, timeouts: { startMs: 120_000 },
     outlook: { module: outlook.module, function: outlook.function, arguments: { Path: outlook.path } },
     ...(dotnet === undefined ? {} : { environment: { DOTNET_ROOT: dotnet } }),
   }));

@@ -25,7 +25,7 @@ export function memoryDesk(options: MemoryDesk): Desk {
       writeFileSync(path, Buffer.from(secret, 'utf16le').toString('hex'), { mode: 0o600 });
       return Promise.resolve();
     },
-    readPolicy: async () => Promise.resolve([]),
+    readPolicy: async () => Promise.resolve(file.read().policy ?? []),
     proxyFor: async () => Promise.resolve(undefined),
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
@@ -49,6 +49,12 @@ function readSecret(path: string): string {
 
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
   ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  renameFolder: async ({ folder, names }) => {
+    const name = names.find((one) => /^[^\\/]+$/.test(one) && !file.read().folders.some((other) => other.id !== folder.entryId && other.name.toLowerCase() === one.toLowerCase()));
+    if (name === undefined) return Promise.resolve(null);
+    file.change((now) => ({ ...now, folders: now.folders.map((one) => (one.id === folder.entryId ? { ...one, name } : one)) }));
+    return Promise.resolve({ ...folder, name });
+  },
   moveItem: async ({ from, id, to }) => {
     const item = file.folder(from.entryId)?.items.find((one) => one.id === id);
     if (item === undefined) return Promise.resolve(null);
@@ -68,6 +74,7 @@ function ensureFolder(file: MailboxFile, { kind, names, link, known, create }: F
   const folders = file.read().folders.filter((folder) => folder.kind === kind);
   if (known !== null) {
     const before = folders.find((folder) => folder.id === known.entryId);
+    if (before && names === null && !before.isDefault) throw new M2KError('Unavailable', { reason: 'default-folder-changed', side: 'outlook' });
     if (before) return settingsOf(before);
     throw new M2KError('Unavailable', { reason: 'folder-gone', side: 'outlook' });
   }

@@ -21,7 +21,7 @@ $script:Functions = @(
     'Invoke-M2KOperation', 'Invoke-M2KRequest', 'Write-M2KReply', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Watch-M2KParent',
     'Clear-M2KComObject', 'Read-M2KProperty', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
     'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
-    'Open-M2KFolder', 'Get-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
+    'Test-M2KStoreOpen', 'Open-M2KFolder', 'Get-M2KFolder', 'Rename-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
     'Find-M2KTrialStore', 'Initialize-M2KTrialFolder', 'Remove-M2KTrialStore',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem', 'Get-M2KPersonalEvent',
     'Open-M2KItem', 'Open-M2KItemToChange', 'Undo-M2KItem', 'Get-M2KVersion', 'Get-M2KUnsavedItem', 'Get-M2KZoneId',
@@ -43,6 +43,7 @@ $script:Operations = @{
     getProxy     = 'Get-M2KProxy'
     ensureFolder = 'Initialize-M2KFolder'
     getFolder    = 'Get-M2KFolder'
+    renameFolder = 'Rename-M2KFolder'
     listFolder   = 'Read-M2KTable'
     personalEvents = 'Get-M2KPersonalEvent'
     readItems    = 'Read-M2KItem'

@@ -35,7 +35,7 @@
         'DLName', 'MemberCount', 'Address'
     )
     Write   = @(
-        'Value', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
+        'Value', 'Name', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
         'Start', 'End', 'StartUTC', 'EndUTC', 'StartInStartTimeZone', 'EndInEndTimeZone', 'StartTimeZone', 'EndTimeZone', 'Duration',
         'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart', 'MeetingStatus', 'Type',
         'RecurrenceType', 'Interval', 'DayOfWeekMask', 'DayOfMonth', 'MonthOfYear', 'Instance', 'PatternStartDate', 'PatternEndDate',

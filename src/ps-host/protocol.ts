@@ -121,6 +121,8 @@ export interface Operations {
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];
+  /** AlreadyThere where another folder beside it has that name; Refused where Outlook takes no such name there. */
+  renameFolder: [FolderRef & { readonly name: string }, FolderFacts];
   /** One page of a table read once: `cursor` null starts it; the reply's `next` is null at the end. Rows in the order of `columns`. */
   listFolder: [
     { readonly folder: FolderRef; readonly columns: readonly Column[]; readonly cursor: number | null },

@@ -9,9 +9,10 @@ import { ipcFolder } from '../config/profile.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
+import type { Timeouts } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
-import { adoptFolder } from './adopt-folder.js';
+import { adoptFolder, renameFolder } from './adopt-folder.js';
 import { outlookTrial } from './outlook-trial.js';
 import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
@@ -23,6 +24,8 @@ export interface HostDeskOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Full path of Host.psm1. */
   readonly hostModule: string;
+  /** The driver's own where absent; for machines that do much else, as the lab's may. */
+  readonly timeouts?: Partial<Timeouts>;
   readonly outlook: OutlookSource;
   readonly profileFolder: string;
   readonly clock: Clock;
@@ -38,13 +41,14 @@ export function hostDesk(options: HostDeskOptions): Desk {
     readPolicy: async () => (await host.call('getPolicy', {})).values,
     proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
     openMailbox: async ({ start }) => {
-      return mailbox(host.call, outlookDesk(await host.call('open', { outlook: options.outlook, start })), options);
+      return mailboxOver(host.call, outlookDesk(await host.call('open', { outlook: options.outlook, start })), options);
     },
     close: () => host.close(),
   };
 }
 
-function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
+/** The mailbox that a host has open. */
+export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const now = clock.now();
   const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
     const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments }), contact: () => contactCodec(desk, means) };
@@ -52,5 +56,8 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   };
   const side: Mailbox['side'] = (folder, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', ...options }) =>
     outlookSide({ stamps: true, call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
-  return { side, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
+  return {
+    side, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), renameFolder: (wish) => renameFolder(call, wish),
+    moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); },
+  };
 }

@@ -7,6 +7,8 @@ import { itemProblem } from '../report/problem.js';
 import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
+import { itemId } from '../model/ids.js';
+import type { Mover } from '../sync/apply.js';
 import { exitCodeOf } from '../sync/describe.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
@@ -17,10 +19,11 @@ import type { CommandContext } from './command-context.js';
 import { withDiscovered } from './discovered.js';
 import { noteRun } from './last-run.js';
 import { enabledIn, linksOf } from './links.js';
+import type { Links } from './links.js';
 import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
-import type { Desk } from './parts.js';
+import type { Desk, Mailbox } from './parts.js';
 import { namedPhotos, photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
@@ -87,12 +90,12 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
       const photos = photoFiles(photosFolder(profile));
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const { links, failed, renamed, folders } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
-      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs(), move: mover(mailbox, folders) }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
-      const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
+      const outcome = withFolders(ran, { failed, renamed });
       for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
       learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
       warnOfUnknown(context, accept, outcome);
@@ -109,6 +112,20 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
   } finally {
     store.close();
   }
+}
+
+/** @throws Error where a link has no folder, which is a bug: nothing can have moved into it */
+const mover = (mailbox: Mailbox, folders: Links['folders']): Mover => async ({ id, from, to }) => {
+  const [source, goal] = [folders.get(from), folders.get(to)];
+  if (source === undefined || goal === undefined) throw new Error('a move between links without folders');
+  const moved = await mailbox.moveItem({ from: source, id, to: goal });
+  return moved === null ? null : itemId(moved);
+};
+
+/** What became of the folders themselves belongs to the run as what became of their items. */
+function withFolders(ran: RunOutcome, { failed, renamed }: Pick<Links, 'failed' | 'renamed'>): RunOutcome {
+  const links = [...ran.links.map((link) => ({ ...link, items: [...renamed.filter((one) => one.link === link.link), ...link.items] })), ...failed];
+  return { ...ran, links, exitCode: exitCodeOf(links) };
 }
 
 function remember(store: Store, outcome: RunOutcome, now: number): void {

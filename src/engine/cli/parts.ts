@@ -18,7 +18,7 @@ export interface FolderWish {
   readonly names: readonly string[] | null;
   /** The link whose mark makes a filled folder ours. */
   readonly link: string;
-  /** Where it was in the last run; tried first. */
+  /** Where it was in the last run; no other is taken in its place. */
   readonly known: FolderSettings | null;
   /** False for a plan: nothing is made. */
   readonly create: boolean;
@@ -40,6 +40,8 @@ export interface SideWish<K extends Kind> {
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
   ensureFolder(wish: FolderWish): Promise<FolderSettings | null>;
+  /** The first name that Outlook takes; null when it takes none. @throws M2KError Busy, Unavailable */
+  renameFolder(wish: { readonly folder: FolderSettings; readonly names: readonly string[] }): Promise<FolderSettings | null>;
   /** Moves an item from one folder to another; its new id, or null when it is not in the first any more. @throws M2KError Busy, Refused, Unavailable */
   moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
   /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */

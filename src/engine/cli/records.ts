@@ -43,7 +43,9 @@ export type Request = RequestCommon & (
   | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
       readonly birthdays?: boolean; readonly merged?: boolean;
       /** True: join the collection to a folder anew, forgetting what was known of the one before. */
-      readonly relink?: boolean } & Partial<Pick<CollectionSettings, 'attendees' | 'busyOnly' | 'reminders' | 'pastDays' | 'futureDays'>>
+      readonly relink?: boolean;
+      /** With `enabled` false: what sync brought to Outlook goes from there. */
+      readonly removeItems?: boolean } & Partial<Pick<CollectionSettings, 'attendees' | 'busyOnly' | 'reminders' | 'pastDays' | 'futureDays'>>
   | { readonly command: 'sync'; readonly whatIf?: boolean; readonly accept?: readonly Acceptance[]; readonly scheduled?: boolean; readonly retry?: boolean }
   /** Items that the last run left undone, as `item` records. */
   | { readonly command: 'failures' }

@@ -24,10 +24,10 @@ const right: Schema = { type: ['boolean', 'null'] };
 
 const account = whole(
   { address: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' }, host: text, preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag, certificateSha256: text, proxy: text },
-  ['caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
+  ['preset', 'caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
 );
 
-const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
+const folder = whole({ entryId: text, storeId: text, name: { type: 'string' }, of: { type: 'string' } }, ['of']);
 
 const collection = whole({
   href: text,

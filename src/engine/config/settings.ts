@@ -20,7 +20,8 @@ export interface Account {
   readonly address: string;
   /** As the user gave it: `mail.example.com`, with `:port` where it is not 443. */
   readonly host: string;
-  readonly preset: Preset;
+  /** Absent: the user did not say; mail2000, unless an administrator says otherwise. */
+  readonly preset?: Preset;
   readonly caldavUrl?: string;
   readonly carddavUrl?: string;
   /** Without TLS the password crosses the network unprotected: only when the user said so. */
@@ -36,6 +37,8 @@ export interface FolderSettings {
   readonly entryId: string;
   readonly storeId: string;
   readonly name: string;
+  /** What the collection was called on the server when the folder had this name (mission M13). */
+  readonly of?: string;
 }
 
 /** null: the server did not say. */

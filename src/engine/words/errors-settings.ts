@@ -46,6 +46,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: '"{subject}" is not synced, so nothing can be brought back into it.', zh: '「{subject}」目前沒有同步，無法復原其中的項目。' },
     remedy: { en: 'Switch it on with Set-M2KSyncCollection -Id {item} -Enabled $true, then try again.', zh: '請先執行 Set-M2KSyncCollection -Id {item} -Enabled $true 啟用，再重試。' },
   },
+  'Settings.remove-only-off': {
+    message: { en: 'Items are taken out of Outlook only together with switching a calendar or address book of its own folder off.', zh: '只有在停用具有專屬資料夾的行事曆或通訊錄時，才能移除 Outlook 中的項目。' },
+    remedy: { en: 'Set-M2KSyncCollection -Id ... -Enabled $false -RemoveItems', zh: 'Set-M2KSyncCollection -Id ... -Enabled $false -RemoveItems' },
+  },
   'Settings.merged-company-only': {
     message: { en: '"{subject}" is not an address book that can only be read.', zh: '「{subject}」不是唯讀的通訊錄。' },
     remedy: { en: 'Only company address books can share one folder. See them with Get-M2KSyncCollection.', zh: '僅公用（唯讀）通訊錄可合併於同一資料夾，請以 Get-M2KSyncCollection 查看。' },

@@ -35,6 +35,7 @@ export const HELP_WORDS = sameInBoth({
   'help.birthdays': { en: 'Sync the events that Outlook makes for birthdays and anniversaries too', zh: '一併同步 Outlook 為生日與紀念日建立的事件' },
   'help.merged': { en: 'Put this company address book into one folder with all others that have this', zh: '將此公用通訊錄與其他同樣設定的通訊錄合併於同一資料夾' },
   'help.relink': { en: 'Join it to an Outlook folder anew, where the one before is gone', zh: '原資料夾已不存在時，重新配對 Outlook 資料夾' },
+  'help.removeItems': { en: 'With --off: take what sync brought out of Outlook, into Deleted Items', zh: '與 --off 併用：將同步帶入 Outlook 的項目移到「刪除的郵件」' },
   'help.refresh': { en: 'Ask the server again', zh: '重新向伺服器查詢' },
   'help.add': { en: 'Address of a calendar or book that somebody shares with you', zh: '他人共用給您的行事曆或通訊錄網址' },
   'help.owner': { en: 'Whose calendar it is, by e-mail address; with --name where it is not the default one', zh: '行事曆擁有者的電子郵件地址；若非預設行事曆請加上 --name' },

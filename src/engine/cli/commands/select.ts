@@ -6,10 +6,15 @@ import { openStore } from '../../state/store.js';
 import { EXIT } from '../../sync/outcome.js';
 import { accountOf } from '../account.js';
 import { collectionView, mayOnlyRead } from '../collection-views.js';
+import { takeAway } from '../take-away.js';
 import type { Command, CommandContext, RequestFor } from '../command-context.js';
 
-export const select: Command<'select'> = (context, request) => {
-  const before = context.settings.read().collections[request.collection];
+export const select: Command<'select'> = async (context, request) => {
+  const now = context.settings.read(), before = now.collections[request.collection];
+  if (request.removeItems === true) {
+    if (request.enabled !== false || before?.merged === true) throw new M2KError('Settings', { reason: 'remove-only-off' });
+    context.tell({ t: 'warning', id: 'M2K.TakenAway', text: context.words.say('warning.takenAway', { ...await takeAway(context, request.collection, now) }) });
+  }
   if (request.relink === true || (before !== undefined && isRejoined(before, request))) forget(context, request.collection);
   const settings = context.settings.change((now) => {
     accountOf(now);
@@ -20,7 +25,7 @@ export const select: Command<'select'> = (context, request) => {
   if (request.direction === 'both' && mayOnlyRead(collection)) {
     context.tell({ t: 'warning', id: 'M2K.DirectionFixed', text: `${collection.name}: ${context.words.say('fixed.no-rights')}` });
   }
-  return Promise.resolve({ value: { collection: collectionView(request.collection, collection) }, exitCode: EXIT.inStep });
+  return { value: { collection: collectionView(request.collection, collection) }, exitCode: EXIT.inStep };
 };
 
 /** Merged or apart, it is another link than it was. */

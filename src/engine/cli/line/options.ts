@@ -35,7 +35,7 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     collections: {
       refresh: flag(say('help.refresh')), add: text(say('help.add')), owner: text(say('help.owner')), name: text(say('help.name')), remove: text(say('help.remove')),
         scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
-      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')),
+      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')), 'remove-items': flag(say('help.removeItems')),
       attendees: choice(ATTENDEES, say('help.attendees')), 'busy-only': choice(BUSY_ONLY, say('help.busyOnly')), reminders: flag(say('help.reminders')),
       'past-days': number(say('help.pastDays')), 'future-days': number(say('help.futureDays')),
       birthdays: flag(say('help.birthdays')), merged: flag(say('help.merged')),

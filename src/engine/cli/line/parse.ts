@@ -50,7 +50,7 @@ async function typedBy(made: Argv, argv: readonly string[]): Promise<{ readonly 
   return { typed, output };
 }
 
-const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash', 'relink', 'attendees', 'busy-only', 'reminders', 'past-days', 'future-days', 'birthdays', 'merged'] as const;
+const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash', 'relink', 'remove-items', 'attendees', 'busy-only', 'reminders', 'past-days', 'future-days', 'birthdays', 'merged'] as const;
 
 /** What was typed as the fields of a request, without the secret. @throws UsageError for options that need each other */
 export function requestFields(command: TypedCommand, typed: Typed, words: Words): Readonly<Record<string, unknown>> {
@@ -67,7 +67,7 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     };
     case 'collections': return SELECTING.some((option) => typed[option] !== undefined) ? {
       ...common, command: 'select', collection: need('select', '--select default-1a2b3c4d'), enabled: onOff(typed), direction: typed['direction'],
-      defaultFolder: typed['default-folder'], clash: typed['clash'], relink: typed['relink'], attendees: typed['attendees'], busyOnly: typed['busy-only'],
+      defaultFolder: typed['default-folder'], clash: typed['clash'], relink: typed['relink'], removeItems: typed['remove-items'], attendees: typed['attendees'], busyOnly: typed['busy-only'],
       reminders: typed['reminders'], pastDays: typed['past-days'], futureDays: typed['future-days'], birthdays: typed['birthdays'], merged: typed['merged'],
     } : { ...common, command, refresh: typed['refresh'], add: typed['add'], owner: typed['owner'], name: typed['name'], remove: typed['remove'], scope: typed['scope'] };
     case 'check-outlook': return { ...common, command, only: typed['only'] };
