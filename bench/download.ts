@@ -19,9 +19,8 @@ const BATCH = 100;
 /** Times what curl needs. */
 const GOAL_RATIO = 1.5;
 const GOAL_PER_SECOND = 1_000;
+/** Resident at most, of the pulling process (413 MB on 2026-11-22, with the whole listing as one tree; 130 MB on 2026-11-30). */
 const GOAL_MEGABYTES = 150;
-/** What is reached today; a bench above it fails. Lower it whenever the figure falls (413 MB, Node 24, 2026-11-22: the tree of 10,000 listed rows). */
-const RATCHET_MEGABYTES = 450;
 const USER = 'xiaoming@example.com.tw';
 const COLLECTION = '/cgi-bin/cal/caldav/calendars/xiaoming%40example.com.tw/default/';
 
@@ -71,15 +70,19 @@ export async function downloadBench(): Promise<boolean> {
       transport.close();
     };
     await ours();
-    // The better of two each: the machine does other things too.
-    const byCurl = Math.min(await seconds(curl), await seconds(curl)), byUs = Math.min(await seconds(ours), await seconds(ours));
+    // The best of three each, in turns: the machine does other things too.
+    let byCurl = Infinity, byUs = Infinity;
+    for (let round = 0; round < 3; round += 1) {
+      byCurl = Math.min(byCurl, await seconds(curl));
+      byUs = Math.min(byUs, await seconds(ours));
+    }
     const pulled = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'pull.js'), origin, COLLECTION, USER], { input: password, encoding: 'utf8' })) as Pulled;
     const { items: read, megabytes } = pulled, ratio = byUs / byCurl, rate = read / pulled.seconds;
     const line = (name: string, value: string, reached: boolean): string => `${name.padEnd(44)} ${value}${reached ? '' : '   NOT REACHED'}\n`;
     process.stdout.write(line('download, 100 multigets of 100', `${byUs.toFixed(2)} s, curl ${byCurl.toFixed(2)} s: ${ratio.toFixed(2)} times   goal ${GOAL_RATIO}`, ratio <= GOAL_RATIO)
       + line('whole pull', `${Math.round(rate).toLocaleString('en-US')} /s   goal ${GOAL_PER_SECOND.toLocaleString('en-US')}`, rate >= GOAL_PER_SECOND && read === ITEMS)
-      + line('peak memory', `${Math.round(megabytes)} MB   goal ${GOAL_MEGABYTES}, at most ${RATCHET_MEGABYTES}`, megabytes <= GOAL_MEGABYTES));
-    return ratio <= GOAL_RATIO && rate >= GOAL_PER_SECOND && megabytes <= RATCHET_MEGABYTES && read === ITEMS;
+      + line('peak memory', `${Math.round(megabytes)} MB   goal ${GOAL_MEGABYTES}`, megabytes <= GOAL_MEGABYTES));
+    return ratio <= GOAL_RATIO && rate >= GOAL_PER_SECOND && megabytes <= GOAL_MEGABYTES && read === ITEMS;
   } finally {
     stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,12 @@
 // A process of its own that pulls a whole collection into model values and prints what it took: items, CPU seconds, peak megabytes.
 import process from 'node:process';
-import { systemClock } from '../src/engine/cli/system.js';
+import { keepHeapSmall, systemClock } from '../src/engine/cli/system.js';
 import { eventText } from '../src/engine/codec/icalendar/event-text.js';
 import { davClient } from '../src/engine/dav/client.js';
 import { PROFILES } from '../src/engine/dav/profile.js';
 import { serverSide } from '../src/engine/side/server-side.js';
 
+keepHeapSmall();
 const [origin = '', collection = '', user = ''] = process.argv.slice(2);
 let password = '';
 for await (const chunk of process.stdin) password += String(chunk);

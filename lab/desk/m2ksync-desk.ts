@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hostDesk } from '../../src/engine/cli/host-desk.js';
 import { main } from '../../src/engine/cli/main.js';
-import { endProcess, newId, processIo, profileRoot, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
+import { endProcess, keepHeapSmall, newId, processIo, profileRoot, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
 import { VERSION } from '../../src/engine/version.js';
 import { windowsPowerShellPath } from '../../src/ps-host/windows-powershell.js';
 import { underWine } from './under-wine.js';
@@ -15,6 +15,7 @@ if (!underWine(windows, (file) => existsSync(file), join)) throw new Error('m2ks
 
 const named = ['DOTNET_EnableWriteXorExecute', 'DOTNET_STARTUP_HOOKS'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
 
+keepHeapSmall();
 endProcess(await main({
   version: VERSION, clock: systemClock, newId,
   systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env),

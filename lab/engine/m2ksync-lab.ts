@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hostDesk } from '../../src/engine/cli/host-desk.js';
 import { main } from '../../src/engine/cli/main.js';
 import type { Desk } from '../../src/engine/cli/parts.js';
-import { computer, endProcess, newId, processIo, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
+import { computer, endProcess, keepHeapSmall, newId, processIo, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
 import { VERSION } from '../../src/engine/version.js';
 import { labShell } from './lab-shell.js';
 import { memoryDesk } from './memory-desk.js';
@@ -25,6 +25,7 @@ async function openDesk(profileFolder: string): Promise<Desk> {
   }));
 }
 
+keepHeapSmall();
 endProcess(await main({
   version: VERSION, clock: systemClock, newId, computer: computer(), systemLanguage: systemLanguage(process.env), profileRoot: switches.profileRoot, openDesk,
 }, switches.rest, processIo));

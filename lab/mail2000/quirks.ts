@@ -40,6 +40,8 @@ export const quirkTable = {
   overridesRefused: onOff(true, 'M8', 'RECURRENCE-ID after the master: 500, nothing stored'),
   overrideFirstDestroys: onOff(true, 'M8', 'RECURRENCE-ID before the master: answered as success, the whole series is gone; off: as overridesRefused says'),
   rangeRefused: onOff(true, 'M9', 'RANGE=THISANDFUTURE: 500'),
+  alarmsInMinutes: onOff(false, 'M10', 'an alarm whose trigger is not -PTnM is dropped on PUT (only that form was measured to come back)'),
+  expandServed: onOff(true, 'M13, Q26', 'calendar-data with expand gives occurrences in UTC without rule; off: the object as it is'),
   searchLag: row<number>(1, 'M11, Q65, Q66', 'so many query REPORTs after a PUT or DELETE still show the old state'),
   multigetMissing: oneOf<'rows404' | 'omit' | 'whole404'>(['rows404', 'omit', 'whole404'], 'omit', ['Q43, Q38', 'how multiget answers for hrefs that do not exist']),
   syncCollection: oneOf<boolean | 'advertised'>([true, false, 'advertised'], false, [

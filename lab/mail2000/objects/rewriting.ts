@@ -30,6 +30,9 @@ function sortedProperties(text: string): string {
   return [...done, ...run].join('');
 }
 
+/** Whole VALARMs, by their text: an alarm has no components of its own. */
+const withoutOddAlarms = (text: string): string => text.replace(/^BEGIN:VALARM\r?\n[^]*?^END:VALARM\r?\n/gim, (alarm) => (/^TRIGGER:-PT\d+M\r?$/im.test(alarm) ? alarm : ''));
+
 function normalised(text: string, tree: Tree): string {
   const added = tree === 'calendars'
     ? (/^CLASS[;:]/im.test(text) ? text : text.replace(/^END:VEVENT/gim, 'CLASS:PUBLIC\r\n$&'))
@@ -37,7 +40,8 @@ function normalised(text: string, tree: Tree): string {
   return sortedProperties(added);
 }
 
-export function rewritten(text: string, tree: Tree, quirks: Pick<Quirks, 'urlIgnored' | 'rewritesOnPut'>): string {
-  const kept = tree === 'calendars' && quirks.urlIgnored ? withoutProperty(text, 'URL') : text;
+export function rewritten(text: string, tree: Tree, quirks: Pick<Quirks, 'alarmsInMinutes' | 'urlIgnored' | 'rewritesOnPut'>): string {
+  const alarmed = tree === 'calendars' && quirks.alarmsInMinutes ? withoutOddAlarms(text) : text;
+  const kept = tree === 'calendars' && quirks.urlIgnored ? withoutProperty(alarmed, 'URL') : alarmed;
   return quirks.rewritesOnPut ? normalised(kept, tree) : kept;
 }

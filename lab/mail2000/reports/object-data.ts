@@ -15,7 +15,7 @@ function calendarData(member: MemberResource, scene: Scene, asked: XmlElement): 
   const { text } = contentOf(member, scene);
   const expand = childOf(asked, caldav('expand'));
   const range = expand && rangeOf(expand);
-  return range ? expandCalendar(text, range) : text;
+  return range && scene.quirks.expandServed ? expandCalendar(text, range) : text;
 }
 
 /** A member's row with the properties and, if asked for, the data that the report's body names. */

@@ -6,7 +6,7 @@ import { windowsPowerShellPath } from '../../ps-host/windows-powershell.js';
 import { hostDesk } from './host-desk.js';
 import { main } from './main.js';
 import type { Desk } from './parts.js';
-import { computer, endProcess, newId, processIo, profileRoot, systemClock, systemLanguage } from './system.js';
+import { computer, endProcess, keepHeapSmall, newId, processIo, profileRoot, systemClock, systemLanguage } from './system.js';
 
 /** Where the sources' own layout puts it; the release bundle says otherwise by replacing the URL. */
 const HOST_MODULE = new URL('../../../../src/ps-host/Host.psm1', import.meta.url);
@@ -22,6 +22,7 @@ async function openDesk(profileFolder: string): Promise<Desk> {
   }));
 }
 
+keepHeapSmall();
 endProcess(await main({
   version: VERSION, clock: systemClock, newId, computer: computer(), openDesk,
   systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env),

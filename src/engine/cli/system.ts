@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import type { Clock } from '../clock.js';
 import type { Io } from './parts.js';
 
@@ -16,6 +17,15 @@ export const systemClock: Clock = {
     }
   },
 };
+
+/**
+ * A run beside Outlook is to be small rather than fast: without this the heap grows to three times what is in use. Pulling 10,000 events: 130 MB
+ * instead of 250 MB, for a quarter more CPU (Node 24.21, 2026-11-30). Not by arguments: every way to start an engine would have to know them.
+ */
+export function keepHeapSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=60');
+}
 
 export const computer = (): string => hostname();
 

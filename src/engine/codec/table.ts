@@ -20,9 +20,16 @@ export function writeFields<Outside, Fields extends object>(
 }
 
 export function narrowFields<Outside, Fields extends object>(rows: Rows<Outside, Fields>, fields: Fields): Fields {
-  const held: Partial<Fields> = {};
+  const held = { ...fields };
   for (const name of names<Fields>(rows)) held[name] = narrowed(rows[name], fields[name]);
-  return held as Fields;
+  return held;
+}
+
+/** `fields` where they are chosen, `before` elsewhere. */
+export function withChosen<Fields extends object>(before: Fields, fields: Fields, chosen: Iterable<keyof Fields>): Fields {
+  const target = { ...before };
+  for (const name of chosen) target[name] = fields[name];
+  return target;
 }
 
 export const narrowed = <Outside, Value>(row: Row<Outside, Value>, value: Value): Value => (row.narrow ? row.narrow(value) : value);

@@ -2,7 +2,7 @@
 import { hrefKey, resolveHref } from './hrefs.js';
 import { dav } from './names.js';
 import type { PropName } from './names.js';
-import { childOf, childrenOf, everyElement, parseXml } from './xml.js';
+import { childOf, childrenOf, everyElement, parseXml, parseXmlOfRows } from './xml.js';
 import type { XmlElement } from './xml.js';
 
 export interface Row {
@@ -33,17 +33,16 @@ export interface Multistatus {
  * @throws Error when the text is no well-formed DAV:multistatus.
  */
 export function parseMultistatus(text: string, base: string): Multistatus {
-  const root = parseXml(text);
-  if (root.name !== dav('multistatus')) throw new Error(`XML: ${root.name} where DAV:multistatus was due`);
   const bad: string[] = [];
   const rows = new Map<string, Row>();
-  for (const response of childrenOf(root, dav('response'))) {
+  const root = parseXmlOfRows(text, { row: dav('response'), take(response) {
     try {
       for (const row of rowsOf(response, base)) keep(rows, row);
     } catch (cause) {
       bad.push(cause instanceof Error ? cause.message : String(cause));
     }
-  }
+  } });
+  if (root.name !== dav('multistatus')) throw new Error(`XML: ${root.name} where DAV:multistatus was due`);
   const selfKey = hrefKey(resolveHref(base, base));
   const self = rows.get(selfKey) ?? null;
   rows.delete(selfKey);
@@ -58,16 +57,18 @@ function keep(rows: Map<string, Row>, row: Row): void {
   else rows.set(key, { ...(row.props.size >= held.props.size ? row : held), status: row.status === 507 || held.status === 507 ? 507 : row.status ?? held.status });
 }
 
+const NONE_REFUSED: ReadonlyMap<PropName, number> = new Map();
+
 function rowsOf(response: XmlElement, base: string): readonly Row[] {
   const hrefs = childrenOf(response, dav('href')).map((href) => resolveHref(href.text, base));
   if (hrefs.length === 0) throw new Error('response without href');
   const props = new Map<PropName, XmlElement>();
-  const refused = new Map<PropName, number>();
+  let refused = NONE_REFUSED;
   for (const propstat of childrenOf(response, dav('propstat'))) {
     const status = statusOf(childOf(propstat, dav('status'))) ?? 200;
     for (const prop of childOf(propstat, dav('prop'))?.children ?? []) {
       if (status >= 200 && status < 300) props.set(prop.name, prop);
-      else refused.set(prop.name, status);
+      else refused = new Map([...refused, [prop.name, status]]);
     }
   }
   const given = statusOf(childOf(response, dav('status')));

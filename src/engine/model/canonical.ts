@@ -23,21 +23,21 @@ export function equal(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** Nothing, or one line of letters, signs and blanks within, Latin to Han: most texts by far, and canonical as they are. */
-const PLAIN = /^(?:[!-~\u00A1-\u061B\u3001-\uD7FF](?:[ -~\u00A1-\u061B\u3001-\uD7FF]*[!-~\u00A1-\u061B\u3001-\uD7FF])?)?$/;
+/** One line of letters, signs and blanks within, Latin to Han: most texts by far, and canonical as they are. */
+const PLAIN = /^[!-~\u00A1-\u061B\u3001-\uD7FF](?:[ -~\u00A1-\u061B\u3001-\uD7FF]*[!-~\u00A1-\u061B\u3001-\uD7FF])?$/;
 
 /**
  * Text as both sides can hold it: LF line ends, no control characters but tab and LF (XML 1.0 section 2.2 forbids them
  * and RFC 5545 section 3.3.11 has no escape for them), no lone surrogates, no blanks or empty lines at the end.
  */
 export function canonicalLines(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (text === '' || PLAIN.test(text)) return text;
   return canonicalControl(text.replace(/\r\n?/g, '\n')).trimEnd();
 }
 
 /** One-line text: line ends become one blank each. */
 export function canonicalLine(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (text === '' || PLAIN.test(text)) return text;
   return canonicalLines(text).replace(/\n/g, ' ').trim();
 }
 

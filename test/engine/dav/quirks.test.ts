@@ -64,6 +64,47 @@ test(`M8: ${rowOf('M8').does}: the profile of Mail2000 has no overrides, and suc
   t.deepEqual([PROFILES.mail2000.overrides, PROFILES.generic.overrides], [false, true]);
 });
 
+test(`M5: ${rowOf('M5').does}: a whole day is a date on both ends`, async (t) => {
+  const { side, place } = await on(t, 'M5');
+  const item = sample('event', 14), made = await side.create({ item });
+  t.deepEqual([item.fields.when.allDay, made.fields.when], [true, item.fields.when]);
+  t.regex(place.list()[0]?.text ?? '', /^DTSTART;VALUE=DATE:20260302\r\nDTEND;VALUE=DATE:20260304\r$/m);
+});
+
+test(`M9: ${rowOf('M9').does}: every occurrence from a day on is changed by one override each`, async (t) => {
+  const { side, place, lab } = await on(t, 'M9');
+  const made = await side.create({ item: sample('event', 8) });
+  const exceptions = Object.fromEntries(['2026-03-05', '2026-03-07', '2026-03-09', '2026-03-11'].map((day) => [day, { changes: { subject: 'From now on' } }]));
+  const changed = await side.update({ ...renamed(made, made.fields.subject), item: { kind: 'event', uid: made.uid, fields: { ...made.fields, exceptions } }, fields: new Set(['exceptions']) });
+  t.deepEqual(changed.fields.exceptions, exceptions);
+  t.is(place.list()[0]?.text.match(/^RECURRENCE-ID/gm)?.length, 4);
+  t.false(lab.log.some(({ method, requestBody }) => method === 'PUT' && /RANGE=/i.test(requestBody)));
+});
+
+test(`M10: ${rowOf('M10').does}: a weekly series until a day keeps its rule and its reminder, added, changed and taken away`, async (t) => {
+  const { side, place } = await on(t, 'M10', { profile: PROFILES.mail2000 });
+  const item = sample('event', 6), made = await side.create({ item: { ...item, fields: { ...item.fields, reminder: 1440 } } });
+  t.deepEqual([made.fields.rule, made.fields.reminder], [item.fields.rule, 1440]);
+  t.regex(place.list()[0]?.text ?? '', /^RRULE:.*UNTIL=20260501T011500Z/m);
+  let last = made;
+  for (const reminder of [90, null, 15]) {
+    last = await side.update({ ...renamed(last, last.fields.subject), item: { kind: 'event', uid: last.uid, fields: { ...last.fields, reminder } }, fields: new Set(['reminder']) });
+    t.is(last.fields.reminder, reminder);
+    t.is(/^TRIGGER:-PT\d+M\r$/m.test(place.list()[0]?.text ?? ''), reminder !== null);
+  }
+});
+
+test(`M13: ${rowOf('M13').does}: a series is read, looked up, changed and written as one, and nothing sent asks for its occurrences`, async (t) => {
+  const { side, place, lab } = await on(t, 'M13');
+  const made = await side.create({ item: sample('event', 8) });
+  t.like(await t.throwsAsync(side.create({ item: sample('event', 8) })), { code: 'AlreadyThere' });
+  for await (const row of side.fetch([made.id])) t.true(row.ok && row.item.fields.rule !== null);
+  await side.update(renamed(made, 'Renamed'));
+  t.regex(place.list()[0]?.text ?? '', /^RRULE:FREQ=DAILY/m);
+  t.true(lab.log.some(({ method }) => method === 'REPORT'));
+  t.false(lab.log.some(({ requestBody }) => /<[^>]*expand|limit-recurrence-set/i.test(requestBody)));
+});
+
 test(`M11: ${rowOf('M11').does}: what was just written is found by its href, and located`, async (t) => {
   const opened = await on(t, 'M11', { profile: PROFILES.mail2000, more: { uidScope: 'none' } });
   const made = await opened.side.create({ item: sample('event', 1) });

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { childOf, escapeXml, parseXml } from '../../../src/engine/dav/xml.js';
+import { childOf, childrenOf, escapeXml, parseXml, parseXmlOfRows } from '../../../src/engine/dav/xml.js';
 
 test('names are the same whatever the prefix, and a prefix may be declared anew inside', (t) => {
   const texts = ['<d:a xmlns:d="DAV:"><d:b>x</d:b></d:a>', '<a xmlns="DAV:"><b>x</b></a>', '<x:a xmlns:x="DAV:"><y:b xmlns:y="DAV:" xmlns:x="urn:other">x</y:b></x:a>'];
@@ -32,4 +32,17 @@ test('text that was cut off, or is no XML, is an error and not a shorter documen
 test('escaped text reads back the same', (t) => {
   const hostile = `<&>"' ]]> &amp; \r\n 漢字 😀`;
   t.is(parseXml(`<a b="${escapeXml(hostile.replace(/\r\n/, ''))}">${escapeXml(hostile)}</a>`).text, hostile);
+});
+
+test('rows are given one by one in their order and are not in the root; an element of the same name deeper down is none', (t) => {
+  const text = '<d:m xmlns:d="DAV:"><d:r><d:h>/a</d:h><d:r>deep</d:r></d:r><x:r xmlns:x="urn:other">no row</x:r><d:t>7</d:t><r xmlns="DAV:"><h>/b</h></r></d:m>';
+  const rows: string[] = [];
+  const root = parseXmlOfRows(text, { row: '{DAV:}r', take: (row) => { rows.push(`${childOf(row, '{DAV:}h')?.text} ${childrenOf(row, '{DAV:}r').length}`); } });
+  t.deepEqual(rows, ['/a 1', '/b 0']);
+  t.deepEqual(root.children.map(({ name }) => name), ['{urn:other}r', '{DAV:}t']);
+});
+
+test('what loses nothing is borne: entities of HTML, attributes without value, prefixes nobody declared, ]]> in text, text after the end', (t) => {
+  t.is(parseXml('<a>x&nbsp;y]]>z</a>\nWarning: so says PHP').text, 'x&nbsp;y]]>z');
+  t.deepEqual(parseXml('<a b><q:c>1</q:c></a>').children.map(({ text }) => text), ['1']);
 });

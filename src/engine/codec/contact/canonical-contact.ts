@@ -1,6 +1,7 @@
 // Spellings of a contact's values that both sides share. Knows neither vCard lines nor Outlook's members.
 import { canonicalLine, canonicalLines } from '../../model/canonical.js';
 import { ADDRESS_PLACES, PHONE_SLOTS, type Address, type AddressPlace, type ContactFields, type PersonName, type Phones } from '../../model/contact.js';
+import { daysInMonth } from '../../model/calendar-days.js';
 import type { DateText } from '../../model/time.js';
 
 export const NO_NAME: PersonName = { prefix: '', given: '', middle: '', family: '', suffix: '', full: '' };
@@ -16,7 +17,7 @@ export function canonicalName(name: PersonName): PersonName {
 export const hasParts = (name: PersonName): boolean => [name.prefix, name.given, name.middle, name.family, name.suffix].some((part) => part !== '');
 
 /** E-mails, nicknames, children: without blanks and repeats, in the order given. */
-export const canonicalTexts = (texts: readonly string[]): readonly string[] => [...new Set(texts.map(canonicalLine).filter(Boolean))];
+export const canonicalTexts = (texts: readonly string[]): readonly string[] => (texts.length === 0 ? texts : [...new Set(texts.map(canonicalLine).filter(Boolean))]);
 
 export const canonicalPhones = (phones: Phones): Phones => canonicalSlots(PHONE_SLOTS, phones);
 
@@ -32,6 +33,7 @@ export function canonicalSlots<Slot extends string>(slots: readonly Slot[], held
 
 /** Outlook knows a category by its name in any case; a name cannot hold what separates names on some desk (OOM 7.6). */
 export function canonicalNames(names: readonly string[], separators: readonly string[] = []): readonly string[] {
+  if (names.length === 0) return names;
   const byName = new Map<string, string>();
   for (const name of names) {
     const held = canonicalLine(separators.reduce((text, separator) => text.replaceAll(separator, ' '), name)).replace(/ +/g, ' ').trim();
@@ -59,8 +61,8 @@ export function canonicalMailing(fields: Pick<ContactFields, 'businessAddress' |
 
 /** Null for a day that the calendar lacks, and for year 0, which stands for "no year" with some exporters. */
 export function realDate(date: DateText): DateText | null {
-  const instant = new Date(`${date}T00:00:00Z`);
-  return /^(?!0000)\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date) ? date : null;
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []).map(Number);
+  return year > 0 && month > 0 && month < 13 && day > 0 && day <= daysInMonth(year, month) ? date : null;
 }
 
 /** What servers and phones show for a contact without a name, best first. vCard demands an FN; '?' is the last resort. */

@@ -11,6 +11,7 @@ const SEPARATORS = /[\s,;()\u3001\uFF0C]+/gu;
  * some twenty, several for East Asian names only), which follow the name by themselves. So is what stands for a name that there is none of.
  */
 export function isFormula(text: string, fields: Said): boolean {
+  if (text === '') return true;
   const { name, company } = fields;
   const instead = standIns(fields), nameless = !hasParts(name) && (name.full === '' || instead.includes(name.full));
   if (nameless && instead.some((one) => one !== '?' && one === text)) return true;

@@ -36,20 +36,22 @@ export function parseLines(text: string): readonly ContentLine[] {
     if (from === 0) content = content.replace(/^\uFEFF/, '');
     for (; at < physical.length; at += 1) {
       const next = physical[at] ?? '';
-      const soft = breaksSoftly(content, next), folded = /^[ \t]/.test(next);
+      const soft = breaksSoftly(content, next), folded = next.startsWith(' ') || next.startsWith('\t');
       if (!soft && !folded) break;
       content = soft ? content.slice(0, -1) + ended(next) : content + ended(next).slice(1);
     }
-    lines.push({ raw: physical.slice(from, at).join(''), ...parsed(content) });
+    lines.push(parsed(at === from + 1 ? physical[from] ?? '' : physical.slice(from, at).join(''), content));
   }
   return lines;
 }
 
 /** The values of a parameter, over all its appearances; empty when the line has none of that name. */
-export const paramValues = (line: ContentLine, name: string): readonly string[] =>
-  line.params.filter((param) => param.name === name).flatMap((param) => param.values);
+export const paramValues = (line: ContentLine, name: string): readonly string[] => {
+  const named = line.params.filter((param) => param.name === name);
+  return named.length === 1 ? named[0]?.values ?? [] : named.flatMap((param) => param.values);
+};
 
-const ended = (physical: string): string => physical.replace(/[\r\n]+$/, '');
+const ended = (physical: string): string => physical.slice(0, physical.length - (physical.endsWith('\r\n') ? 2 : /[\r\n]$/.test(physical) ? 1 : 0));
 
 /**
  * What follows a soft break belongs to the value whole, blanks at its beginning too (RFC 2045 section 6.7) - unless a fold only cut an escape in
@@ -58,15 +60,18 @@ const ended = (physical: string): string => physical.replace(/[\r\n]+$/, '');
 const breaksSoftly = (content: string, next: string): boolean =>
   content.endsWith('=') && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(content) && !/^(?:BEGIN|END):/i.test(next) && !/^[ \t][0-9A-F]{2}/.test(next);
 
-function parsed(content: string): Omit<ContentLine, 'raw'> {
+function parsed(raw: string, content: string): ContentLine {
   const head = headOf(content);
+  if (head !== null && /^[A-Za-z0-9_-]+$/.test(head)) return { raw, group: '', name: head.toUpperCase(), params: [], value: content.slice(head.length + 1) };
   const [, group = '', name = '', rest = ''] = /^(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9_-]+)\s*((?:;.*)?)$/s.exec(head ?? '') ?? [];
-  if (head === null || name === '') return { group: '', name: '', params: [], value: content };
-  return { group, name: name.toUpperCase(), params: paramsOf(rest), value: content.slice(head.length + 1) };
+  if (head === null || name === '') return { raw, group: '', name: '', params: [], value: content };
+  return { raw, group, name: name.toUpperCase(), params: paramsOf(rest), value: content.slice(head.length + 1) };
 }
 
 /** What stands before the first colon outside quotes; a quote that is never closed quotes nothing. */
 function headOf(content: string): string | null {
+  const colon = content.indexOf(':'), quote = content.indexOf('"');
+  if (colon >= 0 && (quote < 0 || quote > colon)) return content.slice(0, colon);
   const head = /^(?:[^":]|"[^"]*")*(?=:)/.exec(content) ?? /^[^:]*(?=:)/.exec(content);
   return head?.[0] ?? null;
 }

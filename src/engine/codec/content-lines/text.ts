@@ -14,12 +14,13 @@ export const unescapeText = (value: string): string =>
 export function splitValue(value: string, separator: ',' | ';'): readonly string[] {
   if (!value.includes('\\')) return value.split(separator);
   const parts: string[] = [];
-  let part = '';
-  for (const [piece] of value.matchAll(/\\[^]|[^]/g)) {
-    if (piece === separator) {
-      parts.push(part);
-      part = '';
-    } else part += piece;
+  let from = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    if (value[at] === '\\') at += 1;
+    else if (value[at] === separator) {
+      parts.push(value.slice(from, at));
+      from = at + 1;
+    }
   }
-  return [...parts, part];
+  return [...parts, value.slice(from)];
 }

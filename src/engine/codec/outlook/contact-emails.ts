@@ -41,9 +41,8 @@ export const contactEmails: Row<ContactItem, readonly string[]> = {
 };
 
 function addressIn(item: ContactItem, slot: (typeof SLOTS)[number]): string {
-  const address = textMember(item, `${slot}Address`);
-  const exchange = textMember(item, `${slot}AddressType`).toUpperCase() === 'EX' || /^\/o=/i.test(address);
-  if (address === '' || !exchange) return address;
+  const address = textMember(item, `${slot}Address`), type = textMember(item, `${slot}AddressType`);
+  if (address === '' || type.toUpperCase() !== 'EX' && !/^\/o=/i.test(address)) return address;
   const smtp = /[^\s<>()"]+@[^\s<>()"]+/.exec(item.properties?.[`${slot}Original`] ?? '')?.[0];
   if (smtp === undefined) throw new M2KError('Unreadable', { reason: 'exchange-address', side: 'outlook', field: 'emails' });
   return smtp;
@@ -57,6 +56,7 @@ function usersDisplayNames(item: ContactItem): ReadonlyMap<string, string> {
   const own = textMember(item, 'FullName');
   return new Map(SLOTS.flatMap((slot) => {
     const address = addressIn(item, slot);
+    if (address === '') return [];
     const shown = textMember(item, `${slot}DisplayName`);
     const made = shown === '' || shown === own || shown.toLowerCase().includes(address.toLowerCase());
     return made ? [] : [[address, shown] as const];

@@ -47,9 +47,9 @@ export function textRow(member: string, canonical: (held: string) => string): Ro
 
 /** Several names in one text, joined by the Windows list separator and a blank (OOM 5.2): what separates names on some desk becomes a blank in one. */
 export function namesRow(member: string, listSeparator: string, canonical: (names: readonly string[], separators: readonly string[]) => readonly string[]): Row<ContactItem, readonly string[]> {
-  const separators = [...new Set([',', ';', listSeparator])];
+  const separators = [...new Set([',', ';', listSeparator])], anySeparator = new RegExp(`[${separators.join('').replace(/[\\\]^-]/g, '\\$&')}]`);
   const narrow = (names: readonly string[]): readonly string[] => canonical(names, separators);
-  const read = (item: ContactItem): readonly string[] => narrow(textMember(item, member).split(new RegExp(`[${separators.join('').replace(/[\\\]^-]/g, '\\$&')}]`)));
+  const read = (item: ContactItem): readonly string[] => narrow(textMember(item, member).split(anySeparator));
   return {
     read,
     write: (item, names) => { if (!equal(read(item), names)) setMember(item, member, names.join(`${listSeparator} `)); },

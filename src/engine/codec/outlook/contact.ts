@@ -5,7 +5,7 @@ import type { ContactFields } from '../../model/contact.js';
 import type { ItemRecord, Members } from '../../../ps-host/item-record.js';
 import { wireDate, type WireValue } from '../../../ps-host/protocol.js';
 import { named } from '../named-errors.js';
-import { narrowed, narrowFields, readFields, writeFields } from '../table.js';
+import { fieldNames, narrowed, narrowFields, readFields, withChosen, writeFields } from '../table.js';
 import { canonicalMailing, canonicalName, hasParts, canonicalTexts, withoutStandIn } from '../contact/canonical-contact.js';
 import { isFormula } from '../contact/file-as.js';
 import { ofItsKind } from '../contact/kinds.js';
@@ -40,7 +40,7 @@ const BLANK: ContactItem['plain'] = Object.fromEntries<WireValue>([
 
 /** `means` are those that the cards are read with. */
 export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory }: ContactMeans = newMeans()): OutlookCodec<'contact'> {
-  const rows = contactRows({ listSeparator, photos }), nothing = readFields(rows, { plain: BLANK, steps: [] });
+  const rows = contactRows({ listSeparator, photos }), names = [...fieldNames(rows)], nothing = readFields(rows, { plain: BLANK, steps: [] });
 
   /** A stand-in goes before name and e-mails are narrowed: it must not become a given name, nor be lost sight of with a fourth e-mail. */
   function narrow(fields: ContactFields): ContactFields {
@@ -66,15 +66,15 @@ export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory
     const item: ContactItem = current === null ? { plain: BLANK, list: [], steps: [] } : contactIn(current);
     const isList = current === null ? fields.kind === 'list' : isDistList(current);
     const before = current === null ? { ...nothing, kind: fields.kind } : readItem(item, isList);
-    const target = narrow({ ...before, ...Object.fromEntries([...chosen].map((name) => [name, fields[name]])) });
+    const target = narrow(withChosen(before, fields, chosen));
     if (before.kind !== target.kind) throw new M2KError('Refused', { reason: 'kind-changed', side: 'outlook', field: 'kind' });
     if (isList) {
       writeList(item, { before, target, listSeparator, directory });
       return item.steps;
     }
     // A text of the user's own that the new name says by itself is one no more.
-    const touched = new Set([...chosen, 'fileAs' as const]);
-    writeFields(rows, item, { fields: target, chosen: new Set([...touched].filter((name) => !equal(before[name], target[name]))) });
+    const changed = names.filter((name) => (chosen.has(name) || name === 'fileAs') && !equal(before[name], target[name]));
+    writeFields(rows, item, { fields: target, chosen: new Set(changed) });
     completeMailing(item, target);
     return item.steps;
   }

@@ -62,13 +62,16 @@ const BY_NUMBER: readonly (AddressPlace | null)[] = [null, 'home', 'business', '
 /** The order of lines says nothing; one that is preferred does. */
 export const mailingRow: Row<Card, AddressPlace | null> = {
   read(card) {
+    if (!linesNamed(card, 'ADR').some((line) => preferenceOf(line) <= 100)) return chosenByNumber(card);
     const preferred = ADDRESS_PLACES.filter((place) => { const line = lineFor(card, PLACES[place]); return line !== undefined && addressOf(line) !== null && preferenceOf(line) <= 100; })
       .sort((a, b) => rank(card, a) - rank(card, b));
-    return preferred[0] ?? BY_NUMBER[Number(linesNamed(card, OL_DEFAULT).map(textOf)[0] ?? '0')] ?? null;
+    return preferred[0] ?? chosenByNumber(card);
   },
   // By completeMailing, when all addresses are there.
   write: () => undefined,
 };
+
+const chosenByNumber = (card: Card): AddressPlace | null => BY_NUMBER[Number(linesNamed(card, OL_DEFAULT).map(textOf)[0] ?? '0')] ?? null;
 
 function prefer(card: Card, place: AddressPlace | null): void {
   for (const one of ADDRESS_PLACES) {
@@ -87,6 +90,7 @@ const rank = (card: Card, place: AddressPlace): number => { const line = lineFor
 
 /** Written only where it is not the one that the addresses themselves give: what nobody chose is the first that is there. */
 export function completeMailing(card: Card, target: ContactFields): void {
+  if (target.mailingAddress === null && linesNamed(card, 'ADR', OL_DEFAULT).length === 0) return;
   const held = (place: Place): Address | null => addressOf(lineFor(card, place));
   const now = canonicalMailing({ businessAddress: held('WORK'), homeAddress: held('HOME'), otherAddress: held('other'), mailingAddress: mailingRow.read(card) });
   if (now !== target.mailingAddress) prefer(card, target.mailingAddress);

@@ -3,7 +3,7 @@ import { equal } from '../../model/canonical.js';
 import type { ContactFields } from '../../model/contact.js';
 import { uid, type Uid } from '../../model/ids.js';
 import { named } from '../named-errors.js';
-import { narrowFields, readFields, writeFields } from '../table.js';
+import { narrowFields, readFields, withChosen, writeFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
 import { canonicalMailing, withoutStandIn } from '../contact/canonical-contact.js';
 import { isFormula } from '../contact/file-as.js';
@@ -42,9 +42,11 @@ export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans(
     return { uid, fields, ...(modified === undefined ? {} : { modified }) };
   }
 
+  const blank = fieldsOf(newCard({ version, uid: '', now: '' }));
+
   function formatNew({ item, now }: TextToFormat<'contact'>): string {
     const card = newCard({ version, uid: item.uid, now });
-    writeChanges(card, narrow(item.fields));
+    writeChanges(card, blank, narrow(item.fields));
     const text = cardSource(card);
     return version === '4.0' ? validated(text) : text;
   }
@@ -53,17 +55,15 @@ export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans(
   function formatOver(over: string, { item, chosen, now }: TextToFormat<'contact'>): string {
     const card = contactCard(over);
     const before = fieldsOf(card);
-    const picked = Object.fromEntries([...chosen].map((name) => [name, item.fields[name]]));
-    const target = narrow({ ...before, ...picked });
+    const target = narrow(withChosen(before, item.fields, chosen));
     if (equal(before, target)) return over;
     refuseNested(card);
-    writeChanges(card, target);
+    writeChanges(card, before, target);
     writeRevision(card, now);
     return cardSource(card);
   }
 
-  function writeChanges(card: Card, target: ContactFields): void {
-    const before = fieldsOf(card);
+  function writeChanges(card: Card, before: ContactFields, target: ContactFields): void {
     writeFields(rows, card, { fields: target, chosen: new Set(names.filter((name) => !equal(before[name], target[name]))) });
     completeMailing(card, target);
     completeFormattedName(card, target);

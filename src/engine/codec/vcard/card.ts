@@ -11,8 +11,8 @@ export interface Card {
   lines: ContentLine[];
   /** A card inside the card (vCard 2.1 AGENT); its lines have name '' here, so that no row takes them for the card's own. */
   readonly nested: boolean;
-  /** Of linesNamed, until a line changes. */
-  byName?: ReadonlyMap<string, readonly ContentLine[]> | undefined;
+  /** Of linesNamed; changeLines and addLine keep it true. */
+  byName?: Map<string, readonly ContentLine[]> | undefined;
 }
 
 export const unreadable = (reason: string, excerpt: string, field?: string): M2KError =>
@@ -48,7 +48,7 @@ export function linesNamed(card: Card, ...names: readonly string[]): readonly Co
   return groups < 2 ? found : card.lines.filter((line) => names.includes(line.name));
 }
 
-/** Every change of the lines goes by here. */
+/** Every change of the lines but addLine's goes by here. */
 function changeLines(card: Card, lines: ContentLine[]): void {
   card.lines = lines;
   card.byName = undefined;
@@ -56,8 +56,9 @@ function changeLines(card: Card, lines: ContentLine[]): void {
 
 /** Puts a line after the last one of its name and that one's group, else before the card's end. */
 export function addLine(card: Card, line: LineToFormat): ContentLine {
-  const made = madeLine(line);
-  changeLines(card, card.lines.toSpliced(placeFor(card, made.name), 0, made));
+  const made = madeLine(line), before = linesNamed(card, made.name);
+  card.lines = card.lines.toSpliced(placeFor(card, made.name), 0, made);
+  card.byName?.set(made.name, [...before, made]);
   return made;
 }
 
@@ -81,15 +82,14 @@ export function removeLine(card: Card, line: ContentLine): void {
     && !(group !== '' && other.group.toUpperCase() === group && (other.name === 'X-ABLABEL' || other.name === 'X-ABADR'))));
 }
 
-export function madeLine(line: LineToFormat): ContentLine {
-  const [made] = parseLines(formatLine(line));
-  if (made === undefined) throw new Error(`${line.name}: no line was made`);
-  return made;
-}
+/** What parseLines would make of the text that is written (a law of content-lines says that a line is read as it was). */
+export const madeLine = (line: LineToFormat): ContentLine =>
+  ({ raw: formatLine(line), group: line.group ?? '', name: line.name, params: line.params ?? [], value: line.value });
 
 function placeFor(card: Card, name: string): number {
-  let place = card.lines.findLastIndex((line) => line.name === name);
-  if (place < 0) return card.lines.findLastIndex((line) => line.name === 'END');
+  const last = linesNamed(card, name).at(-1);
+  if (last === undefined) return card.lines.findLastIndex((line) => line.name === 'END');
+  let place = card.lines.lastIndexOf(last);
   const group = card.lines[place]?.group.toUpperCase();
   while (group && card.lines[place + 1]?.group.toUpperCase() === group) place += 1;
   return place + 1;

@@ -22,7 +22,7 @@ export const anniversaryRow = dateRow({
 function dateRow(source: Source): Row<Card, DateText | null> {
   const dated = (card: Card): readonly ContentLine[] => linesOf(card, source).filter((line) => dateOf(line) !== null);
   return {
-    read: (card) => dated(card).map(dateOf)[0] ?? null,
+    read: (card) => linesOf(card, source).map(dateOf).find((date) => date !== null) ?? null,
     write(card, date) {
       const lines = dated(card), before = lines.map(dateOf)[0];
       if (date === null) {

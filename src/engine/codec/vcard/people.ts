@@ -21,17 +21,17 @@ export const childrenRow = sourceListRow({ names: ['X-MS-CHILD', 'X-CHILDREN'], 
 export const fileAsSource: Source = { names: ['X-EVOLUTION-FILE-AS', 'X-MS-FILE-AS', 'X-FILE-AS'] };
 export const fileAsRow = sourceRow(fileAsSource);
 
-const PHONETIC: Readonly<Record<PhoneticSlot, Source>> = {
-  given: { names: ['X-PHONETIC-FIRST-NAME', 'X-MS-YOMI-FIRST-NAME'] },
-  family: { names: ['X-PHONETIC-LAST-NAME', 'X-MS-YOMI-LAST-NAME'] },
-  company: { names: ['X-PHONETIC-ORG', 'X-MS-YOMI-COMPANY-NAME'] },
+const PHONETIC: Readonly<Record<PhoneticSlot, Row<Card, string>>> = {
+  given: sourceRow({ names: ['X-PHONETIC-FIRST-NAME', 'X-MS-YOMI-FIRST-NAME'] }),
+  family: sourceRow({ names: ['X-PHONETIC-LAST-NAME', 'X-MS-YOMI-LAST-NAME'] }),
+  company: sourceRow({ names: ['X-PHONETIC-ORG', 'X-MS-YOMI-COMPANY-NAME'] }),
 };
 
 export const phoneticsRow: Row<Card, Phonetics> = {
-  read: (card) => canonicalSlots(PHONETIC_SLOTS, Object.fromEntries(PHONETIC_SLOTS.map((slot) => [slot, sourceRow(PHONETIC[slot]).read(card)]))),
+  read: (card) => canonicalSlots(PHONETIC_SLOTS, Object.fromEntries(PHONETIC_SLOTS.map((slot) => [slot, PHONETIC[slot].read(card)]))),
   write(card, phonetics) {
     for (const slot of PHONETIC_SLOTS) {
-      const row = sourceRow(PHONETIC[slot]), text = phonetics[slot] ?? '';
+      const row = PHONETIC[slot], text = phonetics[slot] ?? '';
       if (row.read(card) !== text) row.write(card, text);
     }
   },
@@ -44,18 +44,21 @@ const CUSTOM = 'X-MS-TEXT';
 function userLines(card: Card): ReadonlyMap<UserSlot, ContentLine> {
   const held = new Map<UserSlot, ContentLine>();
   const lines = linesOf(card, { names: [CUSTOM] });
+  if (lines.length === 0) return held;
+  const untyped: ContentLine[] = [];
   for (const line of lines) {
-    const slot = USER_SLOTS.find((one) => typesOf(line).has(typeOf(one)));
-    if (slot !== undefined && !held.has(slot)) held.set(slot, line);
+    const types = typesOf(line), slot = USER_SLOTS.find((one) => types.has(TYPE_OF[one]));
+    if (slot === undefined) untyped.push(line);
+    else if (!held.has(slot)) held.set(slot, line);
   }
-  for (const line of lines.filter((one) => !USER_SLOTS.some((slot) => typesOf(one).has(typeOf(slot))))) {
+  for (const line of untyped) {
     const free = USER_SLOTS.find((slot) => !held.has(slot));
     if (free !== undefined) held.set(free, line);
   }
   return held;
 }
 
-const typeOf = (slot: UserSlot): string => slot.toUpperCase().replace('USER', 'CUSTOM');
+const TYPE_OF: Readonly<Record<UserSlot, string>> = { user1: 'CUSTOM1', user2: 'CUSTOM2', user3: 'CUSTOM3', user4: 'CUSTOM4' };
 
 export const userFieldsRow: Row<Card, UserFields> = {
   read: (card) => canonicalSlots(USER_SLOTS, Object.fromEntries([...userLines(card)].map(([slot, line]) => [slot, textOf(line)]))),
@@ -65,12 +68,12 @@ export const userFieldsRow: Row<Card, UserFields> = {
       const line = held.get(slot), text = fields[slot] ?? '';
       const changed = text !== (before[slot] ?? '');
       if (line === undefined) {
-        if (text !== '') addLine(card, { name: CUSTOM, params: typeParam([typeOf(slot)]), value: escapeText(text) });
+        if (text !== '') addLine(card, { name: CUSTOM, params: typeParam([TYPE_OF[slot]]), value: escapeText(text) });
       } else if (text === '') {
         removeLine(card, line);
-      } else if (changed || !typesOf(line).has(typeOf(slot))) {
+      } else if (changed || !typesOf(line).has(TYPE_OF[slot])) {
         // With its type: a line that has its slot by order only would move when another goes.
-        replaceLine(card, line, { ...withValue(line, changed ? escapeText(text) : line.value, ['TYPE']), params: typeParam([typeOf(slot)]) });
+        replaceLine(card, line, { ...withValue(line, changed ? escapeText(text) : line.value, ['TYPE']), params: typeParam([TYPE_OF[slot]]) });
       }
     }
   },

@@ -48,14 +48,22 @@ function slotsOf(card: Card): Map<PhoneSlot, ContentLine> {
   return held;
 }
 
-const slotNamedBy = (types: ReadonlySet<string>): PhoneSlot | undefined =>
-  PHONE_ROWS.find(({ slot, names = [] }) => [slotName(slot), ...names].some((name) => types.has(name)))?.slot;
+/** TYPE that names a slot -> the row's place in the table: of several names the first row counts. */
+const ROW_NAMED: ReadonlyMap<string, number> = new Map(PHONE_ROWS.flatMap(({ slot, names = [] }, at) => [slotName(slot), ...names].map((name) => [name, at] as const)));
+
+function slotNamedBy(types: ReadonlySet<string>): PhoneSlot | undefined {
+  const rows = [...types].flatMap((type) => ROW_NAMED.get(type) ?? []);
+  return PHONE_ROWS[Math.min(...rows)]?.slot;
+}
+
+/** Slots that the same types mean, in the order of the table. */
+const SLOTS_MEANT = [...Map.groupBy(PHONE_ROWS.filter(({ needs }) => needs !== undefined), ({ needs = [] }) => needs.join())]
+  .map(([, rows]) => ({ needs: rows[0]?.needs ?? [], slots: rows.map(({ slot }) => slot) }));
 
 function slotsMeantBy(line: ContentLine): readonly PhoneSlot[] {
   const types = new Set([...typesOf(line)].map((type) => SYNONYMS[type] ?? type));
   if (preferenceOf(line) <= 100) types.add('PREF');
-  const first = PHONE_ROWS.find(({ needs }) => needs?.every((type) => types.has(type)));
-  return PHONE_ROWS.filter(({ needs }) => needs && first && needs.join() === first.needs?.join()).map(({ slot }) => slot);
+  return SLOTS_MEANT.find(({ needs }) => needs.every((type) => types.has(type)))?.slots ?? [];
 }
 
 /** `tel:` URIs (RFC 3966) as people write numbers; the extension as Outlook does. */

@@ -21,10 +21,11 @@ export interface Source {
 /** The lines that say something, best name first. */
 export function linesOf(card: Card, { names, labelled, related }: Source): readonly ContentLine[] {
   const lines: ContentLine[] = [];
-  for (const name of names) lines.push(...linesNamed(card, name));
-  if (labelled !== undefined) lines.push(...linesNamed(card, labelled.name).filter((line) => isLabelled(card, line, labelled.label)));
-  if (related !== undefined) lines.push(...linesNamed(card, 'RELATED').filter((line) => typesOf(line).has(related) && isName(line)));
-  return lines.length === 0 ? lines : lines.filter((line) => textOf(line).trim() !== '');
+  const take = (line: ContentLine): void => { if (textOf(line).trim() !== '') lines.push(line); };
+  for (const name of names) linesNamed(card, name).forEach(take);
+  if (labelled !== undefined) for (const line of linesNamed(card, labelled.name)) if (isLabelled(card, line, labelled.label)) take(line);
+  if (related !== undefined) for (const line of linesNamed(card, 'RELATED')) if (typesOf(line).has(related) && isName(line)) take(line);
+  return lines;
 }
 
 const isName = (line: ContentLine): boolean =>

@@ -40,9 +40,13 @@ const NO_TYPES: ReadonlySet<string> = new Set();
 /** Upper case. TYPE of every appearance and spelling: `TYPE=HOME,FAX`, `TYPE="home,fax"`, `TYPE=HOME;TYPE=FAX`, vCard 2.1's `HOME;FAX`. */
 export function typesOf(line: ContentLine): ReadonlySet<string> {
   if (line.params.length === 0) return NO_TYPES;
-  const named = paramValues(line, 'TYPE').flatMap((value) => value.split(','));
-  const bare = line.params.filter((param) => param.bare && !SPELLING.has(param.name)).map((param) => param.name);
-  return new Set([...named, ...bare].map((type) => type.trim().toUpperCase()).filter(Boolean));
+  const types = new Set<string>();
+  for (const { name, values, bare } of line.params) {
+    if (bare && !SPELLING.has(name)) types.add(name);
+    if (name !== 'TYPE') continue;
+    for (const value of values) for (const type of value.split(',')) if (type.trim() !== '') types.add(type.trim().toUpperCase());
+  }
+  return types;
 }
 
 /** 1 is best (RFC 6350 section 5.3); TYPE=PREF of older versions counts as 1, no preference as 101. */
