@@ -16,5 +16,13 @@
     RemoveAction = 'Remove from the list of collections'
     AddAction = 'Add to the list of collections'
     RestoreAction = 'Bring back'
+    OptionAction = 'Set the option'
+    DiagnosticAction = 'Write a diagnostic report'
+    TaskTarget = 'background syncing of this user'
+    RegisterAction = 'Register the scheduled task'
+    UnregisterAction = 'Take the scheduled task away'
+    ScheduleAction = 'Change how often it syncs'
+    SuspendAction = 'Pause'
+    ResumeAction = 'Go on'
     DisconnectTarget = 'profile {0}'
 }

@@ -16,5 +16,13 @@
     RemoveAction = '自可同步清單移除'
     AddAction = '加入可同步清單'
     RestoreAction = '復原'
+    OptionAction = '設定選項'
+    DiagnosticAction = '寫入診斷報告'
+    TaskTarget = '此使用者的背景同步'
+    RegisterAction = '建立排程工作'
+    UnregisterAction = '移除排程工作'
+    ScheduleAction = '變更同步間隔'
+    SuspendAction = '暫停'
+    ResumeAction = '恢復'
     DisconnectTarget = '設定檔 {0}'
 }

@@ -9,7 +9,8 @@ import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
-import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
+import { TASK_FOLDER, taskName } from '../task/task-xml.js';
+import type { CommandSource, HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder } from './adopt-folder.js';
 import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
@@ -22,6 +23,8 @@ export interface HostDeskOptions {
   /** Full path of Host.psm1. */
   readonly hostModule: string;
   readonly outlook: OutlookSource;
+  readonly scheduler: CommandSource;
+  readonly eventLog: CommandSource;
   readonly profileFolder: string;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -30,11 +33,16 @@ export interface HostDeskOptions {
 /** The host starts at the first call, not here. */
 export function hostDesk(options: HostDeskOptions): Desk {
   const host = startHost({ ...options, ipcFolder: ipcFolder(options.profileFolder) });
+  const task = { scheduler: options.scheduler, folder: TASK_FOLDER, name: taskName('{0}') };
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
     readPolicy: async () => (await host.call('getPolicy', {})).values,
     proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
+    getTask: () => host.call('getTask', task),
+    writeTask: (xml) => host.call('writeTask', { ...task, xml }),
+    removeTasks: async ({ all }) => (await host.call('removeTasks', { ...task, all })).removed,
+    writeEvent: async (event) => { await host.call('writeEvent', { log: options.eventLog, ...event }); },
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
       return mailbox(host.call, { zone, listSeparator }, options);

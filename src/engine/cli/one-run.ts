@@ -1,4 +1,5 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
+import { underPolicy } from '../config/policy.js';
 import { photosFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
@@ -26,6 +27,8 @@ import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { assertDue, assertNotPaused } from './idle.js';
+import { readPolicy } from './policy-values.js';
 import { wayOf } from './way.js';
 
 export interface RunWish {
@@ -47,6 +50,7 @@ export async function oneRun(context: CommandContext, wish: RunWish): Promise<Ru
   const settings = context.settings.read();
   accountOf(settings);
   if (enabledIn(settings).length === 0) throw new M2KError('Settings', { reason: 'nothing-selected' });
+  if (wish.scheduled) assertNotPaused(context);
   const lock = takeLock(context.profile);
   try {
     const desk = await context.parts.openDesk(context.profile);
@@ -67,7 +71,8 @@ interface Opened {
 
 async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
-  const { account, ...way } = await wayOf(desk, settings);
+  const values = await readPolicy(context, desk), { account, ...way } = await wayOf(desk, settings, values);
+  if (scheduled) assertDue(context, values);
   const store = openStore(profile);
   try {
     const wishes = restore?.(store, settings) ?? [];
@@ -77,7 +82,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
     try {
       if (scheduled) mayAsk(memory, account, parts.clock.now());
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
-      const attached = scheduled ? await openMailbox(context, desk, { scheduled }) : null;
+      const attached = scheduled ? await openMailbox(context, desk, { mayStart: underPolicy(settings, values).settings.startOutlook === 'always' }) : null;
       context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
       const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
       learning = look.memory;
@@ -85,9 +90,9 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       offer(context, settings, current);
-      const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
+      const mailbox = attached ?? await openMailbox(context, desk, { mayStart: true });
       const photos = photoFiles(photosFolder(profile));
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: underPolicy(current, values).settings, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },

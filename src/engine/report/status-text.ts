@@ -10,6 +10,7 @@ export function statusText(words: Words, status: StatusView): string {
   return [
     address === null || host === null ? words.say('status.disconnected') : words.say('status.connected', { address, host }),
     ...(status.running ? [words.say('status.running')] : []),
+    ...(status.paused ? [words.say('status.paused')] : []),
     words.say('status.lastRun', { at: lastRun === null ? never : lastRun.ended }),
     ...(status.summary === null ? [] : [status.summary]),
     ...status.problems.map((problem) => `! ${problem.target ?? ''}: ${problem.message} ${problem.remedy}`),

@@ -38,6 +38,9 @@ function Get-M2KSyncStatus {
         Address = $value.address
         MailHost = $value.host
         Running = $value.running
+        Paused = $value.paused
+        LastTick = ConvertTo-M2KDate -Text $value.lastTick
+        Idle = $value.idle
         LastRun = $ended
         LastSuccess = ConvertTo-M2KDate -Text $value.lastSuccess
         LastAttempt = ConvertTo-M2KDate -Text $value.lastAttempt

@@ -1,9 +1,10 @@
 // What may be typed: commands and their options as data, from which yargs, the help and the advice about typing errors are made.
 import type { Options } from 'yargs';
-import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
+import { INTERVALS } from '../../config/schedule.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'check-server'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'check-server', 'task', 'schedule', 'pause', 'resume', 'options', 'set-option', 'log', 'diagnostic', 'logon', 'scheduled'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -51,5 +52,15 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     restore: { id: text(say('help.ids')), run: text(say('help.run')), 'what-if': flag(say('help.plan')) },
     status: {},
     'check-server': { write: flag(say('help.write')) },
+    task: { register: flag(say('help.register')), unregister: flag(say('help.unregister')), all: flag(say('help.allTasks')) },
+    schedule: { minutes: { choices: INTERVALS, requiresArg: true, type: 'number', describe: say('help.minutes') }, 'at-logon': flag(say('help.atLogOn')) },
+    log: { since: text(say('help.since')), level: choice(LOG_LEVELS, say('help.level')), last: number(say('help.last')) },
+    diagnostic: {},
+    options: {},
+    'set-option': { name: text(say('help.optionName')), value: text(say('help.optionValue')) },
+    pause: {},
+    resume: {},
+    logon: {},
+    scheduled: {},
   };
 }
