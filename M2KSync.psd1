@@ -25,6 +25,7 @@
         'Restore-M2KSyncItem'
         'Resume-M2KSync'
         'Set-M2KSyncCollection'
+        'Set-M2KSyncCredential'
         'Set-M2KSyncOption'
         'Set-M2KSyncSchedule'
         'Start-M2KSync'

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { hostDesk } from '../../src/engine/cli/host-desk.js';
 import { launcherProgram, taskTemplate } from '../../src/engine/cli/installed.js';
 import { main } from '../../src/engine/cli/main.js';
-import { endProcess, newId, processIo, profileRoot, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
+import { endProcess, everyRoot, newId, processIo, profileRoot, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
 import { VERSION } from '../../src/engine/version.js';
 import { windowsPowerShellPath } from '../../src/ps-host/windows-powershell.js';
 import { underWine } from './under-wine.js';
@@ -18,7 +18,7 @@ const named = ['DOTNET_EnableWriteXorExecute', 'DOTNET_STARTUP_HOOKS'].flatMap((
 
 endProcess(await main({
   version: VERSION, clock: systemClock, newId,
-  systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env),
+  systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env), everyRoot: () => everyRoot(profileRoot(process.platform, process.env)),
   taskTemplate, taskProgram: launcherProgram,
   openDesk: (profileFolder) => Promise.resolve(hostDesk({
     executable: windowsPowerShellPath(windows, false), hostModule: fileURLToPath(new URL('../../../src/ps-host/Host.psm1', import.meta.url)), profileFolder, clock: systemClock, newId,

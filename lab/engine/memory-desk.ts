@@ -30,6 +30,11 @@ export function memoryDesk(options: MemoryDesk): Desk {
     readPolicy: async () => Promise.resolve(readPolicy(`${options.path}.policy.json`)),
     proxyFor: async () => Promise.resolve(undefined),
     ...memoryScheduler(`${options.path}.task.xml`),
+    // What a user would type: null, or nothing there, is a window that was closed.
+    signIn: async (question) => {
+      appendFileSync(`${options.path}.asked`, `${JSON.stringify(question)}\n`);
+      return Promise.resolve(existsSync(`${options.path}.sign-in`) ? JSON.parse(readFileSync(`${options.path}.sign-in`, 'utf8')) as { readonly address: string; readonly secret: string } : null);
+    },
     writeEvent: async (event) => { appendFileSync(`${options.path}.events`, `${JSON.stringify(event)}\n`); return Promise.resolve(); },
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });

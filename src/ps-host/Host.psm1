@@ -27,7 +27,7 @@ $script:Functions = @(
     'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
-    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy',
+    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
     'New-M2KTaskFailure', 'Get-M2KScheduler', 'Open-M2KScheduler', 'Find-M2KTask', 'ConvertTo-M2KTaskFact', 'Get-M2KTask', 'Register-M2KTask', 'Unregister-M2KTask', 'Write-M2KEvent', 'Send-M2KEvent'
 )
 foreach ($name in $script:Functions) {
@@ -88,4 +88,4 @@ if ($ParentId -ne 0) {
     Watch-M2KParent -Id $ParentId
 }
 
-Export-ModuleMember -Function 'Invoke-M2KRequest', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Get-M2KOutlook', 'Save-M2KSecret'
+Export-ModuleMember -Function 'Invoke-M2KRequest', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Get-M2KOutlook', 'Save-M2KSecret', 'Read-M2KSignIn'

@@ -40,9 +40,9 @@ test.before(async () => {
 
 /** Methods of .NET objects that the functions call. */
 const DOTNET_CALLS = new Set([
-  'Add', 'AppendChar', 'Compile', 'ComputeHash', 'Contains', 'ContainsKey', 'Dequeue', 'Dispose', 'Enqueue', 'Find', 'ForEach', 'GetBaseException', 'GetBytes', 'GetLeftPart', 'GetLength', 'GetProxy', 'GetString',
-  'GetType', 'GetValue', 'GetValueNames', 'IndexOf', 'IsBypassed', 'OpenSubKey', 'IsInRole', 'Kill', 'ReadLine', 'Remove', 'Replace', 'SafeGetValue', 'Split', 'StartsWith', 'Substring', 'ToCharArray',
-  'ToLowerInvariant', 'ToString', 'ToUniversalTime', 'Trim', 'Where', 'Write', 'add_Exited', 'get_Value', 'set_Value',
+  'Add', 'AppendChar', 'Compile', 'ComputeHash', 'Contains', 'ContainsKey', 'Dequeue', 'Dispose', 'Enqueue', 'Find', 'ForEach', 'GetBaseException', 'GetBytes', 'GetLeftPart', 'GetLength', 'GetNetworkCredential', 'GetProxy', 'GetString',
+  'GetType', 'GetValue', 'GetValueNames', 'IndexOf', 'IsBypassed', 'OpenSubKey', 'IsInRole', 'PromptForCredential', 'Kill', 'ReadLine', 'Remove', 'Replace', 'SafeGetValue', 'Split', 'StartsWith', 'Substring', 'ToCharArray',
+  'ToLowerInvariant', 'ToString', 'ToUniversalTime', 'Trim', 'TrimStart', 'Where', 'Write', 'add_Exited', 'get_Value', 'set_Value',
 ]);
 
 /** Methods of the Task Scheduler's scripting objects; a test looks that no other function calls them. */

@@ -8,6 +8,7 @@ import { ipcFolder } from '../config/profile.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
+import { signIn } from '../../ps-host/sign-in.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import { TASK_FOLDER, taskName } from '../task/task-xml.js';
 import type { CommandSource, HostCall, OutlookSource } from '../../ps-host/protocol.js';
@@ -42,6 +43,7 @@ export function hostDesk(options: HostDeskOptions): Desk {
     getTask: () => host.call('getTask', task),
     writeTask: (xml) => host.call('writeTask', { ...task, xml }),
     removeTasks: async ({ all }) => (await host.call('removeTasks', { ...task, all })).removed,
+    signIn: (question) => signIn(question, options),
     writeEvent: async (event) => { await host.call('writeEvent', { log: options.eventLog, ...event }); },
     openMailbox: async ({ start }) => {
       const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });

@@ -3,7 +3,7 @@ import { Chalk } from 'chalk';
 import ora from 'ora';
 import { checkText } from '../report/check.js';
 import { runText } from '../report/run-text.js';
-import { collectionsText, statusText } from '../report/status-text.js';
+import { allStatusText, collectionsText, statusText } from '../report/status-text.js';
 import { historyTable } from '../report/history-text.js';
 import { itemText, whyLine } from '../report/item-text.js';
 import { optionsText } from '../report/options-text.js';
@@ -59,6 +59,8 @@ function resultText(words: Words, record: ResultRecord, { items, entries, logs }
     case 'sync': case 'restore': return runText(words, record.value.run, items);
     case 'status': return statusText(words, record.value);
     case 'task': case 'schedule': return record.value.removed > 0 ? words.say('task.removed', { count: record.value.removed }) : taskText(words, record.value.task);
+    case 'all-status': return allStatusText(words, record.value);
+    case 'secret': return words.say(record.value.kept ? 'secret.kept' : 'secret.removed', record.value);
     case 'log': return logs.length === 0 ? words.say('log.none', record.value) : logs.map((entry) => JSON.stringify(entry)).join('\n');
     case 'diagnostic': return record.value.report;
     case 'options': case 'set-option': return optionsText(words, record.value.options);

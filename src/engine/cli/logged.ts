@@ -25,7 +25,7 @@ export interface Log {
 }
 
 /** Commands that only show something leave nothing but their errors. */
-const QUIET: ReadonlySet<string> = new Set(['status', 'failures', 'history', 'collections', 'options', 'log', 'diagnostic', 'task']);
+const QUIET: ReadonlySet<string> = new Set(['status', 'failures', 'history', 'collections', 'options', 'log', 'diagnostic', 'task', 'all-status']);
 
 export function openLog({ parts, root, profile, command, settings }: Logging): Log {
   const run = parts.newId().replaceAll('-', '').slice(0, 12), began = parts.clock.now();

@@ -6,7 +6,9 @@ import { hostDesk } from './host-desk.js';
 import { HOST_MODULE, launcherProgram, taskTemplate } from './installed.js';
 import { main } from './main.js';
 import type { Desk } from './parts.js';
-import { computer, endProcess, newId, processIo, profileRoot, systemClock, systemLanguage } from './system.js';
+import { computer, endProcess, everyRoot, newId, processIo, profileRoot, systemClock, systemLanguage } from './system.js';
+
+const ROOT = profileRoot(process.platform, process.env);
 
 async function openDesk(profileFolder: string): Promise<Desk> {
   if (process.platform !== 'win32') throw new M2KError('PolicyBlocked', { reason: 'outlook-needs-windows' });
@@ -22,5 +24,6 @@ async function openDesk(profileFolder: string): Promise<Desk> {
 
 endProcess(await main({
   version: VERSION, clock: systemClock, newId, computer: computer(), openDesk, taskTemplate, taskProgram: launcherProgram,
-  systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env),
+  systemLanguage: systemLanguage(process.env), profileRoot: ROOT, everyRoot: () => everyRoot(ROOT),
+  ...(process.env['USERNAME'] === undefined ? {} : { userName: process.env['USERNAME'] }),
 }, process.argv.slice(2), processIo));

@@ -66,9 +66,10 @@ interface Asking {
 async function requestOf(line: Exclude<CommandLine, { readonly kind: 'help' }>, { io, words, input }: Asking): Promise<Request> {
   if (line.kind === 'request-on-stdin') return parseRequest((await input?.next()) ?? '', words);
   const fields = defined(requestFields(line.command, line.typed, words));
-  if (line.command !== 'connect') return checked(fields, words);
-  const secret = await askPassword(io, words.say('prompt.password', { address: String(fields['address']) }));
-  if (secret === '') throw new UsageError('connect', words.say('usage.password'));
+  // Both keep the secret that is typed now.
+  if (fields['keepSecret'] !== true) return checked(fields, words);
+  const secret = await askPassword(io, words.say('prompt.password', { address: String(fields['address'] ?? '') }));
+  if (secret === '') throw new UsageError(line.command, words.say('usage.password'));
   return checked({ ...fields, secret }, words);
 }
 

@@ -9,6 +9,7 @@ import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
 import { exitCodeOf } from '../sync/describe.js';
+import { EXIT } from '../sync/outcome.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
 import { run } from '../sync/run.js';
@@ -21,9 +22,10 @@ import { enabledIn, linksOf } from './links.js';
 import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
-import type { Desk } from './parts.js';
+import type { Desk, Mailbox } from './parts.js';
 import { namedPhotos, photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
+import { assertNotRefused, forgetRefusal, isRefusal, noteRefusal } from './refused-secret.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
@@ -78,11 +80,14 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
     const wishes = restore?.(store, settings) ?? [];
     const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile));
     const server = openServer(account, secret, { clock: parts.clock, signal, ...way, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
-    let learning: ServerMemory | null = null;
+    let learning: ServerMemory | null = null, attached: Mailbox | null = null;
     try {
-      if (scheduled) mayAsk(memory, account, parts.clock.now());
+      if (scheduled) {
+        mayAsk(memory, account, parts.clock.now());
+        assertNotRefused(context, account);
+      }
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
-      const attached = scheduled ? await openMailbox(context, desk, { mayStart: underPolicy(settings, values).settings.startOutlook === 'always' }) : null;
+      attached = scheduled ? await openMailbox(context, desk, { mayStart: underPolicy(settings, values).settings.startOutlook === 'always' }) : null;
       context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
       const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
       learning = look.memory;
@@ -103,10 +108,15 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
         remember(store, outcome, parts.clock.now());
+        if (outcome.exitCode === EXIT.unauthorized) await noteRefusal(context, account, attached);
+        else forgetRefusal(profile);
         photos.sweep(() => namedPhotos(store, links.map(({ id }) => id)), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
+    } catch (error) {
+      if (isRefusal(error)) await noteRefusal(context, account, attached);
+      throw error;
     } finally {
       if (!whatIf) keepMemory(profile, { before: memory, after: learning ?? memory, busyUntil: server.busyUntil() });
       server.close();

@@ -9,6 +9,7 @@ import type { Kind } from '../model/ids.js';
 import type { Side } from '../side/side.js';
 import type { TaskOwner } from '../task/spread.js';
 import type { Program } from '../task/task-xml.js';
+import type { SignIn, SignInQuestion } from '../../ps-host/sign-in.js';
 import type { TaskFacts } from '../../ps-host/protocol.js';
 
 export interface FolderWish {
@@ -65,6 +66,8 @@ export interface Desk {
   writeTask(xml: string): Promise<TaskFacts>;
   /** `all`: those of other users too, as far as this one may. How many there were. */
   removeTasks(options: { readonly all: boolean }): Promise<number>;
+  /** One window of Windows; null where it was closed or nobody came. */
+  signIn(question: SignInQuestion): Promise<SignIn | null>;
   /** Into the event log of Windows; nothing happens where nobody made our source. */
   writeEvent(event: { readonly id: number; readonly kind: string; readonly text: string }): Promise<void>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
@@ -82,6 +85,10 @@ export interface EngineParts {
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */
   readonly profileRoot: string;
+  /** Of Windows; for the address that the sign-in is filled in with. */
+  readonly userName?: string;
+  /** Where every user of this computer has profiles, this one's among them. */
+  everyRoot(): readonly { readonly user: string; readonly root: string }[];
   /** scheduled-task.xml. */
   taskTemplate(): string;
   /** What the task is to start. @throws M2KError Settings launcher-missing where it is not installed */

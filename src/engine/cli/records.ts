@@ -7,6 +7,7 @@ import type { OptionRow, OptionValue } from '../config/options.js';
 import type { PolicyValue } from '../config/policy.js';
 import type { Interval } from '../config/schedule.js';
 import type { CollectionSettings, Preset, Scope } from '../config/settings.js';
+import type { DeskStatus } from './commands/all-status.js';
 import type { LogEntry, LogLevel } from '../log/entry.js';
 import type { HistoryEntry, Problem, RunSummary, StatusView } from '../report/views.js';
 import type { CheckView } from '../report/check.js';
@@ -56,6 +57,10 @@ export type Request = RequestCommon & (
   /** The user's scheduled task. `all`: with 'unregister', those of other users too, as far as this one may. */
   | { readonly command: 'task'; readonly action: 'get' | 'register' | 'unregister'; readonly all?: boolean }
   | { readonly command: 'schedule'; readonly intervalMinutes?: Interval; readonly atLogOn?: boolean }
+  /** The heartbeat of every user of this computer, as far as this one may read them. */
+  | { readonly command: 'all-status' }
+  /** Another password for the account as it is; without `secret` the one that is stored is taken away. `keepSecret` as for connect. */
+  | { readonly command: 'secret'; readonly secret?: string; readonly keepSecret?: boolean }
   /** What runs left in the log, as `log` records: the newest `last` of that level or graver. `since`: ISO 8601 UTC. */
   | { readonly command: 'log'; readonly since?: string; readonly level?: LogLevel; readonly last?: number }
   /** What may be given to others. */
@@ -101,6 +106,9 @@ export interface ResultValues {
   readonly status: StatusView;
   readonly task: { readonly task: TaskView; readonly removed: number };
   readonly schedule: { readonly task: TaskView; readonly removed: number };
+  /** `denied`: users whose folder may not be read. */
+  readonly 'all-status': { readonly desks: readonly DeskStatus[]; readonly denied: number };
+  readonly secret: { readonly address: string; readonly host: string; readonly kept: boolean; readonly secretPath: string };
   readonly log: { readonly count: number; readonly folder: string };
   /** JSON; no host, address, name or text. */
   readonly diagnostic: { readonly report: string };

@@ -26,6 +26,10 @@ export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'The Task Scheduler of Windows refused: {excerpt}', zh: 'Windows 工作排程器拒絕：{excerpt}' },
     remedy: { en: 'Check that its service runs and that your organisation lets users make tasks, then run Register-M2KSyncTask again.', zh: '請確認其服務正在執行，且貴單位允許使用者建立工作，再執行 Register-M2KSyncTask。' },
   },
+  'Unavailable.sign-in-failed': {
+    message: { en: 'The sign-in window cannot be shown: {excerpt}', zh: '無法顯示登入視窗：{excerpt}' },
+    remedy: { en: 'Connect with Connect-M2KSync in a PowerShell window.', zh: '請在 PowerShell 視窗執行 Connect-M2KSync。' },
+  },
   'Unavailable.paused': {
     message: { en: 'Background syncing is paused.', zh: '背景同步已暫停。' },
     remedy: { en: 'Go on with Resume-M2KSync, or sync once with Start-M2KSync.', zh: '請以 Resume-M2KSync 恢復，或以 Start-M2KSync 同步一次。' },

@@ -1,6 +1,7 @@
 // The commands by name.
 import type { CommandContext, Ended } from '../command-context.js';
 import type { CommandName, Request, ResultRecord } from '../records.js';
+import { allStatus } from './all-status.js';
 import { checkServer } from './check-server.js';
 import { collections } from './collections.js';
 import { connect } from './connect.js';
@@ -11,6 +12,7 @@ import { diagnostic, log } from './log.js';
 import { logon } from './logon.js';
 import { options, setOption } from './options.js';
 import { restore } from './restore.js';
+import { secret } from './secret.js';
 import { select } from './select.js';
 import { status } from './status.js';
 import { sync } from './sync.js';
@@ -31,6 +33,8 @@ export async function runCommand(context: CommandContext, request: Exclude<Reque
     case 'status': return result('status', await status(context, request));
     case 'task': return result('task', await task(context, request));
     case 'schedule': return result('schedule', await schedule(context, request));
+    case 'all-status': return result('all-status', await allStatus(context, request));
+    case 'secret': return result('secret', await secret(context, request));
     case 'log': return result('log', await log(context, request));
     case 'diagnostic': return result('diagnostic', await diagnostic(context, request));
     case 'options': return result('options', await options(context, request));
