@@ -68,7 +68,7 @@ async function requestOf(line: Exclude<CommandLine, { readonly kind: 'help' }>, 
   const fields = defined(requestFields(line.command, line.typed, words));
   // Both keep the secret that is typed now.
   if (fields['keepSecret'] !== true) return checked(fields, words);
-  const secret = await askPassword(io, words.say('prompt.password', { address: String(fields['address'] ?? '') }));
+  const secret = await askPassword(io, typeof fields['address'] === 'string' ? words.say('prompt.password', { address: fields['address'] }) : words.say('prompt.newPassword'));
   if (secret === '') throw new UsageError(line.command, words.say('usage.password'));
   return checked({ ...fields, secret }, words);
 }

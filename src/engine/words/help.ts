@@ -75,6 +75,7 @@ export const HELP_WORDS = sameInBoth({
   'help.profileRoot': { en: 'Folder that holds the profiles', zh: '存放設定檔的資料夾' },
   'help.examples': { en: 'Examples', zh: '範例' },
   'prompt.password': { en: 'Password for {address}: ', zh: '{address} 的密碼：' },
+  'prompt.newPassword': { en: 'New password: ', zh: '新密碼：' },
   'usage.unknownCommand': { en: 'There is no command "{given}". Did you mean: m2ksync {meant}', zh: '沒有「{given}」這個指令。您是否要輸入：m2ksync {meant}' },
   'usage.unknownOption': { en: 'There is no option "{given}". Did you mean: {meant}', zh: '沒有「{given}」這個選項。您是否要輸入：{meant}' },
   'usage.seeHelp': { en: 'See what there is with: m2ksync --help', zh: '請以 m2ksync --help 查看可用的指令。' },
