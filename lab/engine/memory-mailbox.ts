@@ -1,7 +1,6 @@
 // A mailbox as a JSON file, for machines with neither .NET nor PowerShell: folders of items that hold every value. Read and written whole at every step,
 // so that a test or another process may edit it in between.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { PolicyValue } from '../../src/engine/config/policy.js';
 import type { Kind } from '../../src/engine/model/ids.js';
 import type { Mark } from '../../src/engine/side/side.js';
 
@@ -33,8 +32,6 @@ export interface Mailbox {
   readonly closed?: boolean;
   readonly folders: readonly StoredFolder[];
   readonly deleted: readonly StoredItem[];
-  /** What the registry of this computer would hold; absent: nothing. */
-  readonly policy?: readonly PolicyValue[];
   /** Notes in the Inbox; absent: none. */
   readonly posts?: readonly { readonly subject: string; readonly body: string }[];
 }

@@ -28,7 +28,8 @@ $script:Functions = @(
     'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KOrganizer', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
-    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Get-M2KPolicy', 'Get-M2KProxy'
+    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
+    'New-M2KTaskFailure', 'Get-M2KScheduler', 'Open-M2KScheduler', 'Find-M2KTask', 'ConvertTo-M2KTaskFact', 'Get-M2KTask', 'Register-M2KTask', 'Unregister-M2KTask', 'Write-M2KEvent', 'Send-M2KEvent'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -41,6 +42,10 @@ $script:Operations = @{
     getSecret    = 'Get-M2KSecret'
     getPolicy    = 'Get-M2KPolicy'
     getProxy     = 'Get-M2KProxy'
+    getTask      = 'Get-M2KTask'
+    writeTask    = 'Register-M2KTask'
+    removeTasks  = 'Unregister-M2KTask'
+    writeEvent   = 'Send-M2KEvent'
     ensureFolder = 'Initialize-M2KFolder'
     getFolder    = 'Get-M2KFolder'
     renameFolder = 'Rename-M2KFolder'
@@ -59,7 +64,7 @@ $script:Operations = @{
     removeTrial  = 'Remove-M2KTrialStore'
     quit         = 'Close-M2KOutlook'
 }
-$script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'quit')
+$script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'getTask', 'writeTask', 'removeTasks', 'writeEvent', 'quit')
 
 $script:IpcFolder = $IpcFolder
 $script:SessionLanguageMode = ''
@@ -87,4 +92,4 @@ if ($ParentId -ne 0) {
     Watch-M2KParent -Id $ParentId
 }
 
-Export-ModuleMember -Function 'Invoke-M2KRequest', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Get-M2KOutlook', 'Save-M2KSecret'
+Export-ModuleMember -Function 'Invoke-M2KRequest', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Get-M2KOutlook', 'Save-M2KSecret', 'Read-M2KSignIn'

@@ -10,7 +10,7 @@ import { smallOffice } from '../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../lab/mail2000/server.js';
 import { mailboxOver } from '../../src/engine/cli/host-desk.js';
 import type { Desk, EngineParts } from '../../src/engine/cli/parts.js';
-import type { EngineRecord, Request } from '../../src/engine/cli/records.js';
+import type { EngineRecord } from '../../src/engine/cli/records.js';
 import { serve } from '../../src/engine/cli/session.js';
 import type { Clock } from '../../src/engine/clock.js';
 import { collectionId } from '../../src/engine/config/collection-id.js';
@@ -88,6 +88,9 @@ const MEND = `
   foreach ($kind in 9, 10) { $default = $args[0].Session.GetDefaultFolder($kind); foreach ($folder in @($default) + @(for ($n = 1; $n -le $default.Folders.Count; $n++) { $default.Folders.Item($n) })) { $args[0].Lab.SetReadOnly($folder, $false); $args[0].Lab.SetStorageItems($folder, $true) } }
   foreach ($kind in 3, 6) { $args[0].Lab.SetReadOnly($args[0].Session.GetDefaultFolder($kind), $false) }`;
 
+const notAsked = (): never => { throw new Error('a run asks for no task'); };
+const unasked = (): Promise<never> => Promise.reject(new Error('a run asks for no task'));
+
 /** Waits between tries are of no interest here, limits of calls are. */
 const hurried: Clock = { now: () => Date.now(), sleep: (ms, signal) => realClock.sleep(ms <= 4_000 ? 1 : ms, signal) };
 
@@ -104,9 +107,10 @@ export async function outlookGround({ contacts }: { readonly contacts: boolean }
   const oneDesk: Desk = {
     readSecret: () => Promise.resolve(lab.office.user(xiaoming).password), writeSecret: () => Promise.resolve(), readPolicy: () => Promise.resolve([]), proxyFor: () => Promise.resolve(undefined),
     openMailbox: async () => mailboxOver(desk.host.call, await open(), { clock, newId: randomUUID }), close: () => Promise.resolve(),
+    getTask: unasked, writeTask: unasked, removeTasks: unasked, signIn: unasked, writeEvent: () => Promise.resolve(),
   };
-  const parts: EngineParts = { version: 'test', clock, newId: randomUUID, computer: 'PC', systemLanguage: 'en-US', profileRoot: profile, openDesk: () => Promise.resolve(oneDesk) };
-  const ask = async (request: Request): Promise<Run> => {
+  const parts: EngineParts = { version: 'test', clock, newId: randomUUID, computer: 'PC', systemLanguage: 'en-US', profileRoot: profile, openDesk: () => Promise.resolve(oneDesk), everyRoot: () => [], taskTemplate: notAsked, taskProgram: notAsked };
+  const ask = async (request: Parameters<typeof serve>[1]): Promise<Run> => {
     const items: ItemOutcome[] = [], tell = (record: EngineRecord): void => { if (record.t === 'item') items.push(record.item); };
     const last = await serve({ parts, profileRoot: profile, tell, signal: new AbortController().signal }, request);
     return { exitCode: last.exitCode, items, error: last.t === 'error' ? last.id : '' };

@@ -10,8 +10,10 @@ import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
 import type { Timeouts } from '../../ps-host/driver.js';
+import { signIn } from '../../ps-host/sign-in.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
-import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
+import { TASK_FOLDER, taskName } from '../task/task-xml.js';
+import type { CommandSource, HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder, renameFolder } from './adopt-folder.js';
 import { outlookTrial } from './outlook-trial.js';
 import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
@@ -27,6 +29,8 @@ export interface HostDeskOptions {
   /** The driver's own where absent; for machines that do much else, as the lab's may. */
   readonly timeouts?: Partial<Timeouts>;
   readonly outlook: OutlookSource;
+  readonly scheduler: CommandSource;
+  readonly eventLog: CommandSource;
   readonly profileFolder: string;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -35,11 +39,17 @@ export interface HostDeskOptions {
 /** The host starts at the first call, not here. */
 export function hostDesk(options: HostDeskOptions): Desk {
   const host = startHost({ ...options, ipcFolder: ipcFolder(options.profileFolder) });
+  const task = { scheduler: options.scheduler, folder: TASK_FOLDER, name: taskName('{0}') };
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
     readPolicy: async () => (await host.call('getPolicy', {})).values,
     proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
+    getTask: () => host.call('getTask', task),
+    writeTask: (xml) => host.call('writeTask', { ...task, xml }),
+    removeTasks: async ({ all }) => (await host.call('removeTasks', { ...task, all })).removed,
+    signIn: (question) => signIn(question, options),
+    writeEvent: async (event) => { await host.call('writeEvent', { log: options.eventLog, ...event }); },
     openMailbox: async ({ start }) => {
       return mailboxOver(host.call, outlookDesk(await host.call('open', { outlook: options.outlook, start })), options);
     },

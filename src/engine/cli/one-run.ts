@@ -1,4 +1,5 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
+import { underPolicy } from '../config/policy.js';
 import { photosFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
@@ -10,6 +11,7 @@ import { openStore } from '../state/store.js';
 import { itemId } from '../model/ids.js';
 import type { Mover } from '../sync/apply.js';
 import { exitCodeOf } from '../sync/describe.js';
+import { EXIT } from '../sync/outcome.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
 import { run } from '../sync/run.js';
@@ -26,9 +28,12 @@ import { openMailbox } from './open-mailbox.js';
 import type { Desk, Mailbox } from './parts.js';
 import { namedPhotos, photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
+import { assertNotRefused, forgetRefusal, isRefusal, noteRefusal } from './refused-secret.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { assertDue, assertNotPaused } from './idle.js';
+import { readPolicy } from './policy-values.js';
 import { wayOf } from './way.js';
 
 export interface RunWish {
@@ -50,6 +55,7 @@ export async function oneRun(context: CommandContext, wish: RunWish): Promise<Ru
   const settings = context.settings.read();
   accountOf(settings);
   if (enabledIn(settings).length === 0) throw new M2KError('Settings', { reason: 'nothing-selected' });
+  if (wish.scheduled) assertNotPaused(context);
   const lock = takeLock(context.profile);
   try {
     const desk = await context.parts.openDesk(context.profile);
@@ -70,17 +76,21 @@ interface Opened {
 
 async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
-  const { account, ...way } = await wayOf(desk, settings);
+  const values = await readPolicy(context, desk), { account, ...way } = await wayOf(desk, settings, values);
+  if (scheduled) assertDue(context, values);
   const store = openStore(profile);
   try {
     const wishes = restore?.(store, settings) ?? [];
     const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile));
     const server = openServer(account, secret, { clock: parts.clock, signal, ...way, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
-    let learning: ServerMemory | null = null;
+    let learning: ServerMemory | null = null, attached: Mailbox | null = null;
     try {
-      if (scheduled) mayAsk(memory, account, parts.clock.now());
+      if (scheduled) {
+        mayAsk(memory, account, parts.clock.now());
+        assertNotRefused(context, account);
+      }
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
-      const attached = scheduled ? await openMailbox(context, desk, { scheduled }) : null;
+      attached = scheduled ? await openMailbox(context, desk, { mayStart: underPolicy(settings, values).settings.startOutlook === 'always' }) : null;
       context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
       const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
       learning = look.memory;
@@ -88,9 +98,9 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       offer(context, settings, current);
-      const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
+      const mailbox = attached ?? await openMailbox(context, desk, { mayStart: true });
       const photos = photoFiles(photosFolder(profile));
-      const { links, failed, renamed, folders } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const { links, failed, renamed, folders } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: underPolicy(current, values).settings, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs(), move: mover(mailbox, folders) }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
@@ -101,10 +111,15 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
         remember(store, outcome, parts.clock.now());
+        if (outcome.exitCode === EXIT.unauthorized) await noteRefusal(context, account, attached);
+        else forgetRefusal(profile);
         photos.sweep(() => namedPhotos(store, links.map(({ id }) => id)), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
+    } catch (error) {
+      if (isRefusal(error)) await noteRefusal(context, account, attached);
+      throw error;
     } finally {
       if (!whatIf) keepMemory(profile, { before: memory, after: learning ?? memory, busyUntil: server.busyUntil() });
       server.close();

@@ -8,6 +8,10 @@ import type { Resolver } from '../dav/srv.js';
 import type { Kind } from '../model/ids.js';
 import type { SideBench } from '../side/contract/bench.js';
 import type { Side } from '../side/side.js';
+import type { TaskOwner } from '../task/spread.js';
+import type { Program } from '../task/task-xml.js';
+import type { SignIn, SignInQuestion } from '../../ps-host/sign-in.js';
+import type { TaskFacts } from '../../ps-host/protocol.js';
 
 export interface FolderWish {
   readonly kind: Kind;
@@ -69,6 +73,16 @@ export interface Desk {
   readPolicy(): Promise<readonly PolicyValue[]>;
   /** The proxy that the system has for a URL; undefined: the way is direct. */
   proxyFor(url: string): Promise<string | undefined>;
+  /** The user's scheduled task, and who the user is to the scheduler. */
+  getTask(): Promise<TaskOwner & { readonly task: TaskFacts | null }>;
+  /** In place of the one before. @throws M2KError Refused where the scheduler says no */
+  writeTask(xml: string): Promise<TaskFacts>;
+  /** `all`: those of other users too, as far as this one may. How many there were. */
+  removeTasks(options: { readonly all: boolean }): Promise<number>;
+  /** One window of Windows; null where it was closed or nobody came. */
+  signIn(question: SignInQuestion): Promise<SignIn | null>;
+  /** Into the event log of Windows; nothing happens where nobody made our source. */
+  writeEvent(event: { readonly id: number; readonly kind: string; readonly text: string }): Promise<void>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
   openMailbox(options: { readonly start: boolean }): Promise<Mailbox>;
   close(): Promise<void>;
@@ -84,6 +98,14 @@ export interface EngineParts {
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */
   readonly profileRoot: string;
+  /** Of Windows; for the address that the sign-in is filled in with. */
+  readonly userName?: string;
+  /** Where every user of this computer has profiles, this one's among them. */
+  everyRoot(): readonly { readonly user: string; readonly root: string }[];
+  /** scheduled-task.xml. */
+  taskTemplate(): string;
+  /** What the task is to start. @throws M2KError Settings launcher-missing where it is not installed */
+  taskProgram(): Program;
   /** The domain name system; Node's own when absent. */
   readonly resolver?: Resolver;
   /** Starts nothing before it is first asked for something. @throws M2KError PolicyBlocked outlook-needs-windows */

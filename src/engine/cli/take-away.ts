@@ -33,7 +33,7 @@ export async function takeAway(context: CommandContext, id: string, settings: Se
   try {
     const desk = await parts.openDesk(profile), store = openStore(profile);
     try {
-      const mailbox = await openMailbox(context, desk, { scheduled: false });
+      const mailbox = await openMailbox(context, desk, { mayStart: true });
       const outlook = outlookOf(context, { id, collection, settings, folder: collection.folder }, { mailbox, store, photos: photoFiles(photosFolder(profile)) });
       const link = { id, kind: collection.kind, title: collection.name, rules: linkRules(collection), outlook, server: plannedFolder(collection.kind) };
       const taken = await removed({ link, store, clock: parts.clock, newId: parts.newId, run: new Date(parts.clock.now()).toISOString() });

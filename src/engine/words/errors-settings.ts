@@ -62,6 +62,26 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: '"{subject}" is not a personal calendar or address book; it cannot use Outlook\'s default folder.', zh: '「{subject}」不是個人行事曆或通訊錄，不能使用 Outlook 的預設資料夾。' },
     remedy: { en: 'Leave -DefaultFolder out: it gets a folder of its own.', zh: '請不要加 -DefaultFolder；它會有自己的資料夾。' },
   },
+  'Settings.launcher-missing': {
+    message: { en: 'What the scheduled task is to start is not installed here: {file}', zh: '找不到排程工作要啟動的程式：{file}' },
+    remedy: { en: 'Install M2KSync with Install-M2KSync or its MSI, then try again.', zh: '請以 Install-M2KSync 或 MSI 安裝 M2KSync，再重試。' },
+  },
+  'Settings.option-unknown': {
+    message: { en: 'There is no option {key}.', zh: '沒有 {key} 這個選項。' },
+    remedy: { en: 'See them with Get-M2KSyncOption. There are: {allowed}', zh: '請以 Get-M2KSyncOption 查看。現有：{allowed}' },
+  },
+  'Settings.option-value': {
+    message: { en: 'That is no value of {key}.', zh: '這不是 {key} 的值。' },
+    remedy: { en: 'Set one of: {allowed}', zh: '允許的值：{allowed}' },
+  },
+  'Settings.option-elsewhere': {
+    message: { en: '{key} is not set here.', zh: '{key} 不在此設定。' },
+    remedy: { en: 'Set it with {command}.', zh: '請以 {command} 設定。' },
+  },
+  'Settings.option-policy-only': {
+    message: { en: '{key} can be set by Group Policy only.', zh: '{key} 僅能由群組原則設定。' },
+    remedy: { en: 'Ask your administrator. For one calendar or address book use Set-M2KSyncCollection.', zh: '請洽管理員；個別行事曆或通訊錄可用 Set-M2KSyncCollection。' },
+  },
   'Settings.host': {
     message: { en: '{key} is not the name of a server.', zh: '{key} 不是伺服器名稱。' },
     remedy: { en: 'Give a name such as mail.example.com, with :port where it is not 443.', zh: '請輸入如 mail.example.com 的名稱；若連接埠不是 443，請加上 :連接埠。' },

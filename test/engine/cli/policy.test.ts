@@ -9,13 +9,11 @@ import { ADDRESS, labEngine, SECRET } from './lab-engine.js';
 test('desk 16: what policy fills in when the user connects is not stored: without the policy the user is as before', async (t) => {
   const server = await startMail2000({ office: smallOffice() }), engine = labEngine();
   t.teardown(() => server.close());
-  engine.changeMailbox((box) => ({ ...box, policy: [
-    { from: 'userPolicy', name: 'Preset', value: 'generic' }, { from: 'machinePolicy', name: 'CalDavUrl', value: '/nowhere/' }, { from: 'machinePolicy', name: 'Proxy', value: 'none' },
-    { from: 'machineDefault', name: 'AllowHttp', value: 1 }, { from: 'machinePolicy', name: 'Language', value: 'zh-TW' },
-  ] }));
+  const left = [{ from: 'machinePolicy', name: 'Proxy', value: 'none' }, { from: 'machineDefault', name: 'AllowHttp', value: 1 }, { from: 'machinePolicy', name: 'Language', value: 'zh-TW' }] as const;
+  engine.policy({ from: 'userPolicy', name: 'Preset', value: 'generic' }, { from: 'machinePolicy', name: 'CalDavUrl', value: '/nowhere/' }, ...left);
   const asked = { command: 'connect', address: ADDRESS, host: server.origin, secret: SECRET, keepSecret: true };
   t.is((await engine.request(asked)).last.t, 'error', 'the policy holds');
-  engine.changeMailbox((box) => ({ ...box, policy: box.policy?.filter(({ name }) => name !== 'CalDavUrl' && name !== 'Preset') ?? [] }));
+  engine.policy(...left);
   t.is((await engine.request(asked)).last.t, 'result');
   const kept = JSON.parse(readFileSync(join(engine.profile, 'settings.json'), 'utf8')) as Readonly<Record<string, unknown>>;
   t.deepEqual(kept['account'], { address: ADDRESS, host: server.origin });
@@ -32,7 +30,7 @@ test('desk 16: a preset that nobody chose is the administrator\'s default, else 
   };
   await engine.request({ command: 'connect', address: ADDRESS, host: server.origin, secret: SECRET, keepSecret: true });
   t.is(await preset(), 'mail2000');
-  engine.changeMailbox((box) => ({ ...box, policy: [{ from: 'machineDefault', name: 'Preset', value: 'generic' }] }));
+  engine.policy({ from: 'machineDefault', name: 'Preset', value: 'generic' });
   // The lab serves nothing at the well-known places, which are all that the generic preset tries.
   t.is(await preset(), 'M2K.Unavailable.not-a-dav-server');
 });

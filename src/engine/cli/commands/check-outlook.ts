@@ -31,7 +31,7 @@ export const checkOutlook: Command<'check-outlook'> = async (context, { only }) 
   try {
     const desk = await parts.openDesk(profile);
     try {
-      const { trial } = await openMailbox(context, desk, { scheduled: false });
+      const { trial } = await openMailbox(context, desk, { mayStart: true });
       if (trial === undefined) throw new M2KError('Refused', { reason: 'no-trial', side: 'outlook' });
       try {
         const cases = await tried(context, { trial, asked, file });

@@ -1,9 +1,10 @@
 // What may be typed: commands and their options as data, from which yargs, the help and the advice about typing errors are made.
 import type { Options } from 'yargs';
-import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
+import { INTERVALS } from '../../config/schedule.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'check-server', 'check-outlook'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'all-status', 'check-server', 'check-outlook', 'task', 'schedule', 'pause', 'resume', 'options', 'set-option', 'password', 'log', 'diagnostic', 'logon', 'scheduled'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -52,5 +53,17 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     status: {},
     'check-server': { write: flag(say('help.write')) },
     'check-outlook': { only: text(say('help.only')) },
+    task: { register: flag(say('help.register')), unregister: flag(say('help.unregister')), all: flag(say('help.allTasks')) },
+    schedule: { minutes: { choices: INTERVALS, requiresArg: true, type: 'number', describe: say('help.minutes') }, 'at-logon': flag(say('help.atLogOn')) },
+    'all-status': {},
+    password: { remove: flag(say('help.removePassword')) },
+    log: { since: text(say('help.since')), level: choice(LOG_LEVELS, say('help.level')), last: number(say('help.last')) },
+    diagnostic: {},
+    options: {},
+    'set-option': { name: text(say('help.optionName')), value: text(say('help.optionValue')) },
+    pause: {},
+    resume: {},
+    logon: {},
+    scheduled: {},
   };
 }

@@ -77,7 +77,14 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     case 'history': return { ...common, command, since: typed['since'], run: typed['run'] };
     case 'restore': return typed['run'] === undefined
       ? { ...common, command, ids: String(need('id', '--id 12')).split(',').map(Number), whatIf: typed['what-if'] } : { ...common, command, run: typed['run'], whatIf: typed['what-if'] };
-    case 'disconnect': case 'failures': case 'status': return { ...common, command };
+    case 'task': return { ...common, command, action: typed['register'] === true ? 'register' : typed['unregister'] === true ? 'unregister' : 'get', all: typed['all'] };
+    case 'schedule': return { ...common, command, intervalMinutes: typed['minutes'], atLogOn: typed['at-logon'] };
+    case 'set-option': return { ...common, command, name: need('name', '--name Proxy'), value: typed['value'] ?? null };
+    case 'password': return { ...common, command: 'secret', ...(typed['remove'] === true ? {} : { keepSecret: true }) };
+    case 'log': return { ...common, command, since: typed['since'], level: typed['level'], last: typed['last'] };
+    case 'pause': return { ...common, command, paused: true };
+    case 'resume': return { ...common, command: 'pause', paused: false };
+    case 'disconnect': case 'failures': case 'status': case 'all-status': case 'options': case 'diagnostic': case 'logon': case 'scheduled': return { ...common, command };
   }
 }
 
