@@ -18,7 +18,8 @@ import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import { appointmentOptions } from './appointment-options.js';
 import type { AppointmentOptions, Mailbox } from './parts.js';
-import { withVeils } from './veils.js';
+import { hiddenOn, withVeils } from './veils.js';
+import { knownSeries } from './known-series.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
 import { foundIn } from './found-in.js';
@@ -87,15 +88,15 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
 const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
 
 function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions; readonly busy: string }): Link {
-  const found = foundIn(ends.found, id), means = meansOf(id, ends);
+  const found = foundIn(ends.found, id), means = meansOf(id, ends), hiding = { ...collection, busy: ends.busy };
   const link = <K extends Kind>(kind: K): Link<K> => ({
     id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
     outlook: ends.folder === null ? plannedFolder(kind)
-      : ends.mailbox.side(ends.folder, { kind, link: id, means, appointments: ends.appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) }),
+      : ends.mailbox.side(ends.folder, { kind, link: id, means, appointments: ends.appointments, series: () => knownSeries(ends.store, id, hiddenOn('outlook', hiding)), ...(collection.birthdays === true ? { personal: 'listed' } : {}) }),
     server: ends.server.side({ href: collection.href, kind, means }, found),
   });
   if (collection.kind === 'contact') return link('contact') as unknown as Link;
-  const events = link('event'), hiding = { ...collection, busy: ends.busy };
+  const events = link('event');
   return { ...events, outlook: withVeils(events.outlook, 'outlook', hiding), server: withVeils(events.server, 'server', hiding) } as unknown as Link;
 }
 

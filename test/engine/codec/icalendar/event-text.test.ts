@@ -63,8 +63,10 @@ for (const [name, lines, reason] of [
   ['an impossible date', ['DTSTART;VALUE=DATE:20260230'], 'time-unreadable'],
   ['an impossible time', ['DTSTART:20260228T250000Z'], 'time-unreadable'],
   ['a negative duration', [START, 'DURATION:-PT1H'], 'time-unreadable'],
-  ['RDATE', [START, 'RDATE;TZID=Asia/Taipei:20261123T090000'], 'rule-not-held'],
-  ['two rules', [START, 'RRULE:FREQ=DAILY', 'RRULE:FREQ=WEEKLY'], 'rule-not-held'],
+  ['an RDATE that is a date of a timed event', [START, 'RDATE;VALUE=DATE:20261123'], 'rule-not-held'],
+  ['an RDATE of another length', [START, 'DURATION:PT1H', 'RDATE;TZID=Asia/Taipei;VALUE=PERIOD:20261123T090000/PT2H'], 'rule-not-held'],
+  ['two occurrences a day', [START, 'RRULE:FREQ=DAILY', 'RDATE;TZID=Asia/Taipei:20261123T140000'], 'rule-not-held'],
+  ['a second rule of hours', [START, 'RRULE:FREQ=DAILY', 'RRULE:FREQ=HOURLY'], 'rule-not-held'],
 ] as const) {
   test(`unreadable, so that the item is held: ${name}`, (t) => {
     const error = t.throws<M2KError>(() => read(...lines));
