@@ -6,6 +6,7 @@ import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.j
 import type { ContactMeans } from '../codec/contact/means.js';
 import { ipcFolder } from '../config/profile.js';
 import type { FolderSettings } from '../config/settings.js';
+import { itemId } from '../model/ids.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { expandedSide } from '../side/outlook-side-expanded.js';
@@ -14,6 +15,7 @@ import { startHost } from '../../ps-host/driver.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder } from './adopt-folder.js';
+import { moveItem } from './move-item.js';
 import type { AppointmentOptions, Desk, Mailbox, SideWish } from './parts.js';
 
 export interface HostDeskOptions {
@@ -58,5 +60,8 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
     const ofEvents = codec as unknown as OutlookCodec<'event'>;
     return expandedSide({ codec: ofEvents, now: () => clock.now(), known: series ?? (() => new Map()) }, (partOf) => outlookSide({ ...at, codec: ofEvents, partOf })) as unknown as Side<K>;
   };
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
+  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: ({ from, id, to }) => moveItem(itemId(id), {
+    list: async () => (await outlookSide({ call, clock, folder: from, codec: codecFor('event', {}), link: '', newToken: newId, newUid: newId }).list()).items,
+    move: async (one) => (await call('moveItem', { folder: from, id: one, to })).id,
+  }), post: async (notice) => { await call('postNotice', notice); } };
 }

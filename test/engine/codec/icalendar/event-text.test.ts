@@ -103,6 +103,18 @@ test('a zone that the object defines is used by the name it has there, and not d
   t.is(format(elsewhere, at('11', 'Europe/Paris')).match(/BEGIN:VTIMEZONE/g)?.length, 2);
 });
 
+test('a definition of other years is replaced when the event moves to a year in which it shows another clock, and stays while it shows the same', (t) => {
+  const rule = (name: string, start: string, from: string, to: string, by: string): string => `BEGIN:${name}\r\nDTSTART:${start}\r\nTZOFFSETFROM:${from}\r\nTZOFFSETTO:${to}\r\nRRULE:FREQ=YEARLY;${by}\r\nEND:${name}\r\n`;
+  const until2006 = `BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n${rule('DAYLIGHT', '19870405T020000', '-0500', '-0400', 'BYMONTH=4;BYDAY=1SU')}${rule('STANDARD', '19671029T020000', '-0400', '-0500', 'BYMONTH=10;BYDAY=-1SU')}END:VTIMEZONE\r\n`;
+  const over = object('DTSTART;TZID=America/New_York:20050320T090000').replace('BEGIN:VEVENT', `${until2006}BEGIN:VEVENT`), { fields } = eventText.parse(over);
+  const on = (day: string): string => eventText.format({ item: { kind: 'event', uid: uid('u'), fields: { ...fields, when: { allDay: false, start: moment(`${day}T09:00:00`, 'America/New_York'), end: moment(`${day}T10:00:00`, 'America/New_York') } } }, chosen: new Set(['when']), over, now });
+  t.true(on('2005-03-21').includes(until2006));
+  const moved = on('2026-03-20');
+  t.regex(moved, /BYMONTH=3;BYDAY=2SU/);
+  t.notRegex(moved, /BYMONTH=4;BYDAY=1SU/);
+  t.is(moved.match(/BEGIN:VTIMEZONE/g)?.length, 1);
+});
+
 test('a field without a value leaves no empty property behind', (t) => {
   const text = write([START, 'SUMMARY:a', 'LOCATION:b', 'DESCRIPTION:c', 'CATEGORIES:d', 'CATEGORIES:e', 'RRULE:FREQ=DAILY'], { subject: '', location: '', body: '', categories: [], rule: null });
   for (const name of ['SUMMARY', 'LOCATION', 'DESCRIPTION', 'CATEGORIES', 'RRULE']) t.is(lineOf(text, name), undefined);
