@@ -91,11 +91,11 @@ export const arbitraryRuleCase: fc.Arbitrary<RuleCase> = fc.record({
   held: fc.nat(4).map((n) => n > 0), good: fc.oneof(...EXPRESSIBLE), bad: fc.oneof(...INEXPRESSIBLE), from: starts, beside: fc.oneof(...BESIDE), dates: fc.uniqueArray(number(1, 3000), { maxLength: 3 }),
   end: fc.oneof(fc.constant(''), number(1, 60).map((count) => `;COUNT=${count}`), number(0, 990).map((later) => `until ${later}`)), gone: fc.uniqueArray(number(0, 12), { maxLength: 3 }),
 }).map(({ held, good, bad, from, end, gone, beside, dates }) => {
-  const shape = held ? good : bad, first = firstOn(shape, from), start = first ?? from;
+  const wanted = held ? good : bad, found = firstOn(wanted, from), [shape, start] = found === undefined ? ['FREQ=DAILY', from] : [wanted, found];
   const rest = /BYYEARDAY|BYWEEKNO|WKST=SU/.test(shape) ? [] : rfcDates(shape, start, 13);
   const more = held ? [] : [...beside, ...(dates.length > 0 ? [`RDATE;VALUE=DATE:${dates.map((later) => basic(iso(Date.parse(start) / DAY_MS + later))).join()}`] : [])];
   const until = end.startsWith('until ') ? `;UNTIL=${iso(Date.parse(start) / 86_400_000 + Number(end.slice(6))).replace(/-/g, '')}` : end;
-  return { rule: shape + until, more, start, deleted: gone.flatMap((at) => rest[at] ?? []).sort(), expressible: held && first !== undefined && !/BYMONTHDAY=29;COUNT/.test(shape + until) };
+  return { rule: shape + until, more, start, deleted: gone.flatMap((at) => rest[at] ?? []).sort(), expressible: held && !/BYMONTHDAY=29;COUNT/.test(shape + until) };
 });
 
 const basic = (date: string): string => date.replace(/-/g, '');

@@ -7,6 +7,7 @@ import type { Found, Side } from '../../../src/engine/side/side.js';
 import type { Link } from '../../../src/engine/sync/link.js';
 import { ALL_RIGHTS } from '../../../src/engine/sync/link.js';
 import type { LinkOutcome } from '../../../src/engine/sync/outcome.js';
+import { inZone } from '../../../src/engine/codec/zones/zoned-time.js';
 import { run } from '../../../src/engine/sync/run.js';
 import { labBench } from '../../support/lab-bench.js';
 import { memoryStore } from '../../support/memory-store.js';
@@ -179,6 +180,26 @@ test.serial('rules 3 and 11: a write that Outlook broke off is completed, each c
   done(t, await at.sync(), 'again');
   t.deepEqual((await at.singles()).map(startOf), startsOf(DAYS));
   await at.quiet('again');
+});
+
+const shownFor = async (t: ExecutionContext, ...events: readonly (readonly string[])[]): Promise<readonly string[]> => {
+  const at = await ground(t, benches);
+  at.put(object(...events));
+  done(t, await at.sync(), 'made');
+  await at.quiet('made');
+  const singles = await at.singles();
+  t.true(singles.every(({ fields }) => fields.rule === null));
+  return singles.map(({ fields: { subject, when } }) => `${subject} ${when.allDay ? when.start : inZone(when.start, 'UTC').local.slice(2, 16)}`);
+};
+
+test.serial('rule B6: what one item cannot be for another reason than its rule is single appointments, too', async (t) => {
+  t.timeout(240_000);
+  t.deepEqual(await shownFor(t, event('SUMMARY:a', 'DTSTART;TZID=Antarctica/Troll:20270327T100000', 'DURATION:PT1H', 'RRULE:FREQ=DAILY;COUNT=3')),
+    ['a 27-03-27T10:00', 'a 27-03-28T08:00', 'a 27-03-29T08:00'], 'a zone that Windows has not, over its change');
+  t.deepEqual(await shownFor(t, event('SUMMARY:a', ...START, 'RRULE:FREQ=WEEKLY;COUNT=3'), event('SUMMARY:b', 'RECURRENCE-ID;TZID=Asia/Taipei:20270130T100000', 'DTSTART;TZID=Asia/Taipei:20270207T080000', 'DURATION:PT1H')),
+    ['a 27-02-06T02:00', 'b 27-02-07T00:00', 'a 27-02-13T02:00'], 'an occurrence moved past its neighbour');
+  const later = await shownFor(t, event('SUMMARY:a', ...START, 'RRULE:FREQ=MONTHLY;BYMONTHDAY=28'), event('SUMMARY:b', 'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Taipei:20270428T100000', 'DTSTART;TZID=Asia/Taipei:20270429T150000', 'DURATION:PT2H'));
+  t.deepEqual([later.slice(0, 5), later.at(-1)], [['a 27-01-30T02:00', 'a 27-02-28T02:00', 'a 27-03-28T02:00', 'b 27-04-29T07:00', 'b 27-05-29T07:00'], 'b 28-05-29T07:00'], 'all that follow, without an end; a start off the rule');
 });
 
 const refusedFor = async (t: ExecutionContext, ...lines: readonly string[]): Promise<unknown> => {
