@@ -20,7 +20,8 @@ import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import { appointmentOptions } from './appointment-options.js';
 import type { Mailbox } from './parts.js';
-import { withVeils } from './veils.js';
+import { hiddenOn, withVeils } from './veils.js';
+import { knownSeries } from './known-series.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
 import { foundIn } from './found-in.js';
@@ -117,10 +118,12 @@ function linkOf(context: CommandContext, joined: Joined, ends: Ends & { readonly
 
 /** The Outlook side of a collection that has a folder of its own, as the user wants items to be shown in it. */
 export function outlookOf(context: CommandContext, { id, collection, settings, folder }: Joined & { readonly folder: FolderSettings }, ends: Pick<Ends, 'mailbox' | 'store' | 'photos'> & { readonly means?: ContactMeans }): Side<Kind> {
-  const { means = meansOf(id, ends), mailbox } = ends, appointments = appointmentOptions(context, settings, collection);
+  const { means = meansOf(id, ends), mailbox, store } = ends, appointments = appointmentOptions(context, settings, collection), hiding = { ...collection, busy: context.words.say('meeting.busy') };
   if (collection.kind === 'contact') return mailbox.side(folder, { kind: 'contact', link: id, means }) as unknown as Side<Kind>;
-  const side = mailbox.side(folder, { kind: 'event', link: id, means, appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) });
-  return withVeils(side, 'outlook', { ...collection, busy: context.words.say('meeting.busy') }) as unknown as Side<Kind>;
+  const side = mailbox.side(folder, {
+    kind: 'event', link: id, means, appointments, series: () => knownSeries(store, id, hiddenOn('outlook', hiding)), ...(collection.birthdays === true ? { personal: 'listed' } : {}),
+  });
+  return withVeils(side, 'outlook', hiding) as unknown as Side<Kind>;
 }
 
 function mergedLink(title: string, members: Group['members'], ends: Ends & { readonly folder: FolderSettings | null }): Link {

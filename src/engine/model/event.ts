@@ -1,6 +1,6 @@
 // What an event says, as both sides mean it. Every value is plain JSON.
 import type { Exceptions } from './exception.js';
-import type { Rule } from './recurrence.js';
+import type { Recurrence } from './recurrence.js';
 import type { When } from './time.js';
 
 /** Outlook's OlSensitivity in words. */
@@ -37,7 +37,7 @@ export type Attendees = { readonly [email: string]: Attendee };
 export interface EventFields {
   readonly subject: string;
   readonly when: When;
-  readonly rule: Rule | null;
+  readonly rule: Recurrence | null;
   /** Empty without a rule. */
   readonly exceptions: Exceptions;
   readonly location: string;

@@ -29,17 +29,22 @@ export interface OutlookSideOptions<K extends Kind> {
   readonly newUid: () => string;
   /** Whether events that Outlook made for birthdays and anniversaries are listed; they are when absent. */
   readonly personal?: 'hidden' | 'listed';
+  /** Which part of another item the item of a UID is, for its mark. */
+  readonly partOf?: (id: Uid) => string | undefined;
 }
 
 const SAVE: Step = { do: 'save' };
 const markStep = (mark: Mark): Step => ({ do: 'user', name: MARK_PROPERTY, to: formatMark(mark) });
 const known = (itemVersion: Version): string | null => (itemVersion === UNKNOWN_VERSION ? null : itemVersion);
 
-export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal, stamps = false }: OutlookSideOptions<K>): Side<K> {
+export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal, partOf, stamps = false }: OutlookSideOptions<K>): Side<K> {
   let modified: ReadonlyMap<string, string> = new Map();
   const reading: Reading<K> = { codec, newUid, now: () => clock.now(), modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
   const members = membersOf(codec);
-  const newMark = (id: Uid): Mark => ({ uid: id, token: newToken(), link });
+  const newMark = (id: Uid): Mark => {
+    const part = partOf?.(id);
+    return { uid: id, token: newToken(), link, ...(part === undefined ? {} : { part }) };
+  };
 
   const write = (at: Ref | null, steps: readonly Step[], made: { readonly messageClass: string; readonly unless: Uid } | null = null): Promise<ItemRecord> => call('writeItem', {
     folder, members, messageClass: made?.messageClass ?? codec.messageClass, unless: made === null ? null : marksOf(made.unless),

@@ -20,6 +20,8 @@ export interface Mark {
   readonly token: string;
   /** The link that wrote it. */
   readonly link: string;
+  /** Of an item that is only one part of what its UID names: 'expanded:<start>'. */
+  readonly part?: string;
 }
 
 export interface Listed extends Ref {
@@ -77,6 +79,11 @@ export interface Found<K extends Kind> extends Ref {
    * documented): the item is read once more at the next run before the version is believed.
    */
   readonly settling?: boolean;
+  /**
+   * Fields that this side must be told again although nobody changed them here: it shows them as it was told, and that no longer does. Never
+   * edits. A series that is shown as single items is shown up to a date that moves on.
+   */
+  readonly due?: ReadonlySet<string>;
   /** ISO 8601 UTC of the last change by a person or program, where the side says (LAST-MODIFIED, REV, LastModificationTime). */
   readonly modified?: string;
 }
@@ -117,6 +124,11 @@ export interface Side<K extends Kind> {
   readonly kind: K;
   /** What this side can hold: after any write, a read gives `narrow` of what was written. Idempotent. */
   narrow(fields: Fields<K>): Fields<K>;
+  /**
+   * Whether this side only shows an item that says this, as something else than what it is: the other side leads then, and what is changed or
+   * deleted here is undone. Absent: it never does.
+   */
+  showsOnly?(fields: Fields<K>): boolean;
   /** Every item's id and version. Throws Unavailable, Busy, Unauthorized. */
   list(memory?: ListingMemory): Promise<Listing>;
   /** Items in any order. */

@@ -12,7 +12,7 @@ import { nextBase, seenSide } from './agreement.js';
 import { decide } from './decide.js';
 import type { Change } from './decide.js';
 import { expected, fieldNamesOf, filled, isBaseless, sideNames, trusted, unmet } from './expected.js';
-import { leaderOf, mayWrite } from './link.js';
+import { leaderOf, linkFor, mayWrite } from './link.js';
 import type { ClashPolicy, Link, LinkRules } from './link.js';
 import { merge } from './merge.js';
 import type { PairView, SideView } from './view.js';
@@ -29,12 +29,13 @@ export interface PlanContext<K extends Kind> {
 const changeOf = <K extends Kind>(view: SideView<K>): Change => (view.state === 'edited' || view.state === 'gone' ? view.state : 'same');
 export const foundIn = <K extends Kind>(view: SideView<K>): Found<K> | undefined => (view.state === 'same' || view.state === 'edited' ? view.found : undefined);
 
-export function planPair<K extends Kind>(view: PairView<K>, context: PlanContext<K>): Action<K> | null {
+export function planPair<K extends Kind>(view: PairView<K>, given: PlanContext<K>): Action<K> | null {
+  const link = linkFor(given.link, filled(view.base.kind, view.base.fields)), context = { ...given, link };
   const { base } = view, cell = `${view.outlook.state},${view.server.state}`;
   const common = { cell, base, uid: base.uid, title: titleOf(base.kind, filled(base.kind, base.fields)), intent: view.intent };
   const blocked = sideNames.find((side) => view[side].state === 'unknown' || view[side].state === 'absent' || view[side].state === 'putAway');
   if (blocked !== undefined) return unsure(view, { common, blocked, at: context.at });
-  const verdict = decide({ outlook: changeOf(view.outlook), server: changeOf(view.server), origin: base.origin }, context.link.rules);
+  const verdict = decide({ outlook: changeOf(view.outlook), server: changeOf(view.server), origin: link === given.link ? base.origin : 'server' }, link.rules);
   switch (verdict.do) {
     case 'nothing': return isBaseless(base) ? mergeAction(view, { common, context, ...led(context.link.rules) }) : noteIfMoved(view, { common, context });
     case 'merge': return mergeAction(view, { common, context });

@@ -3,6 +3,7 @@ import { unescapeText } from '../content-lines/text.js';
 import { equal } from '../../model/canonical.js';
 import type { EventFields } from '../../model/event.js';
 import { uid } from '../../model/ids.js';
+import { isSet } from '../../model/recurrence.js';
 import type { When } from '../../model/time.js';
 import { named } from '../named-errors.js';
 import { narrowFields, readFields } from '../table.js';
@@ -161,6 +162,6 @@ const narrowAll = (fields: EventFields): EventFields => narrow(fields, HOLDS_ALL
 
 function narrow(fields: EventFields, rules: EventTextRules): EventFields {
   const { exceptions, ...own } = known(fields, rules), { rule, ...rest } = narrowFields(EVENT_ROWS, own);
-  const series = { ...rest, rule: rule && { ...rule, end: narrowEnd(rule.end, rest.when) } };
+  const series = { ...rest, rule: rule && (isSet(rule) ? rule : { ...rule, end: narrowEnd(rule.end, rest.when) }) };
   return { ...series, exceptions: narrowExceptions(series, exceptions) };
 }

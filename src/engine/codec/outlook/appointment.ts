@@ -57,6 +57,11 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
     return withoutPastReminders({ ...found, exceptions: found.exceptions ?? fields.exceptions }, desk);
   };
 
+  function holdsSeries(fields: EventFields): boolean {
+    const { exceptions: _exceptions, ...own } = fields;
+    return narrowSeries(own).held && held(fields).exceptions !== null;
+  }
+
   /**
    * Start and End of a recurring master cannot be set (0xAF620009, OOM 3.2) and a pattern is replaced, never edited (4.8): with a new
    * time or rule the pattern is cleared and saved first, and made anew with all its exceptions. These are written when the series is saved (4.6).
@@ -105,6 +110,7 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
     read: (record) => named(typeof record.plain['Subject'] === 'string' ? record.plain['Subject'] : '', () => read(record)),
     steps,
     narrow,
+    holds: (fields) => fields.rule === null || holdsSeries(fields),
   };
 }
 

@@ -67,4 +67,6 @@ export interface OutlookCodec<K extends Kind> {
   /** In the order Outlook wants (OOM 3.1, 4.8, 5.2); the caller adds the mark and the last save. */
   steps(write: OutlookWrite<K>): readonly Step[];
   narrow(fields: Fields<K>): Fields<K>;
+  /** Whether one item can be what the fields say; absent: always. Where not, `steps` refuses. */
+  holds?(fields: Fields<K>): boolean;
 }
