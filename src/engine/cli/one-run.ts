@@ -1,5 +1,5 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
-import { photosFolder, secretPath } from '../config/profile.js';
+import { shelfFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
 import { itemText } from '../report/item-text.js';
@@ -21,7 +21,7 @@ import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk } from './parts.js';
-import { namedPhotos, photoFiles } from './photo-files.js';
+import { namedFiles, shelfFiles } from './shelf-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
@@ -86,8 +86,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
-      const photos = photoFiles(photosFolder(profile));
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const files = shelfFiles(shelfFolder(profile));
+      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, files }, { settings: current, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
@@ -98,7 +98,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
         remember(store, outcome, parts.clock.now());
-        photos.sweep(() => namedPhotos(store, links.map(({ id }) => id)), parts.clock.now());
+        files.sweep(() => namedFiles(store, links.map(({ id }) => id)), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;

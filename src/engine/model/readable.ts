@@ -1,5 +1,6 @@
 // A field's value as short text for plans and reports: no language in it, no loss that would make two different values look alike at a glance.
 import { canonicalText } from './canonical.js';
+import type { Attachment } from './event.js';
 import type { Exception, Exceptions } from './exception.js';
 import type { Rule } from './recurrence.js';
 import type { Moment, When } from './time.js';
@@ -27,6 +28,10 @@ function ofRule(rule: Rule): string {
   return `${rule.freq}${rule.interval === 1 ? '' : `/${String(rule.interval)}`}${by('on', rule.byDay)}${by('day', rule.byMonthDay)}${by('month', rule.byMonth)}${rule.position === null ? '' : ` #${String(rule.position)}`}${end}`;
 }
 
+/** Names of files, by their size. */
+const isFile = (value: object): value is Attachment => 'sha256' in value && 'name' in value;
+const ofFile = ({ name, octets }: Attachment): string => `${name} (${octets < 1_048_576 ? `${String(Math.ceil(octets / 1024))} KB` : `${(octets / 1_048_576).toFixed(1)} MB`})`;
+
 const isWhen = (value: object): value is When => 'allDay' in value;
 const isRule = (value: object): value is Rule => 'freq' in value;
 
@@ -44,6 +49,7 @@ export function readable(value: unknown): string {
   if (typeof value !== 'object') return cut(typeof value === 'string' ? value : canonicalText(value));
   if (isWhen(value)) return ofWhen(value);
   if (isRule(value)) return ofRule(value);
+  if (isFile(value)) return ofFile(value);
   if (isExceptions(value)) return cut(ofExceptions(value));
   const { full, ...parts } = value as { readonly full?: string };
   return cut(full !== undefined && full !== '' ? full : Object.values(parts).map(readable).filter(Boolean).join(' '));
