@@ -4,7 +4,7 @@ import { appointmentCodec } from '../codec/outlook/appointment.js';
 import { contactCodec } from '../codec/outlook/contact.js';
 import { outlookDesk } from '../codec/outlook/outlook-codec.js';
 import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.js';
-import type { ContactMeans } from '../codec/contact/means.js';
+import type { Means } from '../codec/means.js';
 import { ipcFolder } from '../config/profile.js';
 import type { FolderSettings } from '../config/settings.js';
 import { itemId } from '../model/ids.js';
@@ -65,8 +65,8 @@ export function hostDesk(options: HostDeskOptions): Desk {
 /** The mailbox that a host has open. */
 export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const now = clock.now();
-  const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
-    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments }), contact: () => contactCodec(desk, means) };
+  const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: Means; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
+    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments, ...(means === undefined ? {} : { files: means.files }) }), contact: () => contactCodec(desk, means) };
     return codecs[kind]();
   };
   const side: Mailbox['side'] = <K extends Kind>(folder: FolderSettings, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', series, ...options }: SideWish<K>): Side<K> => {

@@ -1,7 +1,7 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
 import type { AppointmentDesk } from '../codec/outlook/outlook-codec.js';
-import type { ContactMeans } from '../codec/contact/means.js';
+import type { Means } from '../codec/means.js';
 import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
 import type { Resolver } from '../dav/srv.js';
@@ -35,7 +35,7 @@ export type AppointmentOptions = Pick<AppointmentDesk, 'self' | 'meetings' | 'wo
 export interface SideWish<K extends Kind> {
   readonly kind: K;
   readonly link: string;
-  readonly means?: ContactMeans;
+  readonly means?: Means;
   readonly appointments?: AppointmentOptions;
   /** Events that Outlook made for birthdays and anniversaries; hidden when absent. */
   readonly personal?: 'hidden' | 'listed';

@@ -9,7 +9,7 @@ type Hiding = Pick<CollectionSettings, 'scope' | 'busyOnly' | 'reminders'>;
 
 /** All that tells more than when somebody is busy. `subject` stands in its place. */
 const bare = (subject: string): Partial<EventFields> => ({
-  subject, location: '', body: '', reminder: null, categories: [], sensitivity: 'private', importance: 'normal', url: '', organizer: null, attendees: {}, cancelled: false,
+  subject, location: '', body: '', reminder: null, categories: [], sensitivity: 'private', importance: 'normal', url: '', attachments: [], organizer: null, attendees: {}, cancelled: false,
 });
 
 const hidesOn = (name: SideName, busyOnly: Hiding['busyOnly']): boolean => busyOnly === 'both' || busyOnly === (name === 'server' ? 'toServer' : 'toOutlook');

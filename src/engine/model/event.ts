@@ -34,6 +34,13 @@ export interface Attendee {
 /** By e-mail address in lower case: so that they are merged one by one (rules.md 20). */
 export type Attendees = { readonly [email: string]: Attendee };
 
+/** A file that belongs to an event, by what it is: its octets are on a shelf (codec/shelf.ts), not in the model. */
+export interface Attachment {
+  readonly name: string;
+  readonly sha256: string;
+  readonly octets: number;
+}
+
 export interface EventFields {
   readonly subject: string;
   readonly when: When;
@@ -51,6 +58,8 @@ export interface EventFields {
   readonly importance: Importance;
   /** RFC 5545 section 3.8.4.6: a page about the event; '' without one. */
   readonly url: string;
+  /** Files in the event itself, by name. One that is only pointed to stays on its side. */
+  readonly attachments: readonly Attachment[];
   readonly organizer: Organizer | null;
   readonly attendees: Attendees;
   readonly cancelled: boolean;

@@ -84,6 +84,11 @@ export interface Found<K extends Kind> extends Ref {
    * edits. A series that is shown as single items is shown up to a date that moves on.
    */
   readonly due?: ReadonlySet<string>;
+  /**
+   * Names of files that belong to the item and are in neither its fields nor its parts: they stay on this side, and nothing could bring them back
+   * (rules.md 30).
+   */
+  readonly unkept?: readonly string[];
   /** ISO 8601 UTC of the last change by a person or program, where the side says (LAST-MODIFIED, REV, LastModificationTime). */
   readonly modified?: string;
 }
@@ -117,6 +122,8 @@ export interface Change<K extends Kind> {
   readonly fields: ReadonlySet<FieldName<K>>;
   /** The item's parts as last seen, so that all of them are known without another look. */
   readonly parts: readonly Part[];
+  /** The item's parts as they once were, of which this change brings something back: what fields do not say is taken from them. */
+  readonly from?: readonly Part[];
 }
 
 export interface Side<K extends Kind> {
@@ -135,6 +142,8 @@ export interface Side<K extends Kind> {
   fetch(ids: readonly ItemId[]): AsyncIterable<Fetched<K>>;
   /** Makes the item and gives it back as read after the write. Throws AlreadyThere (same UID), Refused, Busy, Unavailable, Unauthorized. */
   create(creation: Creation<K>): Promise<Found<K>>;
+  /** The item with what a write of these fields would destroy and its parts do not hold yet (the formatting of a text). Throws Stale. Absent: nothing is. */
+  keep?(found: Found<K>, fields: ReadonlySet<FieldName<K>>): Promise<Found<K>>;
   /** Throws Stale unless `ref.version` is current (or unknown). */
   update(change: Change<K>): Promise<Found<K>>;
   /** Throws Stale likewise; already gone is success. Gives the id under which it lies among the deleted, where there is such a place. */

@@ -59,7 +59,7 @@ function unfinished<K extends Kind>(input: DiffInput<K>, outlook: readonly Fresh
   });
 }
 
-const freshSide = ({ id, version, parts }: Found<Kind>): BaseSide => ({ id, version, parts, habits: {}, rewrites: {} });
+const freshSide = ({ id, version, parts, unkept }: Found<Kind>): BaseSide => ({ id, version, parts, habits: {}, rewrites: {}, ...(unkept === undefined ? {} : { unkept }) });
 
 interface Assigned<K extends Kind> {
   readonly byPairing: ReadonlyMap<string, Found<K>>;

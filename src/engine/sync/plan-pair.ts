@@ -11,7 +11,7 @@ import type { Action, Loser, Write } from './action.js';
 import { nextBase, seenSide } from './agreement.js';
 import { decide } from './decide.js';
 import type { Change } from './decide.js';
-import { expected, fieldNamesOf, filled, isBaseless, sideNames, trusted, unmet } from './expected.js';
+import { expected, fieldNamesOf, filled, isBaseless, narrowOf, sideNames, trusted, unmet } from './expected.js';
 import { leaderOf, linkFor, mayWrite } from './link.js';
 import type { ClashPolicy, Link, LinkRules } from './link.js';
 import { merge } from './merge.js';
@@ -76,7 +76,7 @@ function mergeAction<K extends Kind>(view: PairView<K>, { common, context, leade
   const now = { outlook: foundIn(view.outlook), server: foundIn(view.server) };
   const fields = (side: SideName): Fields<K> => now[side]?.fields ?? expected(base, link[side]);
   const edited = (side: SideName): ReadonlySet<never> => (view[side].state === 'edited' ? (view[side].edited as ReadonlySet<never>) : new Set());
-  const of = (side: SideName): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: fields(side), edited: edited(side), narrow: (held) => link[side].narrow(held) });
+  const of = (side: SideName): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: fields(side), edited: edited(side), narrow: narrowOf(base, link[side]) });
   const merged = merge({
     kind: base.kind, base: trusted(base), sides: { outlook: of('outlook'), server: of('server') },
     winner: leader ?? winnerOf(link.rules.policy, now, context.skewMs), ...(leader === undefined ? {} : { leader, keeps: base.origin === other(leader) }),
@@ -146,9 +146,9 @@ function losersOf<K extends Kind>(
 
 function recreate<K extends Kind>(view: PairView<K>, { common, context, side }: Deciding<K> & { readonly side: SideName }): Action<K> {
   const { base } = view, { link } = context, source = other(side), found = foundIn(view[source]);
-  const kept = { fields: expected(base, link[side]), edited: new Set<never>(), narrow: (held: Fields<K>) => link[side].narrow(held) };
+  const kept = { fields: expected(base, link[side]), edited: new Set<never>(), narrow: narrowOf(base, link[side]) };
   const one = view[source];
-  const leading = { fields: found?.fields ?? expected(base, link[source]), edited: one.state === 'edited' ? one.edited : new Set<never>(), narrow: (held: Fields<K>) => link[source].narrow(held) };
+  const leading = { fields: found?.fields ?? expected(base, link[source]), edited: one.state === 'edited' ? one.edited : new Set<never>(), narrow: narrowOf(base, link[source]) };
   const { agreed } = merge({
     kind: base.kind, base: trusted(base), winner: source, leader: source,
     sides: { [side]: kept, [source]: leading } as unknown as Parameters<typeof merge<K>>[0]['sides'],

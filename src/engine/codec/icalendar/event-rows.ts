@@ -5,6 +5,7 @@ import { escapeText, splitValue, unescapeText } from '../content-lines/text.js';
 import type { Row, Rows } from '../row.js';
 import { canonicalAttendees, canonicalOrganizer } from '../people.js';
 import { reminderRow } from './alarm.js';
+import { attachmentsRow } from './attachments.js';
 import { attendeesRow, organizerRow } from './attendees.js';
 import { properties, property, removeProperty, setProperty, valueOf } from './components.js';
 import type { EventObject } from './event-object.js';
@@ -45,6 +46,7 @@ export const EVENT_ROWS: Rows<EventObject, SeriesFields> = {
     },
     narrow: canonicalLine,
   },
+  attachments: attachmentsRow,
   organizer: { ...organizerRow, narrow: canonicalOrganizer },
   attendees: { ...attendeesRow, narrow: canonicalAttendees },
 };
@@ -65,6 +67,7 @@ export const DEPENDENTS: { readonly [F in keyof SeriesFields]: readonly string[]
   busyStatus: ['X-MICROSOFT-CDO-INTENDEDSTATUS', 'X-MICROSOFT-MSNCALENDAR-BUSYSTATUS'],
   importance: ['X-MICROSOFT-CDO-IMPORTANCE', 'X-MICROSOFT-MSNCALENDAR-IMPORTANCE'],
   url: [],
+  attachments: [],
   organizer: [],
   attendees: [],
   cancelled: [],

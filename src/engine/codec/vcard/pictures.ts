@@ -1,13 +1,14 @@
 // PHOTO (RFC 2426 section 3.1.4, RFC 6350 section 6.2.4): a picture that is in the card. One that is only pointed to stays as it is.
 import type { Photo } from '../../model/contact.js';
 import { paramValues, type ContentLine } from '../content-lines/lines.js';
-import { photoOf, shelved, type PhotoShelf } from '../contact/photos.js';
+import { photoOf, shelved } from '../contact/photos.js';
 import type { Row } from '../row.js';
+import type { Shelf } from '../shelf.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
 import { encodingOf, typeParam } from './value.js';
 import type { LineToFormat } from '../content-lines/format.js';
 
-export function photoRow(shelf: PhotoShelf): Row<Card, Photo | null> {
+export function photoRow(shelf: Shelf): Row<Card, Photo | null> {
   const read = (card: Card): Photo | null => {
     const [octets] = linesNamed(card, 'PHOTO').map(octetsOf).filter((one) => one !== null);
     return octets === undefined ? null : shelved(shelf, octets);

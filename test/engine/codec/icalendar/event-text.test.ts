@@ -151,7 +151,7 @@ test('rule 21: UNTIL follows the zone and the kind of the start', (t) => {
 const CHANGED: EventFields = {
   subject: 'new', when: { allDay: false, start: moment('2026-11-24T09:00:00'), end: moment('2026-11-24T10:00:00') },
   rule: { freq: 'daily', interval: 2, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' } },
-  exceptions: {}, location: 'new', body: 'new', reminder: 5, categories: ['new'], sensitivity: 'private', busyStatus: 'free', importance: 'high', url: 'https://example.com/new',
+  exceptions: {}, location: 'new', body: 'new', reminder: 5, categories: ['new'], sensitivity: 'private', busyStatus: 'free', importance: 'high', url: 'https://example.com/new', attachments: [],
   organizer: { email: 'new@example.com', name: '' }, attendees: {}, cancelled: true,
 };
 for (const [field, dependents] of Object.entries(DEPENDENTS) as [keyof EventFields, readonly string[]][]) {

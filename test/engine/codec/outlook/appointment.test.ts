@@ -15,7 +15,7 @@ const timed = (start: string, end: string, zone = 'Asia/Taipei'): When => ({ all
 const PLAIN: EventFields = {
   subject: 'a', when: timed('2026-11-24T09:00:00', '2026-11-24T10:00:00', 'Europe/Brussels'), rule: null, exceptions: {}, location: 'b', body: 'c\nd', reminder: null,
   categories: ['x', 'y'], sensitivity: 'private', busyStatus: 'outOfOffice',
-  importance: 'normal', url: '', organizer: null, attendees: {}, cancelled: false,
+  importance: 'normal', url: '', attachments: [], organizer: null, attendees: {}, cancelled: false,
 };
 const ALL = new Set(Object.keys(PLAIN) as (keyof EventFields)[]);
 const rule = (parts: Partial<Rule>): Rule => ({ freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' }, ...parts });
