@@ -56,3 +56,10 @@ test('rule 11: an occurrence that becomes an event of its own has the files of i
   t.deepEqual(filesOf(), ['twice: agenda.txt', '部門會議: ']);
   t.deepEqual(names(changed), []);
 });
+
+test('rule 25: a write of files alone that failed is not taken for one whose files the server dropped', async (t) => {
+  const { side, file, update, opened } = await begun(t, 1_000_000);
+  const made = await side.create({ item: { kind: 'event', uid: uid('a'), fields: anEvent({ location: 'x' }) } });
+  opened.lab.faults.add({ method: 'PUT', fault: { kind: 'answer', status: 503, when: 'before' } });
+  t.like(await t.throwsAsync(update(made, { attachments: [file('a.txt', 10)] })), { code: 'Busy', data: { reason: 'outcome-unknown' } });
+});
