@@ -27,7 +27,7 @@ $script:Functions = @(
     'Get-M2KSmtpAddress', 'Get-M2KRecipient', 'Get-M2KPeople', 'Set-M2KRecipient', 'Set-M2KProperty', 'Get-M2KProperty', 'Save-M2KPicture', 'Get-M2KListMember',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
-    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
+    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Remove-M2KUserProperty', 'Clear-M2KFolderMark', 'Clear-M2KMark', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
     'New-M2KTaskFailure', 'Get-M2KScheduler', 'Open-M2KScheduler', 'Find-M2KTask', 'ConvertTo-M2KTaskFact', 'Get-M2KTask', 'Register-M2KTask', 'Unregister-M2KTask', 'Write-M2KEvent', 'Send-M2KEvent'
 )
 foreach ($name in $script:Functions) {
@@ -57,6 +57,7 @@ $script:Operations = @{
     moveItem     = 'Move-M2KItem'
     readStamp    = 'Read-M2KStamp'
     writeStamp   = 'Write-M2KStamp'
+    clearMarks   = 'Clear-M2KMark'
     postNotice   = 'Add-M2KNotice'
     quit         = 'Close-M2KOutlook'
 }

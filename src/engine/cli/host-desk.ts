@@ -13,6 +13,7 @@ import { saveSecret } from '../../ps-host/save-secret.js';
 import { TASK_FOLDER, taskName } from '../task/task-xml.js';
 import type { CommandSource, HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder } from './adopt-folder.js';
+import { OWN_COLUMNS, OWN_PROPERTIES } from './own-properties.js';
 import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
 export interface HostDeskOptions {
@@ -61,5 +62,5 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   };
   const side: Mailbox['side'] = (folder, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', ...options }) =>
     outlookSide({ stamps: true, call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
+  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, clearMarks: () => call('clearMarks', { names: OWN_PROPERTIES, columns: OWN_COLUMNS }), post: async (notice) => { await call('postNotice', notice); } };
 }
