@@ -44,9 +44,10 @@ test.serial('desk 13: installed from a module folder without administrator, foun
   t.is((await second.type(`Import-Module '${places[0]}\\${VERSION}\\M2KSync.psd1'`)).complaint, '');
   t.is(await second.ask('(Get-M2KSyncStatus).Connected'), false, 'its engine is the installed one');
   // Over itself: an upgrade.
-  await second.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1' -Force; Install-M2KSync");
+  t.is((await second.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1' -Force; Install-M2KSync")).complaint, '');
   t.is(await second.ask('(Get-M2KSyncStatus).Connected'), false);
-  await second.type('Uninstall-M2KSync -Confirm:$false -WarningAction SilentlyContinue');
+  const gone = await second.type('Uninstall-M2KSync -Confirm:$false -WarningAction SilentlyContinue');
+  t.is(gone.complaint, '', gone.text);
   t.deepEqual(await second.ask(`@([IO.Directory]::Exists('${places[0]}'), [IO.Directory]::Exists('${places[1]}'), [IO.File]::Exists((& @(Get-Module M2KSync)[0] { Get-M2KPlace -Version 0 }).Engine + '\\node.exe'), @((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').PSObject.Properties.Name) -contains 'M2KSync')`), [false, false, false, false]);
 });
 
