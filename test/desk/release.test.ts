@@ -48,7 +48,7 @@ test.serial('desk 13: installed from a module folder without administrator, foun
   t.is(await second.ask('(Get-M2KSyncStatus).Connected'), false);
   const gone = await second.type('Uninstall-M2KSync -Confirm:$false -WarningAction SilentlyContinue');
   t.is(gone.complaint, '', gone.text);
-  t.deepEqual(await second.ask(`@([IO.Directory]::Exists('${places[0]}'), [IO.Directory]::Exists('${places[1]}'), [IO.File]::Exists((& @(Get-Module M2KSync)[0] { Get-M2KPlace -Version 0 }).Engine + '\\node.exe'), @((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').PSObject.Properties.Name) -contains 'M2KSync')`), [false, false, false, false]);
+  t.deepEqual(await second.ask(`@([IO.Directory]::Exists('${places[0]}'), [IO.Directory]::Exists('${places[1]}'), [IO.Directory]::Exists([IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData'), 'Programs', 'M2KSync')), (@((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').PSObject.Properties.Name) -contains 'M2KSync'))`), [false, false, false, false]);
 });
 
 test.serial('the bundle finds its host beside it and asks Windows\' own scheduler', async (t) => {

@@ -32,7 +32,7 @@ function Uninstall-M2KSync {
     if ($RemoveState) { $action = $script:Strings.UninstallAllAction }
     if (-not $PSCmdlet.ShouldProcess($place.Engine, $action)) { return }
     try {
-        [void](Get-M2KResult -Cmdlet $PSCmdlet -Request @{ command = 'task'; action = 'unregister'; all = $true })
+        [void](Request-M2KResult -Request @{ command = 'task'; action = 'unregister'; all = $true })
     } catch {
         # A scheduler that does not answer keeps nobody from uninstalling; what its task would start is gone then.
         Write-Warning -Message $_.Exception.Message
