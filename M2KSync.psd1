@@ -20,6 +20,7 @@
         'Get-M2KSyncOption'
         'Get-M2KSyncStatus'
         'Get-M2KSyncTask'
+        'Install-M2KSync'
         'Register-M2KSyncTask'
         'Remove-M2KSyncCollection'
         'Restore-M2KSyncItem'
@@ -31,6 +32,7 @@
         'Start-M2KSync'
         'Suspend-M2KSync'
         'Test-M2KServer'
+        'Uninstall-M2KSync'
         'Unregister-M2KSyncTask'
     )
     CmdletsToExport = @()

@@ -77,6 +77,11 @@ const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox 
     }));
     return Promise.resolve(id);
   },
+  clearMarks: async () => {
+    let items = 0;
+    file.change((now) => ({ ...now, folders: now.folders.map((one) => ({ ...one, items: one.items.map((item) => { if (item.mark === undefined) return item; items += 1; const { mark: _ours, ...rest } = item; return rest; }) })) }));
+    return Promise.resolve({ items, stamps: 0, left: 0 });
+  },
   post: async (notice) => { file.change((now) => ({ ...now, posts: [...now.posts ?? [], notice] })); return Promise.resolve(); },
   side: (folder, { kind, link }) => memoryOutlookSide({ file, folder: folder.entryId, kind, link, clock, newToken }),
 });

@@ -17,7 +17,7 @@ $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 
 $script:Functions = @(
-    'Import-M2KData', 'New-M2KFailure', 'Resolve-M2KFailure', 'ConvertFrom-M2KWire', 'ConvertTo-M2KWire', 'Read-M2KPayload',
+    'Import-M2KData', 'Import-M2KCommand', 'New-M2KFailure', 'Resolve-M2KFailure', 'ConvertFrom-M2KWire', 'ConvertTo-M2KWire', 'Read-M2KPayload',
     'Invoke-M2KOperation', 'Invoke-M2KRequest', 'Write-M2KReply', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Watch-M2KParent',
     'Clear-M2KComObject', 'Read-M2KProperty', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
     'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
@@ -29,7 +29,7 @@ $script:Functions = @(
     'Get-M2KHash', 'Get-M2KAttachment', 'Add-M2KAttachment', 'Remove-M2KAttachment', 'Save-M2KRichText',
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
-    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
+    'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Remove-M2KUserProperty', 'Clear-M2KFolderMark', 'Clear-M2KMark', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
     'New-M2KTaskFailure', 'Get-M2KScheduler', 'Open-M2KScheduler', 'Find-M2KTask', 'ConvertTo-M2KTaskFact', 'Get-M2KTask', 'Register-M2KTask', 'Unregister-M2KTask', 'Write-M2KEvent', 'Send-M2KEvent'
 )
 foreach ($name in $script:Functions) {
@@ -60,6 +60,7 @@ $script:Operations = @{
     moveItem     = 'Move-M2KItem'
     readStamp    = 'Read-M2KStamp'
     writeStamp   = 'Write-M2KStamp'
+    clearMarks   = 'Clear-M2KMark'
     postNotice   = 'Add-M2KNotice'
     trialFolder  = 'Initialize-M2KTrialFolder'
     removeTrial  = 'Remove-M2KTrialStore'

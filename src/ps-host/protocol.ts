@@ -170,6 +170,8 @@ export interface Operations {
   /** The text kept in the folder's hidden item; '' for none yet. Refused where the store keeps none. */
   readStamp: [{ readonly folder: FolderRef }, { readonly text: string }];
   writeStamp: [{ readonly folder: FolderRef; readonly text: string }, Nothing];
+  /** Takes user properties off every item, and our hidden item out of every folder. `left`: items that could not be saved. */
+  clearMarks: [{ readonly names: readonly string[]; readonly columns: readonly string[] }, { readonly items: number; readonly stamps: number; readonly left: number }];
   /** Leaves a post in the Inbox. Nothing is sent. */
   postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
   /** A new folder in a data file for trials, which the profile gets where it has it not yet. `file`: full path of an m2ksync-check.pst. */

@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:
 import { join } from 'node:path';
 import test from 'ava';
 import { VERSION } from '../../src/engine/version.js';
+import { openPrompt } from './prompt.js';
 import { openDesk, root, runOnDesk } from './windows.js';
 
 const desk = openDesk();
@@ -28,6 +29,26 @@ test.serial('the installed node runs the installed engine', async (t) => {
 
 test.serial('desk 11, 12: what the task starts ends with 0 where nobody is connected', async (t) => {
   t.is((await runOnDesk(`${windows}\\m2ksync-run.exe`, ['scheduled'])).code, 0);
+});
+
+test.serial('desk 13: installed from a module folder without administrator, found by a new window, and taken off again', async (t) => {
+  const box = join(desk.prefix, 'drive_c', 'users', 'Public', 'package');
+  for (const name of ['M2KSync.psd1', 'M2KSync.psm1', 'en-US', 'zh-TW', 'src/module']) cpSync(join(root, name), join(box, name), { recursive: true });
+  cpSync(folder, join(box, 'engine'), { recursive: true });
+  const first = openPrompt({}), second = openPrompt({});
+  // A prompt that is left open would keep this process.
+  t.teardown(async () => { await first.leave(); await second.leave(); });
+  t.is((await first.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1'; Install-M2KSync")).complaint, '');
+  const [entry, places] = await first.ask("@((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').M2KSync, @(& (Get-Module M2KSync) { Get-M2KPlace -Version 0 }).Modules)") as [string, string[]];
+  t.regex(entry, /^".*\\Programs\\M2KSync\\m2ksync-run\.exe" logon$/u);
+  t.is((await second.type(`Import-Module '${places[0]}\\${VERSION}\\M2KSync.psd1'`)).complaint, '');
+  t.is(await second.ask('(Get-M2KSyncStatus).Connected'), false, 'its engine is the installed one');
+  // Over itself: an upgrade.
+  t.is((await second.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1' -Force; Install-M2KSync")).complaint, '');
+  t.is(await second.ask('(Get-M2KSyncStatus).Connected'), false);
+  const gone = await second.type('Uninstall-M2KSync -Confirm:$false -WarningAction SilentlyContinue');
+  t.is(gone.complaint, '', gone.text);
+  t.deepEqual(await second.ask(`@([IO.Directory]::Exists('${places[0]}'), [IO.Directory]::Exists('${places[1]}'), [IO.Directory]::Exists([IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData'), 'Programs', 'M2KSync')), (@((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').PSObject.Properties.Name) -contains 'M2KSync'))`), [false, false, false, false]);
 });
 
 test.serial('the bundle finds its host beside it and asks Windows\' own scheduler', async (t) => {

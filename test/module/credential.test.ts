@@ -27,3 +27,17 @@ test('B7: Set-M2KSyncCredential replaces the password after it was tried, and ta
   t.is(said['report'], 'report.json');
   t.notRegex(readFileSync(join(engine.root, 'report.json'), 'utf8'), /xiaoming|127\.0\.0\.1/);
 });
+
+test('M1: a password that was asked for and refused is asked for again, and a third wrong one ends it', async (t) => {
+  const { run } = await bench(t);
+  // In place of the prompt, which a test cannot answer.
+  const answers = (...names: readonly string[]): string => `& (Get-Module M2KSync) { param($given) $script:Given = $given; function script:Read-M2KCredential { param($Address, $MailHost) $first, $script:Given = $script:Given; return $first } } @(${names.join(', ')})`;
+  const { said, stderr } = await run(`
+    ${answers('$wrong', '$credential')}
+    $said.found = @(Connect-M2KSync -Address $credential.UserName -MailHost $mailHost -WarningAction SilentlyContinue).Count
+    ${answers('$wrong', '$wrong', '$wrong', '$credential')}
+    $said.error = Get-Failure { Connect-M2KSync -Address $credential.UserName -MailHost $mailHost -WarningAction SilentlyContinue }`);
+  t.is(stderr, '');
+  t.true((said['found'] as number) > 0);
+  t.like(said['error'], { id: 'M2K.Unauthorized.rejected,Connect-M2KSync', category: 'AuthenticationError' });
+});

@@ -12,6 +12,7 @@ export const WINDOWS_POWERSHELL_COMMANDS: Readonly<Record<string, readonly strin
   'Export-ModuleMember': ['Function', 'Cmdlet', 'Variable', 'Alias'],
   'ForEach-Object': ['InputObject', 'Begin', 'Process', 'End', 'RemainingScripts', 'MemberName', 'ArgumentList'],
   'Get-ChildItem': ['Path', 'LiteralPath', 'Filter', 'Include', 'Exclude', 'Recurse', 'Depth', 'Force', 'Name', 'UseTransaction', 'Attributes', 'Directory', 'File', 'Hidden', 'ReadOnly', 'System'],
+  'Get-ExecutionPolicy': ['Scope', 'List'],
   'Get-ItemProperty': ['Path', 'LiteralPath', 'Name', 'Filter', 'Include', 'Exclude', 'Credential', 'UseTransaction'],
   'Import-LocalizedData': ['BindingVariable', 'UICulture', 'BaseDirectory', 'FileName', 'SupportedCommand'],
   'Import-Module': ['Global', 'Prefix', 'Name', 'FullyQualifiedName', 'Assembly', 'Function', 'Cmdlet', 'Variable', 'Alias', 'Force', 'PassThru', 'AsCustomObject', 'MinimumVersion', 'MaximumVersion', 'RequiredVersion',

@@ -21,6 +21,7 @@ import type { CommandSource, HostCall, OutlookSource } from '../../ps-host/proto
 import { adoptFolder, renameFolder } from './adopt-folder.js';
 import { moveItem } from './move-item.js';
 import { outlookTrial } from './outlook-trial.js';
+import { OWN_COLUMNS, OWN_PROPERTIES } from './own-properties.js';
 import type { AppointmentOptions, Desk, Mailbox, SideWish } from './parts.js';
 
 export interface HostDeskOptions {
@@ -81,6 +82,6 @@ export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }:
       list: async () => (await outlookSide({ call, clock, folder: from, codec: codecFor('event', {}), link: '', newToken: newId, newUid: newId }).list()).items,
       move: async (one) => (await call('moveItem', { folder: from, id: one, to })).id,
     }),
-    post: async (notice) => { await call('postNotice', notice); },
+    clearMarks: () => call('clearMarks', { names: OWN_PROPERTIES, columns: OWN_COLUMNS }), post: async (notice) => { await call('postNotice', notice); },
   };
 }

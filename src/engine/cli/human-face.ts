@@ -60,6 +60,8 @@ function resultText(words: Words, record: ResultRecord, { items, entries, logs }
     case 'sync': case 'restore': return runText(words, record.value.run, items);
     case 'status': return statusText(words, record.value);
     case 'task': case 'schedule': return record.value.removed > 0 ? words.say('task.removed', { count: record.value.removed }) : taskText(words, record.value.task);
+    case 'profiles': return record.value.profiles.join('\n');
+    case 'forget-all': return words.say('forget.done', record.value);
     case 'all-status': return allStatusText(words, record.value);
     case 'secret': return words.say(record.value.kept ? 'secret.kept' : 'secret.removed', record.value);
     case 'log': return logs.length === 0 ? words.say('log.none', record.value) : logs.map((entry) => JSON.stringify(entry)).join('\n');

@@ -24,15 +24,17 @@ export interface Log {
   note(record: EngineRecord, error?: unknown): void;
 }
 
-/** Commands that only show something leave nothing but their errors. */
-const QUIET: ReadonlySet<string> = new Set(['status', 'failures', 'history', 'collections', 'options', 'log', 'diagnostic', 'task', 'all-status']);
+/** Commands that only show something, and the one that takes the log away, leave nothing but their errors. */
+const QUIET: ReadonlySet<string> = new Set(['status', 'failures', 'history', 'collections', 'options', 'log', 'diagnostic', 'task', 'all-status', 'forget-all', 'profiles']);
 
 export function openLog({ parts, root, profile, command, settings }: Logging): Log {
   const run = parts.newId().replaceAll('-', '').slice(0, 12), began = parts.clock.now();
   return {
     note(record, error) {
-      const made = factsOf(record), level = logLevel(root, settings);
-      if (made === null || !isAtLeast(made.facts.level, level) || (QUIET.has(command) && record.t !== 'error')) return;
+      const made = factsOf(record);
+      if (made === null || (QUIET.has(command) && record.t !== 'error')) return;
+      const level = logLevel(root, settings);
+      if (!isAtLeast(made.facts.level, level)) return;
       const now = parts.clock.now(), { level: own, event, ...facts } = made.facts;
       const entry: LogEntry = {
         at: new Date(now).toISOString(), level: own, run, command, event, ...facts, ...(event === 'end' ? { ms: now - began } : {}),

@@ -77,7 +77,6 @@ interface Opened {
 async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
   const values = await readPolicy(context, desk), { account, ...way } = await wayOf(desk, settings, values);
-  if (scheduled) assertDue(context, values);
   const store = openStore(profile);
   try {
     const wishes = restore?.(store, settings) ?? [];
@@ -88,6 +87,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       if (scheduled) {
         mayAsk(memory, account, parts.clock.now());
         assertNotRefused(context, account);
+        // After these two, which stay what is wrong although there is nothing to do yet.
+        assertDue(context, values);
       }
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
       attached = scheduled ? await openMailbox(context, desk, { mayStart: underPolicy(settings, values).settings.startOutlook === 'always' }) : null;

@@ -53,6 +53,8 @@ export interface Mailbox {
   moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
   /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
   post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
+  /** Takes all that is ours off every item and out of every folder; `left`: items that could not be saved. @throws M2KError Busy, Unavailable */
+  clearMarks(): Promise<{ readonly items: number; readonly stamps: number; readonly left: number }>;
   side<K extends Kind>(folder: FolderSettings, as: SideWish<K>): Side<K>;
   /** Where the side contract can be tried (desk-rules.md 23); absent where there is no Outlook behind. */
   readonly trial?: Trial;

@@ -62,6 +62,10 @@ export type Request = RequestCommon & (
   /** The user's scheduled task. `all`: with 'unregister', those of other users too, as far as this one may. */
   | { readonly command: 'task'; readonly action: 'get' | 'register' | 'unregister'; readonly all?: boolean }
   | { readonly command: 'schedule'; readonly intervalMinutes?: Interval; readonly atLogOn?: boolean }
+  /** The names of the user's profiles. */
+  | { readonly command: 'profiles' }
+  /** Everything of ours off Outlook's items, and all that is kept of the profile. Items stay. */
+  | { readonly command: 'forget-all' }
   /** The heartbeat of every user of this computer, as far as this one may read them. */
   | { readonly command: 'all-status' }
   /** Another password for the account as it is; without `secret` the one that is stored is taken away. `keepSecret` as for connect. */
@@ -120,6 +124,8 @@ export interface ResultValues {
   readonly status: StatusView;
   readonly task: { readonly task: TaskView; readonly removed: number };
   readonly schedule: { readonly task: TaskView; readonly removed: number };
+  readonly profiles: { readonly profiles: readonly string[] };
+  readonly 'forget-all': { readonly items: number; readonly stamps: number; readonly left: number; readonly folder: string };
   /** `denied`: users whose folder may not be read. */
   readonly 'all-status': { readonly desks: readonly DeskStatus[]; readonly denied: number };
   readonly secret: { readonly address: string; readonly host: string; readonly kept: boolean; readonly secretPath: string };

@@ -50,6 +50,8 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   task: { action: needed(oneOf(['get', 'register', 'unregister'])), all: flag },
   schedule: { intervalMinutes: oneOf(INTERVALS), atLogOn: flag },
   pause: { paused: needed(flag) },
+  profiles: {},
+  'forget-all': {},
   'all-status': {},
   secret: { secret: text, keepSecret: flag },
   log: { since: moment, level: oneOf(LOG_LEVELS), last: { allowed: '1, 2, 3, ...', fits: (value) => Number.isInteger(value) && (value as number) > 0 } },

@@ -1,11 +1,10 @@
 // `scheduled`: what the task starts. Every connected profile of the user in turn, each a run of its own; one exit code over all.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { isProfileName, profileFolder } from '../config/profile.js';
+import { profileFolder } from '../config/profile.js';
 import { settingsFile } from '../config/settings-file.js';
 import { EXIT } from '../sync/outcome.js';
 import type { RequestFor } from './command-context.js';
 import type { ResultRecord, ScheduledProfile } from './records.js';
+import { profileNames } from './profile-names.js';
 import { serve } from './session.js';
 import type { Session } from './session.js';
 
@@ -26,13 +25,7 @@ const worst = (codes: readonly number[]): number =>
   codes.find((code) => !ORDER.includes(code)) ?? ORDER.find((code) => codes.includes(code)) ?? EXIT.inStep;
 
 function connectedIn(root: string): readonly string[] {
-  let names: readonly string[];
-  try {
-    names = readdirSync(join(root, 'profiles')).sort();
-  } catch {
-    return [];
-  }
-  return names.filter(isProfileName).filter((name) => {
+  return profileNames(root).filter((name) => {
     try {
       return settingsFile(profileFolder(root, name)).read().account !== undefined;
     } catch {

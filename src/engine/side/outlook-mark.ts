@@ -7,8 +7,10 @@ import type { Mark } from './side.js';
 /** Name of the user property: letters and digits only, for `[ ] _ #` are not allowed (OOM 2.6). */
 export const MARK_PROPERTY = 'M2KSync';
 
-/** The same property as a table column and in a filter: user properties live in PS_PUBLIC_STRINGS; 001f is text (OOM 2.5). */
-export const MARK_COLUMN = `http://schemas.microsoft.com/mapi/string/{00020329-0000-0000-C000-000000000046}/${MARK_PROPERTY}/0x0000001f`;
+/** A text user property as a table column and in a filter: they live in PS_PUBLIC_STRINGS; 001f is text (OOM 2.5). */
+export const columnOf = (property: string): string => `http://schemas.microsoft.com/mapi/string/{00020329-0000-0000-C000-000000000046}/${property}/0x0000001f`;
+
+export const MARK_COLUMN = columnOf(MARK_PROPERTY);
 
 /** Tables cut text here (OOM 2.4): a mark as long as this may have lost its end. */
 const TABLE_TEXT = 255;

@@ -63,6 +63,7 @@ export const HELP_WORDS = sameInBoth({
   'help.optionName': { en: 'Name of the option', zh: '選項名稱' },
   'help.optionValue': { en: 'Its value', zh: '選項的值' },
   'help.all-status': { en: 'Show how the last run of every user of this computer ended.', zh: '顯示這部電腦每位使用者上次同步的結果。' },
+  'help.forget-all': { en: 'Take all of M2KSync off Outlook\'s items and forget the profile; items stay on both sides.', zh: '移除 Outlook 項目上的 M2KSync 標記並刪除設定檔；兩側的項目都會保留。' },
   'help.password': { en: 'Replace the stored password, which is asked for and tried first.', zh: '更換儲存的密碼（會先詢問並驗證）。' },
   'help.removePassword': { en: 'Take it away', zh: '移除密碼' },
   'help.log': { en: 'Show what runs left in the log.', zh: '顯示同步記錄。' },

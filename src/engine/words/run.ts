@@ -83,6 +83,8 @@ export const RUN_WORDS = sameInBoth({
   'task.removed': { en: 'Tasks taken away: {count}', zh: '已移除的工作：{count}' },
   'pause.on': { en: 'Paused since {at}. A run that is under way ends as usual; go on with Resume-M2KSync.', zh: '自 {at} 起暫停。進行中的同步會正常結束；請以 Resume-M2KSync 恢復。' },
   'pause.off': { en: 'Not paused.', zh: '未暫停。' },
+  'forget.done': { en: 'Taken off {items} items and {stamps} folders; {folder} is gone. Items stay where they are on both sides.', zh: '已移除 {items} 個項目與 {stamps} 個資料夾的標記，並刪除 {folder}。兩側的項目都保持原狀。' },
+  'warning.marksLeft': { en: '{count} items could not be saved and keep the mark of M2KSync; it is hidden and does no harm.', zh: '有 {count} 個項目無法儲存，仍保留 M2KSync 的標記；該標記不會顯示，也沒有影響。' },
   'secret.kept': { en: 'The password for {address} at {host} is stored.', zh: '已儲存 {address} 在 {host} 的密碼。' },
   'secret.removed': { en: 'The password for {address} at {host} was taken away; nothing is synced until there is one again.', zh: '已移除 {address} 在 {host} 的密碼，重新輸入前不會同步。' },
   'notice.refusedSubject': { en: 'M2KSync: your password was refused', zh: 'M2KSync：密碼不正確，已停止同步' },

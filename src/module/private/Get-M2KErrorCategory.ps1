@@ -37,6 +37,7 @@ function Get-M2KErrorCategory {
         'M2K.AlreadyThere' = 'ResourceExists'
         'M2K.Held' = 'OperationStopped'
         'M2K.Cancelled' = 'OperationStopped'
+        'M2K.Install' = 'NotInstalled'
         'M2K.EngineMissing' = 'NotInstalled'
         'M2K.EngineOther' = 'NotInstalled'
     }

@@ -80,10 +80,10 @@ function Connect-M2KSync {
         if ($asked) { $Credential = Read-M2KCredential -Address $Address -MailHost $MailHost }
         $request.secret = $Credential.GetNetworkCredential().Password
         try {
-            $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
+            if ($attempt -eq $attempts) { $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request } else { $value = Request-M2KResult -Request $request }
             break
         } catch {
-            if ($attempt -eq $attempts -or -not $_.FullyQualifiedErrorId.StartsWith('M2K.Unauthorized')) { $PSCmdlet.ThrowTerminatingError($_) }
+            if (-not $_.FullyQualifiedErrorId.StartsWith('M2K.Unauthorized')) { $PSCmdlet.ThrowTerminatingError($_) }
             Write-Warning -Message $_.ErrorDetails.Message
         } finally {
             $request.Remove('secret')

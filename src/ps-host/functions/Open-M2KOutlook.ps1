@@ -11,11 +11,7 @@ function Open-M2KOutlook {
         $started = -not (Test-M2KOutlookProcess)
         $outlook = Get-M2KOutlook -Start:$Start
     } else {
-        $module = Import-Module -Name $Source.module -PassThru
-        $command = $module.ExportedCommands[$Source.function]
-        if ($null -eq $command) {
-            throw (New-M2KFailure -Code 'BadRequest' -Message "'$($Source.function)' is not exported by $($Source.module).")
-        }
+        $command = Import-M2KCommand -Source $Source
         $arguments = $Source.arguments
         $outlook = & $command @arguments
         $started = $false

@@ -7,11 +7,7 @@ function Open-M2KScheduler {
     if ($null -eq $Source.module) {
         return Get-M2KScheduler
     }
-    $module = Import-Module -Name $Source.module -PassThru
-    $command = $module.ExportedCommands[$Source.function]
-    if ($null -eq $command) {
-        throw (New-M2KFailure -Code 'BadRequest' -Message "'$($Source.function)' is not exported by $($Source.module).")
-    }
+    $command = Import-M2KCommand -Source $Source
     $arguments = $Source.arguments
     return & $command @arguments
 }

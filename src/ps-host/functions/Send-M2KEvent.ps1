@@ -12,11 +12,7 @@ function Send-M2KEvent {
     if ($null -eq $Log.module) {
         return Write-M2KEvent -Id $Id -Kind $Kind -Text $Text
     }
-    $module = Import-Module -Name $Log.module -PassThru
-    $command = $module.ExportedCommands[$Log.function]
-    if ($null -eq $command) {
-        throw (New-M2KFailure -Code 'BadRequest' -Message "'$($Log.function)' is not exported by $($Log.module).")
-    }
+    $command = Import-M2KCommand -Source $Log
     $arguments = $Log.arguments
     return & $command @arguments -Id $Id -Kind $Kind -Text $Text
 }

@@ -4,7 +4,7 @@ import { INTERVALS } from '../../config/schedule.js';
 import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'all-status', 'check-server', 'check-outlook', 'task', 'schedule', 'pause', 'resume', 'options', 'set-option', 'password', 'log', 'diagnostic', 'logon', 'scheduled'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'all-status', 'forget-all', 'check-server', 'check-outlook', 'task', 'schedule', 'pause', 'resume', 'options', 'set-option', 'password', 'log', 'diagnostic', 'logon', 'scheduled'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -56,6 +56,7 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     task: { register: flag(say('help.register')), unregister: flag(say('help.unregister')), all: flag(say('help.allTasks')) },
     schedule: { minutes: { choices: INTERVALS, requiresArg: true, type: 'number', describe: say('help.minutes') }, 'at-logon': flag(say('help.atLogOn')) },
     'all-status': {},
+    'forget-all': {},
     password: { remove: flag(say('help.removePassword')) },
     log: { since: text(say('help.since')), level: choice(LOG_LEVELS, say('help.level')), last: number(say('help.last')) },
     diagnostic: {},

@@ -84,7 +84,7 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     case 'log': return { ...common, command, since: typed['since'], level: typed['level'], last: typed['last'] };
     case 'pause': return { ...common, command, paused: true };
     case 'resume': return { ...common, command: 'pause', paused: false };
-    case 'disconnect': case 'failures': case 'status': case 'all-status': case 'options': case 'diagnostic': case 'logon': case 'scheduled': return { ...common, command };
+    case 'disconnect': case 'failures': case 'status': case 'all-status': case 'forget-all': case 'options': case 'diagnostic': case 'logon': case 'scheduled': return { ...common, command };
   }
 }
 
