@@ -5,9 +5,9 @@ import type { Listed } from '../side/side.js';
 
 export interface Moving {
   /** The single items of the folder it is in. */
-  list(): Promise<readonly Listed[]>;
+  readonly list: () => Promise<readonly Listed[]>;
   /** The new id; null when it is not there any more. */
-  move(id: string): Promise<string | null>;
+  readonly move: (id: string) => Promise<string | null>;
 }
 
 /** The id it then has; null when nothing of it is there any more. What an error left behind is still there for the next try. */
