@@ -90,7 +90,13 @@ export function expandedSide({ codec, now, known }: ExpandedOptions, items: (par
     if (broken && !broken.ok) return { ...broken, id: groupId(of) };
     const copies = dated(read);
     if (copies.length === 0) return { ok: false, id: groupId(of), error: new M2KError('Stale', { side: 'outlook', item: groupId(of) }), missing: true };
-    return { ok: true, item: compose(of, copies, series.get(of)?.fields) };
+    try {
+      return { ok: true, item: compose(of, copies, series.get(of)?.fields) };
+    } catch (error) {
+      // With the months it may have become too many.
+      if (!(error instanceof M2KError)) throw error;
+      return { ok: false, id: groupId(of), error, missing: false };
+    }
   }
 
   async function readCopies(of: Uid): Promise<readonly Fetched<'event'>[]> {

@@ -163,6 +163,9 @@ test.serial('rules 5 and 11: without its state a desk knows the copies by their 
   t.deepEqual((await at.singles()).map(({ id, version }) => [id, version]), before.map(({ id, version }) => [id, version]));
   t.deepEqual([at.texts(), at.writes()], [[original], 0]);
   await at.quiet('without a state');
+  for (const { id } of before) await at.lab(`${CHANGE} $i.Delete()`, id);
+  done(t, await at.sync(), 'all deleted in Outlook');
+  t.deepEqual([(await at.singles()).map(startOf), at.texts()], [startsOf(DAYS), [original]]);
   at.store = memoryStore();
   at.remove();
   const held = await at.sync();

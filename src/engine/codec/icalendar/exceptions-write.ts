@@ -9,6 +9,7 @@ import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues } from '../content-lines/lines.js';
 import { occurrenceOf } from '../occurrence.js';
 import { originalDate, sameWhen } from '../zones/occurrence-time.js';
+import { inZone } from '../zones/zoned-time.js';
 import { addChild, parseComponents, property, removeChild, removeProperty, setProperty, textOf } from './components.js';
 import type { Component } from './components.js';
 import type { EventObject } from './event-object.js';
@@ -68,8 +69,8 @@ type AnyRow = { read(from: EventObject): unknown; write(to: EventObject, value: 
 
 function writeOverride(view: EventObject, { series, date, own, before, after }: Writing): void {
   const { event } = view, old = property(event, 'RECURRENCE-ID');
-  if (!old || paramValues(old, 'RANGE').length > 0 || !names(view, date, after.when)) {
-    setProperty(event, 'RECURRENCE-ID', [original(series, date, after.when)]);
+  if (!old || paramValues(old, 'RANGE').length > 0 || !names(view, date, after)) {
+    setProperty(event, 'RECURRENCE-ID', [original(series, date, after)]);
   }
   for (const name of Object.keys(EVENT_ROWS) as (keyof SeriesFields)[]) {
     if (name === 'rule') continue;
@@ -84,23 +85,30 @@ function writeOverride(view: EventObject, { series, date, own, before, after }: 
 }
 
 /** Whether RECURRENCE-ID names this occurrence, in the type of the series' start. */
-function names(view: EventObject, date: DateText, when: When): boolean {
+function names(view: EventObject, date: DateText, series: SeriesFields): boolean {
+  const { when } = series;
   const line = property(view.event, 'RECURRENCE-ID');
   const stamp = line && readStamp(view, line);
   if (!stamp || when.allDay !== 'date' in stamp) return false;
-  return 'date' in stamp ? stamp.date === date : originalDate(when, stamp.moment) === date;
+  if ('date' in stamp) return stamp.date === date;
+  return originalDate(when, stamp.moment) === date || (!when.allDay && inZone(stamp.moment, when.start.zone).local === nominalStart(series, date));
 }
 
+/** An RDATE may have a clock of its own. */
+const nominalStart = ({ rule, when }: SeriesFields, date: DateText): string =>
+  (isSet(rule) ? rule.more.find((one) => one.length > 10 && one.startsWith(date)) : undefined) ?? `${date}${clockOf(when)}`;
+
 /** RFC 5545 section 3.8.4.4: of the type of the series' start and, as clients expect it, in its zone and form. */
-function original({ event }: EventObject, date: DateText, when: When): Omit<LineToFormat, 'name'> {
+function original({ event }: EventObject, date: DateText, series: SeriesFields): Omit<LineToFormat, 'name'> {
+  const { when } = series;
   if (when.allDay) return formatStamp({ date });
-  const start = property(event, 'DTSTART'), [tzid] = start ? paramValues(start, 'TZID') : [], local = `${date}${clockOf(when)}`;
+  const start = property(event, 'DTSTART'), [tzid] = start ? paramValues(start, 'TZID') : [], local = nominalStart(series, date);
   return tzid === undefined ? { value: `${basic(local)}${when.start.zone === 'UTC' ? 'Z' : ''}` } : formatStamp({ local, tzid });
 }
 
 function writeDeleted(object: EventObject, dates: readonly DateText[], after: SeriesFields): void {
   if (after.rule !== null && equal([...deletedDates(object, after)].sort(), dates)) return;
-  const stamps = dates.map((date) => original(object, date, after.when)), [first] = stamps;
+  const stamps = dates.map((date) => original(object, date, after)), [first] = stamps;
   setProperty(object.event, 'EXDATE', first ? [{ ...first, value: stamps.map(({ value }) => value).join(',') }] : []);
 }
 

@@ -55,6 +55,15 @@ test('an RDATE at another hour is an occurrence at that hour, and can be deleted
   t.is(occurrenceOf(fields, '2026-12-08', {}).when.allDay ? '' : (occurrenceOf(fields, '2026-12-08', {}).when as { start: { local: string } }).start.local, '2026-12-08T10:00:00');
 });
 
+test('rule 21: what is deleted or changed of an RDATE at another hour is named by that hour', (t) => {
+  const whole = text(START, 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;BYDAY=TU', 'RDATE;TZID=Asia/Taipei:20261203T140000,20261204T150000');
+  const exceptions = { '2026-12-03': { changes: { subject: 'x' } }, '2026-12-04': { deleted: true } } as const, written = write(whole, { exceptions });
+  t.regex(written, /RECURRENCE-ID;TZID=Asia\/Taipei:20261203T140000\r\n/);
+  t.regex(written, /EXDATE;TZID=Asia\/Taipei:20261204T150000\r\n/);
+  t.deepEqual(eventText.parse(written).fields.exceptions, exceptions);
+  t.is(write(written, { exceptions }), written);
+});
+
 test('what an override says of all that follow in a series without an end is part of its recurrence', (t) => {
   const override = (id: string, ...lines: readonly string[]): string => ['END:VEVENT', 'BEGIN:VEVENT', 'UID:u', `RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Taipei:${id}`, ...lines].join('\r\n');
   const fields = read('DURATION:PT1H', 'RRULE:FREQ=WEEKLY;BYDAY=TU', 'EXDATE;TZID=Asia/Taipei:20261229T100000',
