@@ -15,6 +15,7 @@ import { completeFormattedName } from './name.js';
 import { newCard } from './new-card.js';
 import { revisionOf, writeRevision } from './revision.js';
 import { isGroup } from './people.js';
+import { keepPicture, missingPictures } from './pictures.js';
 import { cardRows } from './rows.js';
 import { refuseNested, upgraded } from './upgrade.js';
 import { textOf } from './value.js';
@@ -73,6 +74,10 @@ export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans(
     kind: 'contact', contentType: 'text/vcard; charset=utf-8', extension: '.vcf', parse, narrow,
     format: (input) => (input.over === undefined ? formatNew(input) : formatOver(input.over, input)),
     waits: namesOthers,
+    pictures: {
+      missing: (text) => (/^(?:[\w-]+\.)?PHOTO[;:]/im.test(text) ? missingPictures(parseCard(text), means.photos) : []),
+      keep: (address, octets) => { keepPicture(means.photos, address, octets); },
+    },
   };
 }
 
