@@ -17,7 +17,7 @@ import { revisionOf, writeRevision } from './revision.js';
 import { isGroup } from './people.js';
 import { keepPicture, missingPictures } from './pictures.js';
 import { cardRows } from './rows.js';
-import { refuseNested, upgraded } from './upgrade.js';
+import { refuseUnwritable, upgraded } from './upgrade.js';
 import { textOf } from './value.js';
 import { validated } from './validated.js';
 
@@ -58,7 +58,7 @@ export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans(
     const before = fieldsOf(card);
     const target = narrow(withChosen(before, item.fields, chosen));
     if (equal(before, target)) return over;
-    refuseNested(card);
+    refuseUnwritable(card);
     writeChanges(card, before, target);
     writeRevision(card, now);
     return cardSource(card);
@@ -83,7 +83,7 @@ export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans(
 
 /** A group is read after the cards that it names: it knows them by their UIDs only. */
 function namesOthers(text: string): boolean {
-  return /^(?:X-ADDRESSBOOKSERVER-)?KIND[;:]/im.test(text) && isGroup(parseCard(text));
+  return /^(?:(?:X-ADDRESSBOOKSERVER-)?KIND[;:]|BEGIN:VLIST)/im.test(text) && isGroup(parseCard(text));
 }
 
 /** @throws M2KError Unreadable */
