@@ -23,6 +23,8 @@ foreach ($folder in @('private', 'public')) {
 }
 
 Export-ModuleMember -Function @(
-    'Add-M2KSyncCollection', 'Connect-M2KSync', 'Disconnect-M2KSync', 'Get-M2KSyncCollection', 'Get-M2KSyncFailure',
-    'Get-M2KSyncHistory', 'Get-M2KSyncStatus', 'Remove-M2KSyncCollection', 'Restore-M2KSyncItem', 'Set-M2KSyncCollection', 'Start-M2KSync', 'Test-M2KServer'
+    'Add-M2KSyncCollection', 'Connect-M2KSync', 'Disconnect-M2KSync', 'Export-M2KSyncDiagnostic', 'Get-M2KSyncCollection', 'Get-M2KSyncFailure',
+    'Get-M2KSyncHistory', 'Get-M2KSyncLog', 'Get-M2KSyncOption', 'Get-M2KSyncStatus', 'Get-M2KSyncTask', 'Register-M2KSyncTask',
+    'Remove-M2KSyncCollection', 'Restore-M2KSyncItem', 'Resume-M2KSync', 'Set-M2KSyncCollection', 'Set-M2KSyncCredential', 'Set-M2KSyncOption',
+    'Set-M2KSyncSchedule', 'Start-M2KSync', 'Suspend-M2KSync', 'Test-M2KServer', 'Unregister-M2KSyncTask'
 )

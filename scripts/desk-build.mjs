@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildLauncher } from './launcher.mjs';
 import { freshen, stateOf } from './fresh.mjs';
 import { ROOT, onPath } from './setup.mjs';
 
@@ -48,7 +49,7 @@ function windowsNode() {
   return file;
 }
 
-/** Paths on Linux: { shell (folder with powershell.exe), outlook, user, hook, node }. */
+/** Paths on Linux: { shell (folder with powershell.exe), outlook, user, hook, node, launcher }. */
 export function buildDesk() {
   published(['lab/pwsh'], {
     out: SHELL, sources: ['lab/pwsh'], result: 'm2k-pwsh.exe', say: "Publishing the lab's PowerShell console for Windows (dotnet publish) ...",
@@ -59,5 +60,5 @@ export function buildDesk() {
   });
   // The name under which the product looks for Windows PowerShell.
   copyFileSync(join(SHELL, 'm2k-pwsh.exe'), join(SHELL, 'powershell.exe'));
-  return { shell: SHELL, outlook: join(WINDOWS, 'OUTLOOK.exe'), user: join(WINDOWS, 'desk-user.exe'), hook: join(WINDOWS, 'winfix.dll'), node: windowsNode() };
+  return { shell: SHELL, outlook: join(WINDOWS, 'OUTLOOK.exe'), user: join(WINDOWS, 'desk-user.exe'), hook: join(WINDOWS, 'winfix.dll'), node: windowsNode(), launcher: buildLauncher() };
 }

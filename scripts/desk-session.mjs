@@ -34,7 +34,7 @@ export async function withDesk(work, { wine, node, built } = deskParts()) {
     const system = join(opened.prefix, 'drive_c', 'windows', 'system32');
     const description = {
       wine: wine.wine, server: wine.server, prefix: opened.prefix, environment: opened.environment, hostEnvironment: dotnetSettings(built),
-      powershell: join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'), user: windowsPath(built.user), node: windowsPath(built.node), outlook: windowsPath(built.outlook),
+      powershell: join(system, 'WindowsPowerShell', 'v1.0', 'powershell.exe'), user: windowsPath(built.user), node: windowsPath(built.node), outlook: windowsPath(built.outlook), launcher: windowsPath(built.launcher),
     };
     const file = join(opened.prefix, 'desk.json');
     writeFileSync(file, JSON.stringify(description));

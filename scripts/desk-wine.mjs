@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { onPath } from './setup.mjs';
 
-const PACKAGES = ['wine', 'wine64'];
+const PACKAGES = ['wine', 'wine64', 'gcc-mingw-w64-x86-64'];
 const SERVERS = ['/usr/lib/wine/wineserver64', '/usr/lib/wine/wineserver'];
 
 function installed() {
   const wine = onPath('wine', 'wine64'), server = SERVERS.find((file) => existsSync(file)) ?? onPath('wineserver');
   if (wine === undefined || server === undefined) return undefined;
   const version = spawnSync(wine, ['--version'], { encoding: 'utf8', env: { ...process.env, WINEDEBUG: '-all' } }).stdout.trim();
-  return { wine, server, version };
+  return onPath('x86_64-w64-mingw32-gcc') === undefined ? undefined : { wine, server, version };
 }
 
 const mayInstall = () => process.env.CI !== undefined && process.env.CI !== '' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

@@ -38,7 +38,7 @@ function packages() {
 }
 
 function compiled() {
-  const state = stateOf(['src', 'lab', 'test', 'bench', 'tsconfig.json', 'package-lock.json'].map((name) => at(name)).filter((path) => existsSync(path)));
+  const state = stateOf(['src', 'lab', 'test', 'bench', 'deploy', 'tsconfig.json', 'package-lock.json'].map((name) => at(name)).filter((path) => existsSync(path)));
   freshen({
     stamp: at('dist/.m2k-compiled'), state, result: at('dist/src'), say: 'Compiling the TypeScript (tsc) ...',
     make: () => {

@@ -23,7 +23,9 @@ const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], 
 let complaints = '';
 child.stderr.setEncoding('utf8').on('data', (text) => { complaints += text; process.stderr.write(text); });
 const ended = new Promise((resolve) => { child.on('exit', (code) => { resolve(code ?? 1); }); });
-const { passed, failed, skipped: inside } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
+const { passed, failed, skipped: inside, notes } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
+// What was let fail, and what came of it.
+for (const note of notes) if (/^\d+ (runs|of \d+ points)/.test(note)) process.stdout.write(`${note}\n`);
 const code = await ended;
 const skipped = inside + needing.length;
 // A test file that died, or ran nothing, is a failure although no test says so.

@@ -1,5 +1,6 @@
 // The shape of the code, read from the code: which folder may import which, how long files may be, what must not be there (design.md 1, 9).
 import test from 'ava';
+import { MUTANTS } from './long/mutants.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/engine/sync': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/clock.ts', 'src/engine/side/side.ts', 'src/engine/state/state.ts'],
   'src/engine/words': ['src/engine/errors.ts', 'src/engine/model', 'src/engine/sync'],
   'src/engine/config': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/words', 'src/engine/sync/link.ts'],
+  'src/engine/task': [],
+  'src/engine/log': ['src/engine/config/settings.ts', 'src/engine/cli/records.ts', 'src/engine/sync/outcome.ts'],
   'src/engine/report': ['src/engine/words', 'src/engine/state/state.ts', 'src/engine/config/settings.ts', 'src/engine/dav/traits.ts', 'src/engine/sync', 'src/engine/model', 'src/engine/errors.ts', 'src/engine/cli/records.ts'],
   'src/engine/cli': ['src/'],
 };
@@ -72,6 +75,16 @@ test('no file is over 300 lines, and the orchestrator stays under 80', (t) => {
 test('half of the product\'s files are 80 lines or shorter', (t) => {
   const sorted = sources.map(lines).sort((a, b) => a - b);
   t.true((sorted[Math.floor(sorted.length / 2)] ?? 0) <= 80);
+});
+
+test('every rule of safe syncing has a test that names it', (t) => {
+  const titles = ALL.filter((file) => /^test\/.*\.ts$/.test(file)).flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:test(?:\.serial)?|lab)\(\s*['`"]rules? ([\d, ]+)/g)].flatMap(([, numbers = '']) => numbers.split(',').map(Number)));
+  t.deepEqual(Array.from({ length: 31 }, (_, index) => index + 1).filter((rule) => !titles.includes(rule)), []);
+});
+
+test('every mutant is still one change of the code as it is', (t) => {
+  const times = ({ file, from }: (typeof MUTANTS)[number]): number => readFileSync(join(ROOT, 'dist/src/engine', file), 'utf8').split(from).length - 1;
+  t.deepEqual(MUTANTS.filter((mutant) => times(mutant) !== 1).map(({ name, file }) => `${file}: ${name}`), []);
 });
 
 test('no folder or file is a place for anything', (t) => {

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hostDesk } from '../../src/engine/cli/host-desk.js';
+import { launcherProgram, taskTemplate } from '../../src/engine/cli/installed.js';
 import { main } from '../../src/engine/cli/main.js';
-import { endProcess, keepHeapSmall, newId, processIo, profileRoot, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
+import { endProcess, everyRoot, keepHeapSmall, newId, processIo, profileRoot, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
 import { VERSION } from '../../src/engine/version.js';
 import { windowsPowerShellPath } from '../../src/ps-host/windows-powershell.js';
 import { underWine } from './under-wine.js';
@@ -18,9 +19,11 @@ const named = ['DOTNET_EnableWriteXorExecute', 'DOTNET_STARTUP_HOOKS'].flatMap((
 keepHeapSmall();
 endProcess(await main({
   version: VERSION, clock: systemClock, newId,
-  systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env),
+  systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env), everyRoot: () => everyRoot(profileRoot(process.platform, process.env)),
+  taskTemplate, taskProgram: launcherProgram,
   openDesk: (profileFolder) => Promise.resolve(hostDesk({
     executable: windowsPowerShellPath(windows, false), hostModule: fileURLToPath(new URL('../../../src/ps-host/Host.psm1', import.meta.url)), profileFolder, clock: systemClock, newId,
-    outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} }, environment: Object.fromEntries(named),
+    outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} }, scheduler: { module: null, function: 'Get-M2KScheduler', arguments: {} },
+    eventLog: { module: null, function: 'Write-M2KEvent', arguments: {} }, environment: Object.fromEntries(named),
   })),
 }, process.argv.slice(2), processIo));

@@ -1,10 +1,12 @@
 // A desk without PowerShell: the mailbox is a JSON file, secrets lie unprotected in files and say so in their name's place: this is the lab.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Clock } from '../../src/engine/clock.js';
 import { M2KError } from '../../src/engine/errors.js';
 import type { Desk, FolderWish, Mailbox } from '../../src/engine/cli/parts.js';
+import type { PolicyValue } from '../../src/engine/config/policy.js';
 import type { FolderSettings } from '../../src/engine/config/settings.js';
+import { memoryScheduler } from './memory-scheduler.js';
 import { mailboxFile } from './memory-mailbox.js';
 import type { MailboxFile, StoredFolder } from './memory-mailbox.js';
 import { memoryOutlookSide } from './memory-outlook.js';
@@ -25,14 +27,26 @@ export function memoryDesk(options: MemoryDesk): Desk {
       writeFileSync(path, Buffer.from(secret, 'utf16le').toString('hex'), { mode: 0o600 });
       return Promise.resolve();
     },
-    readPolicy: async () => Promise.resolve([]),
+    readPolicy: async () => Promise.resolve(readPolicy(`${options.path}.policy.json`)),
     proxyFor: async () => Promise.resolve(undefined),
+    ...memoryScheduler(`${options.path}.task.xml`),
+    // What a user would type: null, or nothing there, is a window that was closed.
+    signIn: async (question) => {
+      appendFileSync(`${options.path}.asked`, `${JSON.stringify(question)}\n`);
+      return Promise.resolve(existsSync(`${options.path}.sign-in`) ? JSON.parse(readFileSync(`${options.path}.sign-in`, 'utf8')) as { readonly address: string; readonly secret: string } : null);
+    },
+    writeEvent: async (event) => { appendFileSync(`${options.path}.events`, `${JSON.stringify(event)}\n`); return Promise.resolve(); },
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
       return Promise.resolve(mailboxIn(file, options));
     },
     close: async () => Promise.resolve(),
   };
+}
+
+/** What a test has put there in place of the registry. */
+function readPolicy(path: string): readonly PolicyValue[] {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as readonly PolicyValue[] : [];
 }
 
 /** ConvertFrom-SecureString of PowerShell outside Windows writes the hexadecimal digits of UTF-16: what a cmdlet stored can be read here. */
@@ -49,6 +63,12 @@ function readSecret(path: string): string {
 
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
   ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  renameFolder: async ({ folder, names }) => {
+    const name = names.find((one) => /^[^\\/]+$/.test(one) && !file.read().folders.some((other) => other.id !== folder.entryId && other.name.toLowerCase() === one.toLowerCase()));
+    if (name === undefined) return Promise.resolve(null);
+    file.change((now) => ({ ...now, folders: now.folders.map((one) => (one.id === folder.entryId ? { ...one, name } : one)) }));
+    return Promise.resolve({ ...folder, name });
+  },
   moveItem: async ({ from, id, to }) => {
     const item = file.folder(from.entryId)?.items.find((one) => one.id === id);
     if (item === undefined) return Promise.resolve(null);
@@ -68,6 +88,7 @@ function ensureFolder(file: MailboxFile, { kind, names, link, known, create }: F
   const folders = file.read().folders.filter((folder) => folder.kind === kind);
   if (known !== null) {
     const before = folders.find((folder) => folder.id === known.entryId);
+    if (before && names === null && !before.isDefault) throw new M2KError('Unavailable', { reason: 'default-folder-changed', side: 'outlook' });
     if (before) return settingsOf(before);
     throw new M2KError('Unavailable', { reason: 'folder-gone', side: 'outlook' });
   }

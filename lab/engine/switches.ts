@@ -6,6 +6,8 @@ export interface LabSwitches {
     | { readonly kind: 'memory'; readonly file: string }
     | { readonly kind: 'shell'; readonly module: string; readonly function: string; readonly path: string };
   readonly rest: readonly string[];
+  /** The lab's own, as they were given. */
+  readonly own: readonly string[];
 }
 
 const OWN = ['profile-root', 'outlook', 'outlook-module', 'outlook-function', 'outlook-path'] as const;
@@ -28,6 +30,7 @@ export function labSwitches(argv: readonly string[]): LabSwitches {
   };
   const memory = /^memory:(.+)$/.exec(taken.get('outlook') ?? '')?.[1];
   return {
+    own: [...taken].flatMap(([name, value]) => [`--${name}`, value]),
     profileRoot: need('profile-root'), rest,
     outlook: memory !== undefined ? { kind: 'memory', file: memory }
       : { kind: 'shell', module: need('outlook-module'), function: taken.get('outlook-function') ?? 'Get-LabOutlook', path: need('outlook-path') },

@@ -11,7 +11,10 @@ export class HostLost extends Error {
 }
 
 /** Operations that change something: without an answer their outcome is unknown (rules.md 3). */
-const WRITES: ReadonlySet<Operation> = new Set<Operation>(['writeItem', 'deleteItem', 'ensureFolder']);
+const WRITES: ReadonlySet<Operation> = new Set<Operation>(['writeItem', 'deleteItem', 'ensureFolder', 'renameFolder']);
+
+/** Of a folder that cannot be opened. */
+const GONE: Readonly<Record<string, string>> = { folder: 'folder-gone', store: 'store-closed' };
 
 /** null: no M2KError but a bug of ours, which ends the run. */
 const MEANING: { readonly [C in HostErrorCode]: { readonly code: ErrorCode; readonly reason?: string } | null } = {
@@ -34,7 +37,8 @@ const MEANING: { readonly [C in HostErrorCode]: { readonly code: ErrorCode; read
 /** @returns M2KError, or Error for codes that mean a bug on our side of the wire. */
 export function failureToError(failure: WireFailure): Error {
   // A folder that is gone is not an item that changed: nothing may be concluded about its items.
-  if (failure.code === 'NotFound' && failure.reason === 'folder') return new M2KError('Unavailable', { ...facts(failure), reason: 'folder-gone' });
+  const gone = failure.code === 'NotFound' ? GONE[failure.reason ?? ''] : undefined;
+  if (gone !== undefined) return new M2KError('Unavailable', { ...facts(failure), reason: gone });
   const meaning = MEANING[failure.code];
   if (meaning === null) return new Error(`PowerShell host, ${failure.code}: ${failure.message}`);
   const reason = failure.reason ?? meaning.reason;

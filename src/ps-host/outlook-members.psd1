@@ -35,7 +35,7 @@
         'DLName', 'MemberCount', 'Address'
     )
     Write   = @(
-        'Value', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
+        'Value', 'Name', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
         'Start', 'End', 'StartUTC', 'EndUTC', 'StartInStartTimeZone', 'EndInEndTimeZone', 'StartTimeZone', 'EndTimeZone', 'Duration',
         'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart', 'MeetingStatus', 'Type',
         'RecurrenceType', 'Interval', 'DayOfWeekMask', 'DayOfMonth', 'MonthOfYear', 'Instance', 'PatternStartDate', 'PatternEndDate',
@@ -60,7 +60,9 @@
         # Pictures, and members of distribution lists: CreateRecipient makes an address that AddMember takes, and sends nothing.
         'AddPicture', 'RemovePicture', 'SaveAsFile', 'GetMember', 'AddMember', 'RemoveMember', 'CreateRecipient', 'Resolve',
         # Recipients of meetings, and what no member sets.
-        'GetExchangeUser', 'GetOrganizer', 'Remove', 'SetProperty'
+        'GetExchangeUser', 'GetOrganizer', 'Remove', 'SetProperty',
+        # A data file for trials comes and goes.
+        'AddStoreEx', 'RemoveStore'
     )
     # Properties by namespace that the host sets: the organizer of somebody else's meeting (sent representing: name, type, address, entry id), a
     # meeting's GlobalObjectId and its clean one, and that its invitation was sent already (reference: object model 2.5, 3.4).
@@ -71,12 +73,15 @@
         'http://schemas.microsoft.com/mapi/id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/00230102',
         'http://schemas.microsoft.com/mapi/id/{00062002-0000-0000-C000-000000000046}/8229000B'
     )
-    # Namespace properties that a request may name: the SMTP address of an Exchange one, and what Outlook made for a birthday and an anniversary.
+    # Namespace properties that the host reads: the SMTP address of an Exchange one, what Outlook made for a birthday and an anniversary, and in 2007 the
+    # organizer (sent representing) and a store's Deleted Items.
     Property = @(
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8084001F',
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8094001F',
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/80A4001F',
-        'http://schemas.microsoft.com/mapi/proptag/0x39FE001E'
+        'http://schemas.microsoft.com/mapi/proptag/0x39FE001E', 'http://schemas.microsoft.com/mapi/proptag/0x0042001F',
+        'http://schemas.microsoft.com/mapi/proptag/0x0064001F', 'http://schemas.microsoft.com/mapi/proptag/0x0065001F',
+        'http://schemas.microsoft.com/mapi/proptag/0x35E30102'
     )
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(

@@ -118,9 +118,17 @@ export interface Operations {
   getPolicy: [Nothing, { readonly values: readonly { readonly from: 'machinePolicy' | 'userPolicy' | 'machineDefault'; readonly name: string; readonly value: string | number }[] }];
   /** The proxy that Windows has for an address, 'http://proxy:3128'; '' where the way is direct. */
   getProxy: [{ readonly url: string }, { readonly proxy: string }];
+  /** `name` has {0} for the SID of the user, who is told too (engine/task/spread.ts). */
+  getTask: [{ readonly scheduler: CommandSource; readonly folder: string; readonly name: string }, { readonly sid: string; readonly machine: string; readonly task: TaskFacts | null }];
+  writeTask: [{ readonly scheduler: CommandSource; readonly folder: string; readonly name: string; readonly xml: string }, TaskFacts];
+  /** `all`: every task of the folder that the user may delete. */
+  removeTasks: [{ readonly scheduler: CommandSource; readonly folder: string; readonly name: string; readonly all: boolean }, { readonly removed: number }];
+  writeEvent: [{ readonly log: CommandSource; readonly id: number; readonly kind: string; readonly text: string }, { readonly written: boolean }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];
   getFolder: [FolderRef, FolderFacts];
+  /** AlreadyThere where another folder beside it has that name; Refused where Outlook takes no such name there. */
+  renameFolder: [FolderRef & { readonly name: string }, FolderFacts];
   /** One page of a table read once: `cursor` null starts it; the reply's `next` is null at the end. Rows in the order of `columns`. */
   listFolder: [
     { readonly folder: FolderRef; readonly columns: readonly Column[]; readonly cursor: number | null },
@@ -158,6 +166,10 @@ export interface Operations {
   writeStamp: [{ readonly folder: FolderRef; readonly text: string }, Nothing];
   /** Leaves a post in the Inbox. Nothing is sent. */
   postNotice: [{ readonly subject: string; readonly body: string }, Nothing];
+  /** A new folder in a data file for trials, which the profile gets where it has it not yet. `file`: full path of an m2ksync-check.pst. */
+  trialFolder: [{ readonly file: string; readonly itemType: 1 | 2; readonly name: string }, FolderFacts];
+  /** Takes that data file out of the profile; the file itself is the caller's to delete. */
+  removeTrial: [{ readonly file: string }, Nothing];
   quit: [Nothing, Nothing];
 }
 
@@ -173,6 +185,25 @@ export interface OutlookSource {
   readonly arguments: Readonly<Record<string, string>>;
   /** Where Outlook's list separator is not that of the host's own user: the lab. */
   readonly listSeparator?: string;
+}
+
+/** A function of the host's own that talks to a service of Windows, or the one that stands for it: the lab names its own. */
+export interface CommandSource {
+  /** Full path of a module to import, or null for the host's own. */
+  readonly module: string | null;
+  readonly function: string;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
+export interface TaskFacts {
+  readonly path: string;
+  readonly enabled: boolean;
+  /** TASK_STATE: 0 unknown, 1 disabled, 2 queued, 3 ready, 4 running. */
+  readonly state: number;
+  /** ISO 8601 UTC; '' for never. */
+  readonly lastRun: string;
+  readonly nextRun: string;
+  readonly xml: string;
 }
 
 /** Every code the host may give; Host.psm1 has the same list and a test compares them. */

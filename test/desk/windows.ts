@@ -20,6 +20,7 @@ export interface WindowsDesk {
   readonly user: string;
   readonly node: string;
   readonly outlook: string;
+  readonly launcher: string;
 }
 
 export interface Ended {

@@ -25,6 +25,24 @@ test('M2: switched off, folder and items stay on both sides; switched on again, 
   t.is(calendar.list().length, 2);
 });
 
+test('M2: switched off with what sync brought, that goes to Deleted Items and what the user made or changed stays; the server keeps all, and switched on again nothing is doubled', async (t) => {
+  const desk = await bench(t), calendar = desk.server.office.collection(`calendars/${ADDRESS}/default`);
+  const event = (uid: string, summary: string): string => (calendar.get('1001.ics') ?? '').replace(/UID:.*/, `UID:${uid}\r`).replace(/SUMMARY:.*/, `SUMMARY:${summary}\r`);
+  calendar.put('changed.ics', event('changed', '改的'));
+  await desk.run(`${CONNECT}; ${SYNC}`);
+  desk.engine.changeMailbox((box) => ({ ...box, count: box.count + 9, folders: box.folders.map((folder) => (folder.name !== '個人行事曆' ? folder : { ...folder, items: [mine('我的', box.count + 9), ...folder.items.map((item) => ((item.fields as { readonly subject: string }).subject === '改的' ? { ...item, version: box.count + 9, fields: { ...(item.fields as object), location: 'Room 5' } } : item))] })) }));
+  const off = await desk.run(`$said.wrong = (Get-Failure { ${CALENDAR} -RemoveItems }).id
+${CALENDAR} -Enabled $false -RemoveItems -WarningVariable warned -WarningAction SilentlyContinue
+$said.told = [string]$warned; $said.kept = @(Get-M2KSyncHistory | ForEach-Object { "$($_.Title) $($_.What)" })`);
+  t.like(off.said, { wrong: 'M2K.Settings.remove-only-off,Set-M2KSyncCollection', kept: ['週會 deleted'] });
+  t.regex(String(off.said['told']), /^1 .*Deleted Items; 2 /);
+  t.deepEqual([folders(desk).at(-1), calendar.list().length, desk.engine.mailbox().deleted.length], [['個人行事曆', ['我的', '改的'].sort()], 2, 1]);
+  const on = await desk.run(`${CALENDAR} -Enabled $true; $result = ${SYNC}; $hold = (Get-M2KSyncStatus).Holds; if (@($hold).Count -gt 0) { $result = Start-M2KSync -Accept $hold[0].Id }; $said.again = @((${SYNC}).Items).Count`);
+  t.deepEqual(on.said, { again: 0 });
+  t.deepEqual(folders(desk).at(-1), ['個人行事曆', ['我的', '改的', '週會'].sort()]);
+  t.is(calendar.list().length, 3);
+});
+
 test('M2: a folder that the user deleted is told with the command that joins a new one; nothing is deleted on the server', async (t) => {
   const desk = await bench(t), calendar = desk.server.office.collection(`calendars/${ADDRESS}/default`);
   await desk.run(`${CONNECT}; ${SYNC}`);

@@ -63,16 +63,18 @@ test('M5: a calendar from the server to Outlook only: what the user adds or chan
   t.is(desk.server.counts()['PUT'], undefined);
 });
 
-for (const [policy, modified, wins] of [['server', '2030-01-05T01:00:00Z', '地下室'], ['outlook', '2020-01-05T01:00:00Z', 'Room 5'], ['newer', '2030-01-05T01:00:00Z', 'Room 5'], ['newer', '2020-01-05T01:00:00Z', '地下室']] as const) {
-  test(`B3: both sides edited: other fields are joined, a true clash goes to ${policy} (${modified.slice(0, 4)}), the loser is kept`, async (t) => {
+const CLASHES = [['server', '2030-01-05T01:00:00Z', '地下室'], ['outlook', '2020-01-05T01:00:00Z', 'Room 5'], ['newer', '2030-01-05T01:00:00Z', 'Room 5'], ['newer', '2020-01-05T01:00:00Z', '地下室']] as const;
+
+test('B3: both sides edited: other fields are joined, a true clash goes by the policy (server, outlook, newer), and the loser is kept', async (t) => {
+  for (const [policy, modified, wins] of CLASHES) {
     const desk = await bench(t), calendar = desk.server.office.collection(`calendars/${ADDRESS}/default`);
     await desk.run(`${CONNECT}; ${SYNC}; Get-M2KSyncCollection | Where-Object Kind -EQ event | Set-M2KSyncCollection -Clash ${policy}`);
     inFolder(desk, 'event', edited({ location: 'Room 5', body: '議程' }, modified));
     calendar.put('1001.ics', (calendar.get('1001.ics') ?? '').replace('LOCATION:三樓會議室', 'LOCATION:地下室\r\nLAST-MODIFIED:20261122T000000Z').replace('SUMMARY:週會', 'SUMMARY:雙週會'));
     const { said } = await desk.run(`${SYNC} | Out-Null; $said.lost = @(Get-M2KSyncHistory | Where-Object What -EQ lost | ForEach-Object { $_.Values | Where-Object Field -EQ location | ForEach-Object Value }); $said.again = (${SYNC}).Done`);
-    t.deepEqual(said, { lost: [wins === 'Room 5' ? '地下室' : 'Room 5'], again: 0 });
+    t.deepEqual(said, { lost: [wins === 'Room 5' ? '地下室' : 'Room 5'], again: 0 }, `${policy} ${modified}`);
     t.deepEqual([held(desk, 'event', 'subject'), held(desk, 'event', 'location'), held(desk, 'event', 'body')], [['雙週會'], [wins], ['議程']]);
     const text = calendar.get('1001.ics') ?? '';
     t.true([`SUMMARY:雙週會`, `LOCATION:${wins}`, 'DESCRIPTION:議程'].every((line) => text.includes(line)), text);
-  });
-}
+  }
+});

@@ -115,7 +115,7 @@ test('every command\'s help has a synopsis, a description, an example, its outpu
     $rows = foreach ($command in Get-Command -Module M2KSync) {
       $help = Get-Help -Name $command.Name -Full
       $told = @{}
-      foreach ($parameter in @($help.parameters.parameter)) { $told[$parameter.name] = -not [string]::IsNullOrWhiteSpace([string]$parameter.description.Text) }
+      foreach ($parameter in @($help.parameters.parameter) -ne $null) { $told[$parameter.name] = -not [string]::IsNullOrWhiteSpace([string]$parameter.description.Text) }
       @{
         name = $command.Name; synopsis = [string]$help.Synopsis; description = [string]$help.description[0].Text; examples = @($help.examples.example).Count
         outputs = @($help.returnValues.returnValue).Count; silent = @($command.Parameters.Keys | Where-Object { $common -notcontains $_ -and -not $told[$_] })

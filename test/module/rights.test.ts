@@ -48,13 +48,62 @@ ${SYNC}`);
   t.deepEqual(engine.mailbox().posts?.length, 3);
 });
 
-test('M14: a group book goes to Outlook only, whatever rights the server tells and whatever is chosen', async (t) => {
-  const { run, server } = await bench(t);
-  const theirs = server.office.addCollection({ tree: 'addressbooks', home: 'meiling@example.com.tw', name: 'team', scope: 'personal', owner: 'meiling@example.com.tw', displayName: '業務部' });
+test('rule 10: an item dragged into a colleague\'s calendar without rights goes back to where it was, with a note; with the rights it goes from one calendar to the other on the server', async (t) => {
+  const { run, engine, server } = await bench(t);
+  const mine = server.office.collection(`calendars/${ADDRESS}/default`), theirs = server.office.collection('calendars/meiling@example.com.tw/default');
+  theirs.displayName = '業務部';
+  theirs.grant(ADDRESS, ['read']);
+  await run(`Connect-M2KSync -MailHost $mailHost -Credential $credential -Language zh-TW | Out-Null
+Add-M2KSyncCollection -Url '${theirs.path}' -Scope shared | Where-Object Scope -EQ shared | Set-M2KSyncCollection -Enabled $true
+${SYNC}`);
+  const drag = (): void => {
+    engine.changeMailbox((box) => {
+      const item = box.folders.find(({ name }) => name === '個人行事曆')?.items[0];
+      return { ...box, folders: box.folders.map((folder) => (folder.name === '業務部' ? { ...folder, items: [...folder.items, ...(item === undefined ? [] : [item])] } : { ...folder, items: folder.items.filter(({ id }) => id !== item?.id) })) };
+    });
+  };
+  const where = (): unknown => [engine.mailbox().folders.filter(({ items }) => items.some(({ uid }) => uid === mineUid)).map(({ name }) => name), mine.byUid(mineUid) !== undefined, theirs.byUid(mineUid) !== undefined];
+  const mineUid = mine.list()[0]?.uid ?? '';
+  drag();
+  const first = await run(`$result = ${SYNC}; $said.first = @($result.Items | ForEach-Object { $_.Title; $_.Rule; $_.Result; $_.Changes[0].From; $_.Changes[0].To }); $said.again = @((${SYNC}).Items).Count`);
+  t.deepEqual(first.said, { first: ['週會', 'moved', 'done', '業務部', '個人行事曆'], again: 0 });
+  t.deepEqual(where(), [['個人行事曆'], true, false]);
+  t.regex(engine.mailbox().posts?.[0]?.body ?? '', /移到「業務部」.*沒有新增的權限.*移回原處/);
   theirs.grant(ADDRESS, readWrite);
-  const { said } = await run(`${CONNECT}
-$group = Add-M2KSyncCollection -Url '${theirs.path}' -Scope group | Where-Object Scope -EQ group
-$group | Set-M2KSyncCollection -Direction both -WarningVariable warned -WarningAction SilentlyContinue
-$said.direction = @($group.Direction, (Get-M2KSyncCollection | Where-Object Scope -EQ group).Direction, @($warned).Count)`);
-  t.deepEqual(said, { direction: ['toOutlook', 'toOutlook', 1] });
+  await run('Get-M2KSyncCollection -Refresh | Out-Null');
+  drag();
+  const then = await run(`$plan = Start-M2KSync -WhatIf; $said.plan = @($plan.Items | ForEach-Object { "$($_.Rule) $($_.Server)" } | Sort-Object); $said.done = (${SYNC}).Done; $said.again = @((${SYNC}).Items).Count`);
+  t.deepEqual(then.said, { plan: ['moved create', 'moved delete'], done: 2, again: 0 });
+  t.deepEqual(where(), [['業務部'], false, true]);
+});
+
+/** Tree, scope, rights on the server -> the direction that holds when both ways are asked for. */
+const MATRIX = [
+  ['calendars', 'shared', readWrite, 'both'], ['calendars', 'shared', ['read'], 'toOutlook'], ['calendars', 'public', readWrite, 'both'], ['calendars', 'public', ['read'], 'toOutlook'],
+  ['addressbooks', 'local', readWrite, 'both'], ['addressbooks', 'local', ['read'], 'toOutlook'], ['addressbooks', 'group', readWrite, 'toOutlook'], ['addressbooks', 'ldap', readWrite, 'toOutlook'],
+] as const;
+
+test('M14: what others share goes both ways where rights allow it, group and LDAP books to Outlook only whatever rights the server tells; the user\'s own as chosen', async (t) => {
+  const { run, engine, server } = await bench(t), owner = 'meiling@example.com.tw';
+  const card = (uid: string): string => ['BEGIN:VCARD', 'VERSION:3.0', `UID:${uid}`, 'FN:林', 'N:林;;;;', 'END:VCARD', ''].join('\r\n');
+  const all = MATRIX.map(([tree, scope, rights, direction], index) => {
+    const place = server.office.addCollection({ tree, home: owner, name: `m${index}`, scope: 'personal', owner, displayName: `${scope} ${index}` });
+    place.grant(ADDRESS, rights);
+    place.put(tree === 'calendars' ? 'a.ics' : 'a.vcf', tree === 'calendars' ? text(`uid-${index}`, 'x') : card(`uid-${index}`));
+    return { place, scope, direction, name: `${scope} ${index}` };
+  });
+  const add = all.map(({ place, scope }) => `Add-M2KSyncCollection -Url '${place.path}' -Scope ${scope} | Out-Null`).join('; ');
+  const { said } = await run(`${CONNECT}; ${add}
+Get-M2KSyncCollection | Where-Object Scope -NE personal | Set-M2KSyncCollection -Enabled $true -Direction both -WarningVariable warned -WarningAction SilentlyContinue
+Get-M2KSyncCollection | Where-Object { $_.Scope -eq 'personal' -and $_.Kind -eq 'contact' } | Set-M2KSyncCollection -Direction toOutlook
+$said.directions = @(Get-M2KSyncCollection | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Direction)" }); $said.warned = @($warned).Count
+${SYNC}`);
+  t.deepEqual(said, { directions: [...all.map(({ name, direction }) => `${name} ${direction}`), '個人行事曆 both', '個人通訊錄 toOutlook'].sort(), warned: 5 });
+  engine.changeMailbox((box) => ({
+    ...box, count: box.count + 9,
+    folders: box.folders.map((folder) => ({ ...folder, items: folder.items.map((item) => ({ ...item, version: box.count + 9, fields: { ...(item.fields as object), ...(folder.kind === 'event' ? { location: 'Edited' } : { company: 'Edited' }) } })) })),
+  }));
+  await run(SYNC);
+  const mine = [server.office.collection(`calendars/${ADDRESS}/default`), server.office.collection(`addressbooks/${ADDRESS}/default`)];
+  t.deepEqual([...all.map(({ place }) => place), ...mine].map((place) => place.list().some((member) => member.text.includes('Edited'))), [...all.map(({ direction }) => direction === 'both'), true, false]);
 });

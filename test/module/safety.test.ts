@@ -1,9 +1,9 @@
 // The safety net as its users have it: plan, guards, failed items, status (mission M6, B1, B4, B10).
 import test from 'ava';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONNECT, bench } from './cmdlet-bench.js';
-import { ADDRESS } from '../engine/cli/lab-engine.js';
+import { ADDRESS, SECRET } from '../engine/cli/lab-engine.js';
 import { anEvent } from '../support/an-event.js';
 
 const QUIET = '-WarningAction SilentlyContinue -ErrorAction SilentlyContinue';
@@ -97,4 +97,20 @@ $said.shape = @($status.LastError, ($status.LastAttempt -is [datetime]), @($stat
   t.deepEqual(bad, { id: 'M2K.Unauthorized.rejected,Start-M2KSync', last: 'M2K.Unauthorized.rejected' });
   t.like(beat(), { exitCode: 5, lastSuccess: good['lastSuccess'] as string, lastError: 'M2K.Unauthorized.rejected' });
   t.false(readFileSync(join(engine.profile, 'last-run.json'), 'utf8').includes('週會'));
+});
+
+test('B7: of a calendar set to busy only no title, place or text reaches the server, and the password is in no file, argument or output', async (t) => {
+  const { run, engine, server } = await bench(t);
+  const calendar = server.office.collection(`calendars/${ADDRESS}/default`), mine = anEvent({ subject: '面談', location: '診所', body: '病歷', when: { allDay: true, start: '2030-01-01', end: '2030-01-02' } });
+  await run(`${CONNECT}; Get-M2KSyncCollection | Where-Object Kind -EQ event | Set-M2KSyncCollection -BusyOnly toServer; Start-M2KSync | Out-Null`);
+  engine.changeMailbox((box) => ({ ...box, count: box.count + 9, folders: box.folders.map((folder) => (folder.kind === 'event' && !folder.isDefault ? { ...folder, items: [...folder.items, { id: 'mine', version: box.count + 9, uid: 'mine', extra: '', created: '2030-01-05T01:00:00Z', modified: '2030-01-05T01:00:00Z', fields: mine }] } : folder)) }));
+  const { said, stdout, stderr } = await run(`$said.done = (Start-M2KSync -Verbose 4>&1 | Where-Object { $_ -isnot [string] } | Select-Object -Last 1).Done; $said.again = @((Start-M2KSync).Items).Count`);
+  t.deepEqual(said, { done: 1, again: 0 });
+  const sent = calendar.byUid('mine')?.text ?? '';
+  t.regex(sent, /DTSTART;VALUE=DATE:20300101/);
+  t.notRegex(sent, /面談|診所|病歷/);
+  t.true(engine.mailbox().folders.some(({ items }) => items.some(({ fields }) => (fields as { readonly subject?: string }).subject === '面談')), 'Outlook keeps what it has');
+  const files = readdirSync(engine.root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.ps1')).map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'));
+  t.true(files.length > 4);
+  for (const text of [...files, stdout, stderr]) t.false(text.includes(SECRET) || text.includes(Buffer.from(SECRET).toString('latin1')) || text.includes(Buffer.from(`${ADDRESS}:${SECRET}`).toString('base64')));
 });

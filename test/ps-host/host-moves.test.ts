@@ -40,6 +40,26 @@ test.serial('rule 13: a folder that the user threw into Deleted Items says so', 
   t.true((await host.call('getFolder', { entryId: thrown, storeId })).deleted);
 });
 
+test.serial('M13: a folder takes another name at once and keeps its id; a name that another beside it has is refused, and so is one for the default folder', async (t) => {
+  const bench = await exchange.open('event'), { host } = bench.desk;
+  const [entryId = '', storeId = ''] = String(await bench.desk.lab(NEW_FOLDER, 'First')).split(' ');
+  await bench.desk.lab(NEW_FOLDER, 'Taken');
+  t.like(await host.call('renameFolder', { entryId, storeId, name: '專案' }), { entryId, name: '專案' });
+  t.like(await host.call('renameFolder', { entryId, storeId, name: 'first' }), { name: 'first' });
+  t.like(await t.throwsAsync(host.call('renameFolder', { entryId, storeId, name: 'TAKEN' })), { code: 'AlreadyThere' });
+  t.like(await t.throwsAsync(host.call('renameFolder', { ...bench.folder, name: 'Mine' })), { code: 'Refused' });
+  t.is((await host.call('getFolder', { entryId, storeId })).name, 'first');
+});
+
+test.serial('rule 13: a folder of a data file that is not open is told from one that is gone', async (t) => {
+  const bench = await exchange.open('event'), { host } = bench.desk;
+  const [entryId = '', storeId = ''] = String(await bench.desk.lab("$s = $args[0].Session; $s.AddStoreEx($args[1], 1); $root = $s.Stores.Item($s.Stores.Count).GetRootFolder(); $f = $root.Folders.Add('Old', 9); \"$($f.EntryID) $($f.StoreID)\"", 'old.pst')).split(' ');
+  t.is((await host.call('getFolder', { entryId, storeId })).name, 'Old');
+  await bench.desk.lab('$s = $args[0].Session; $s.RemoveStore($s.Stores.Item($s.Stores.Count).GetRootFolder())');
+  t.like(await t.throwsAsync(host.call('getFolder', { entryId, storeId })), { code: 'Unavailable', data: { reason: 'store-closed' } });
+  t.like(await t.throwsAsync(host.call('getFolder', { entryId: 'EF00', storeId: bench.folder.storeId })), { code: 'Unavailable', data: { reason: 'folder-gone' } });
+});
+
 test.serial('rule 29: a note is a post in the Inbox, and nothing is sent', async (t) => {
   const bench = await exchange.open('event'), { host } = bench.desk;
   await host.call('postNotice', { subject: '您的更動已復原', body: 'line 1\r\nline 2' });

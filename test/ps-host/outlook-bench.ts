@@ -3,17 +3,15 @@ import { realClock } from '../support/real-clock.js';
 import { randomUUID } from 'node:crypto';
 import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js';
 import { contactCodec } from '../../src/engine/codec/outlook/contact.js';
+import { outlookDesk } from '../../src/engine/codec/outlook/outlook-codec.js';
 import type { OutlookCodec, OutlookDesk } from '../../src/engine/codec/outlook/outlook-codec.js';
-import { UNKNOWN_VERSION } from '../../src/engine/model/ids.js';
-import type { ItemId, Kind } from '../../src/engine/model/ids.js';
-import { fieldSpecs } from '../../src/engine/model/field-specs.js';
-import { M2KError } from '../../src/engine/errors.js';
-import type { FieldName, Item } from '../../src/engine/model/item.js';
+import type { Kind } from '../../src/engine/model/ids.js';
 import type { OtherHands, SideBench } from '../../src/engine/side/contract/bench.js';
 import { sample } from '../../src/engine/side/contract/samples.js';
+import { heldSample, secondHands } from '../../src/engine/side/contract/second-side.js';
 import { ensureFolder, folderFacts } from '../../src/engine/side/outlook-folders.js';
 import { outlookSide } from '../../src/engine/side/outlook-side.js';
-import type { Found, Side } from '../../src/engine/side/side.js';
+import type { Side } from '../../src/engine/side/side.js';
 import type { FolderRef, HostCall } from '../../src/ps-host/protocol.js';
 import { copyOf, labSource, mainShell, newMailbox, startDesk, type Desk, type Ending, type Shell } from './desk.js';
 
@@ -55,7 +53,7 @@ export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
       };
       const facts = await call('open', { outlook: labSource(copyOf(template), settings), start: false });
       const { entryId, storeId } = await ensureFolder(call, kind, { name: null });
-      const codec = CODECS[kind](facts);
+      const codec = CODECS[kind](outlookDesk(facts));
       const side = (link: string, through: HostCall) => outlookSide({
         call: through, clock: realClock, folder: { entryId, storeId }, link, codec, newToken: randomUUID, newUid: randomUUID,
       });
@@ -68,35 +66,9 @@ export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
   };
 }
 
-/** The n-th sample, with the content of the next one that Outlook can hold: a rule that it cannot is refused by the codec (rules.md 11). */
-export function heldSample<K extends Kind>(codec: OutlookCodec<K>, n: number): Item<K> {
-  const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
-  for (let at = n; ; at += 1) {
-    const { fields } = sample(codec.kind, at);
-    try {
-      codec.steps({ fields, chosen, current: null });
-      return { ...sample(codec.kind, n), fields };
-    } catch (error) {
-      if (!(error instanceof M2KError && error.code === 'Refused')) throw error;
-    }
-  }
-}
-
 export function hands<K extends Kind>(desk: Desk, side: Side<K>, folder: FolderRef): OtherHands<K> {
-  const read = async (id: ItemId): Promise<Found<K>> => {
-    for await (const row of side.fetch([id])) if (row.ok) return row.item;
-    throw new Error(`not readable: ${id}`);
-  };
   return {
-    put: async (item) => (await side.create({ item })).id,
-    async edit(id, fields) {
-      const found = await read(id);
-      const item = { kind: side.kind, uid: found.uid, fields: { ...found.fields, ...fields } };
-      await side.update({ ref: { id, version: UNKNOWN_VERSION }, item, fields: new Set(Object.keys(fields) as FieldName<K>[]), parts: [] });
-    },
-    async remove(id) {
-      await side.delete({ id, version: UNKNOWN_VERSION }, []);
-    },
+    ...secondHands(side),
     async putUnreadable() {
       const { id } = await side.create({ item: sample(side.kind, 77) });
       await desk.lab("[void]$args[0].Lab.Faults.Add($args[1])", JSON.stringify({ kind: 'unreadable', member: '*.Body', item: id }));

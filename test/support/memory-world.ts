@@ -59,6 +59,9 @@ export interface MemoryHands<K extends Kind> extends OtherHands<K> {
   /** Into a folder that is not synced. */
   putAway(id: ItemId): void;
   setExtra(id: ItemId, extra: string): void;
+  /** Out of this folder, with its mark; to be put into another by `drop`. */
+  take(id: ItemId): Held<K>;
+  drop(held: Held<K>): ItemId;
 }
 
 export interface MemorySide<K extends Kind> extends Side<K> {
@@ -136,6 +139,8 @@ export function memoryWorld<K extends Kind>(options: MemoryOptions<K>) {
     copy: (id) => moveTo(id, true),
     putAway: (id) => { remove(id, 'elsewhere'); },
     setExtra: (id, extra) => { change(id, { extra }); },
+    take: (id) => { const item = held(id); remove(id, name === 'server' ? 'deleted' : 'elsewhere'); return item; },
+    drop: (item) => store(itemId(`${name}-${(count += 1)}`), item),
   };
 
   return {

@@ -4,7 +4,7 @@ import { canonicalText } from '../../src/engine/model/canonical.js';
 import type { ItemId, Kind, SideName } from '../../src/engine/model/ids.js';
 import type { Fields } from '../../src/engine/model/item.js';
 import type { Found, Listing, Side, Stamp } from '../../src/engine/side/side.js';
-import { carryOut, planned, prepare } from '../../src/engine/sync/link-run.js';
+import { carryOut, prepare, shown } from '../../src/engine/sync/link-run.js';
 import type { Prepared } from '../../src/engine/sync/link-run.js';
 import { ALL_RIGHTS } from '../../src/engine/sync/link.js';
 import type { Link, LinkRules } from '../../src/engine/sync/link.js';
@@ -189,7 +189,7 @@ const handsOf = <K extends Kind>(world: SyncWorld<K>): Prepared<K>['hands'] =>
 export async function look<K extends Kind>(world: SyncWorld<K>): Promise<{ readonly outcome: LinkOutcome; readonly actions: number; readonly fetched: number }> {
   const before = world.outlook.calls.fetch + world.server.calls.fetch;
   const prepared = await prepare(handsOf(world), { whatIf: true, accept: new Set() });
-  return { outcome: planned(prepared as unknown as Prepared), actions: prepared.actions.length, fetched: world.outlook.calls.fetch + world.server.calls.fetch - before };
+  return { outcome: shown(prepared as unknown as Prepared), actions: prepared.actions.length, fetched: world.outlook.calls.fetch + world.server.calls.fetch - before };
 }
 
 /** Runs without faults until nothing is left to do; every run is more than ten minutes after the last. */

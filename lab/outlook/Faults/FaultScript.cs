@@ -3,14 +3,15 @@ namespace M2K.Lab.Outlook;
 /// <summary>
 /// Faults by script, kept in the mailbox so that they hold for every process. Kinds: busy (0x80010001), error (hResult and text), denied
 /// (0x80004004), unreadable (0x80004005), conflict (another client saves the item first), vanish (the item is gone when opened), nullCell (a
-/// table cell), gone (dead server from here on), exit (this process ends). "after" lets the member take effect first.
+/// table cell), gone (dead server from here on), exit (this process ends), readOnly and noStorage (from here on no folder of the default store takes
+/// items, or hidden ones). "after" lets the member take effect first.
 /// </summary>
 internal sealed class FaultScript(MailboxFile mailbox)
 {
     public const int ExitCode = 70;
 
     public static readonly IReadOnlyList<string> Kinds =
-        ["busy", "error", "denied", "unreadable", "conflict", "vanish", "nullCell", "gone", "exit"];
+        ["busy", "error", "denied", "unreadable", "conflict", "vanish", "nullCell", "gone", "exit", "readOnly", "noStorage"];
 
     private readonly Dictionary<int, int> passed = [];
 
@@ -71,12 +72,18 @@ internal sealed class FaultScript(MailboxFile mailbox)
             case "unreadable": throw OutlookError.Of(OutlookError.Fail, "You must specify a time.");
             case "error": throw OutlookError.Of(fault.HResult != 0 ? fault.HResult : OutlookError.OperationFailed, fault.Text.Length > 0 ? fault.Text : "The operation failed.");
             case "conflict": Conflict(profile, itemId); break;
+            case "readOnly": Everywhere(profile, folder => folder with { ReadOnly = true }); break;
+            case "noStorage": Everywhere(profile, folder => folder with { StorageItems = false }); break;
             case "exit": Environment.Exit(ExitCode); break;
             case "gone":
                 profile.Gone = true;
                 throw OutlookError.Of(OutlookError.ServerUnavailable, "The RPC server is unavailable.");
         }
     }
+
+    private static void Everywhere(Profile profile, Func<FolderRecord, FolderRecord> alter) =>
+        profile.Mailbox.Change(change => change.State.Folders.Values.Where(folder => folder.StoreId == change.State.DefaultStore.Id)
+            .ToList().ForEach(folder => change.Put(alter(folder))));
 
     private static void Conflict(Profile profile, string itemId) =>
         profile.Mailbox.Change(change =>

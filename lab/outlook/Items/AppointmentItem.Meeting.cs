@@ -44,6 +44,7 @@ public sealed partial class AppointmentItem
     public object? Resources => Get(() => Attendees(3));
 
     /// <summary>$null on an item that is no meeting (2010 and later).</summary>
+    [Since(14)]
     public object? GetOrganizer() => Call(() => Record.Long("MeetingStatus") == 0
         ? null
         : new AddressEntry(Profile, new RecipientRecord(

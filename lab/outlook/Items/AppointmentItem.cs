@@ -8,7 +8,14 @@ public sealed partial class AppointmentItem : OutlookItem
     public object? Location { get => Read(); set => Write(value); }
 
     /// <summary>0 free, 1 tentative, 2 busy, 3 out of office, 4 working elsewhere.</summary>
-    public object? BusyStatus { get => Read(); set => WriteLong(value, 0, 4); }
+    /// <summary>4, working elsewhere, is of 2013; an older Outlook shows it as free (1.6, 3.1).</summary>
+    public object? BusyStatus
+    {
+        get => Get(() => FieldValue(nameof(BusyStatus)) is int status && status > MostBusy ? 0 : FieldValue(nameof(BusyStatus)));
+        set => WriteLong(value, 0, MostBusy);
+    }
+
+    private int MostBusy => Settings.Major < 15 ? 3 : 4;
 
     /// <summary>Setting True alone gives the default minutes.</summary>
     public object? ReminderSet { get => Read(); set => Write(value); }

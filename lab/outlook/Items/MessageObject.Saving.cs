@@ -72,6 +72,7 @@ public abstract partial class MessageObject
             }
             else
             {
+                EnsureLicensed();
                 Profile.Mailbox.Change(change => change.DropItem(Record.Id));
             }
         }
@@ -92,11 +93,21 @@ public abstract partial class MessageObject
         }
     }
 
-    private protected static void EnsureWritable(MailboxState state, string folderId)
+    private protected void EnsureWritable(MailboxState state, string folderId)
     {
+        EnsureLicensed();
         if ((state.Folders.GetValueOrDefault(folderId) ?? throw OutlookError.Missing()).ReadOnly)
         {
             throw OutlookError.Denied();
+        }
+    }
+
+    /// <summary>Reported of Office without a licence: reading works, every write fails (7.3).</summary>
+    private void EnsureLicensed()
+    {
+        if (!Settings.Licensed)
+        {
+            throw OutlookError.Of(OutlookError.Fail, "The operation failed.");
         }
     }
 

@@ -58,6 +58,11 @@ internal sealed class Profile : IDisposable
                 throw OutlookError.Of(OutlookError.ServerUnavailable, "The RPC server is unavailable.");
             }
 
+            if (SinceAttribute.Of(target.GetType(), member) > Settings.Major)
+            {
+                throw OutlookError.Of(OutlookError.UnknownName, "Unknown name.");
+            }
+
             Faults.Before(this, target, name);
             var result = body();
             Faults.After(this, target, name);

@@ -11,6 +11,8 @@ public sealed record Settings
     public string ListSeparator { get; init; } = ", ";
     public string Culture { get; init; } = "en-US";
     public string Version { get; init; } = "16.0.0.17928";
+    /// <summary>False: Office is unlicensed or its licence ran out. Reading works, every save fails.</summary>
+    public bool Licensed { get; init; } = true;
     public string Language { get; init; } = "en";
     public bool DefaultReminder { get; init; } = true;
     public int DefaultReminderMinutes { get; init; } = 15;
@@ -75,6 +77,9 @@ public sealed record Settings
     [Switch] public bool WebPageFollows { get; init; } = true;
     public int FileAsFormula { get; init; } = 0x8017;
     public bool BirthdayEvents { get; init; } = true;
+
+    /// <summary>12 is 2007, 14 is 2010, 15 is 2013, 16 is all later ones.</summary>
+    internal int Major => int.Parse(Version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A desk whose switches are drawn by a seed; 0 is the default one. The same seed gives the same desk for ever.</summary>
     public static Settings Seeded(int seed) => SettingsText.Seeded(seed);

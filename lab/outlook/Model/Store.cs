@@ -29,9 +29,16 @@ public sealed class Store : DispObj
 
     public object? IsInstantSearchEnabled => Get(() => false);
 
+    public object? PropertyAccessor => Get(() =>
+    {
+        Guards.Ask(Settings);
+        return new PropertyAccessor(Profile, new StoreProperties(Profile, Stored().Id));
+    });
+
     public object? GetRootFolder() => Call(() => new Folder(Profile, Profile.Mailbox.Read().Root(Stored().Id).Id));
 
     /// <summary>$null where the store has no such folder (2010 and later).</summary>
+    [Since(14)]
     public object? GetDefaultFolder(object? FolderType) => Call(() =>
         Profile.Mailbox.Read().DefaultFolder(Stored().Id, Long(FolderType)) is { } folder ? new Folder(Profile, folder.Id) : null);
 

@@ -13,13 +13,14 @@ interface Means {
 const settingsOf = ({ entryId, storeId, name }: FolderFacts): FolderSettings => ({ entryId, storeId, name });
 
 /**
- * A folder that was linked and is gone is never replaced by another (its items would look deleted).
- * @throws M2KError Unavailable folder-gone, folder-deleted; Refused no-folder-name when every name is taken by a foreign folder
+ * A folder that was linked and is gone is never replaced by another (its items would look deleted); nor is the default folder by that of another store.
+ * @throws M2KError Unavailable folder-gone, folder-deleted, store-closed, default-folder-changed; Refused no-folder-name when every name is taken by a foreign folder
  */
 export async function adoptFolder({ call, side }: Means, { kind, names, link, known, create }: FolderWish): Promise<FolderSettings | null> {
   if (known !== null) {
     const facts = await folderFacts(call, known);
     if (facts.deleted) throw new M2KError('Unavailable', { reason: 'folder-deleted', side: 'outlook', item: link });
+    if (names === null && (await ensureFolder(call, kind, { name: null })).entryId !== facts.entryId) throw new M2KError('Unavailable', { reason: 'default-folder-changed', side: 'outlook', item: link });
     return settingsOf(facts);
   }
   if (names === null) return settingsOf(await ensureFolder(call, kind, { name: null }));
@@ -43,4 +44,16 @@ async function existing(call: HostCall, kind: FolderWish['kind'], name: string):
 async function bearsMark(side: Mailbox['side'], folder: FolderSettings, as: Pick<FolderWish, 'kind' | 'link'>): Promise<boolean> {
   const { items } = await side(folder, as).list();
   return items.some((item) => item.mark?.link === as.link);
+}
+
+/** The first of these names that no other folder beside it has and that Outlook takes; null for none. @throws M2KError Busy, Unavailable */
+export async function renameFolder(call: HostCall, { folder: { entryId, storeId }, names }: { readonly folder: FolderSettings; readonly names: readonly string[] }): Promise<FolderSettings | null> {
+  for (const name of names) {
+    try {
+      return settingsOf(await call('renameFolder', { entryId, storeId, name }));
+    } catch (error) {
+      if (!(error instanceof M2KError) || (error.code !== 'Refused' && error.code !== 'AlreadyThere')) throw error;
+    }
+  }
+  return null;
 }

@@ -1,4 +1,6 @@
 // Collections as the user chose them, and what their rights leave to choose.
+import { decidesDirection, underPolicy } from '../config/policy.js';
+import type { PolicyValue } from '../config/policy.js';
 import type { CollectionSettings, Settings } from '../config/settings.js';
 import type { CollectionView } from './records.js';
 
@@ -12,13 +14,15 @@ export const mayOnlyRead = (collection: CollectionSettings): boolean =>
 /** The direction that holds, whatever was chosen. */
 export const directionOf = (collection: CollectionSettings): CollectionSettings['direction'] => (mayOnlyRead(collection) ? 'toOutlook' : collection.direction);
 
-export function collectionView(id: string, collection: CollectionSettings): CollectionView {
+/** @param values policy as it was last seen */
+export function collectionView(id: string, own: CollectionSettings, values: readonly PolicyValue[]): CollectionView {
+  const collection = underPolicy({ collections: { [id]: own } }, values).settings.collections[id] ?? own;
   const { movingFrom: _onTheWay, ...shown } = collection;
   return {
     ...shown, id, direction: directionOf(collection), folder: collection.folder?.name ?? null,
-    ...(mayOnlyRead(collection) ? { directionFixed: 'no-rights' as const } : {}),
+    ...(mayOnlyRead(collection) ? { directionFixed: 'no-rights' as const } : decidesDirection(collection.kind, values) ? { directionFixed: 'policy' as const } : {}),
   };
 }
 
-export const collectionViews = (settings: Settings): readonly CollectionView[] =>
-  Object.entries(settings.collections).map(([id, collection]) => collectionView(id, collection));
+export const collectionViews = (settings: Settings, values: readonly PolicyValue[]): readonly CollectionView[] =>
+  Object.entries(settings.collections).map(([id, collection]) => collectionView(id, collection, values));

@@ -19,6 +19,12 @@ export interface Heartbeat {
   /** 'M2K.Unauthorized.rejected': what ended that run, or stopped a link of it; null when nothing did. */
   readonly lastError: string | null;
   readonly holds: readonly { readonly id: string; readonly reason: string; readonly count: number }[];
+  /** ISO 8601 UTC: when the last scheduled run began that came to its work; null: none did. */
+  readonly scheduled: string | null;
+  /** ISO 8601 UTC of the last time the task came by, with or without something to do. */
+  readonly tick: string | null;
+  /** Why it did nothing then: 'M2K.Unavailable.paused', '.outlook-closed', '.not-due'; null when it did. */
+  readonly idle: string | null;
   readonly inStep: number;
   readonly done: number;
   readonly held: number;
@@ -33,13 +39,14 @@ export interface BeatFrom {
   /** Milliseconds. */
   readonly now: number;
   readonly ended: ResultRecord | ErrorRecord;
+  /** Milliseconds: when it began, for a run that the task started. */
+  readonly scheduled?: number;
 }
 
 /** A file that cannot be written is no reason for a run to fail: what it says is in the state too. */
-export function writeHeartbeat(profile: string, { version, now, ended }: BeatFrom): void {
+export function writeHeartbeat(profile: string, { version, now, ended, scheduled }: BeatFrom): void {
   if (!existsSync(profile)) return;
-  const at = new Date(now).toISOString(), before = readHeartbeat(profile)?.lastSuccess ?? null;
-  const beat: Heartbeat = { v: 1, version, at, exitCode: ended.exitCode, lastSuccess: ended.t === 'result' && ended.exitCode === EXIT.inStep ? at : before, ...factsOf(ended) };
+  const beat = beatAfter(readHeartbeat(profile), { version, now, ended, ...(scheduled === undefined ? {} : { scheduled }) });
   const path = join(profile, FILE);
   try {
     writeFileSync(`${path}.new`, `${JSON.stringify(beat, null, 2)}\n`);
@@ -47,6 +54,18 @@ export function writeHeartbeat(profile: string, { version, now, ended }: BeatFro
   } catch {
     // told above
   }
+}
+
+function beatAfter(before: Heartbeat | null, { version, now, ended, scheduled }: BeatFrom): Heartbeat {
+  const at = new Date(now).toISOString(), { scheduled: last = null, tick = null, idle = null, lastSuccess = null } = before ?? {};
+  // Nothing to do: how the last run ended stays what it is.
+  if (scheduled !== undefined && ended.t === 'error' && ended.exitCode === EXIT.inStep) {
+    return { ...(before ?? { v: 1, at, exitCode: EXIT.inStep, lastSuccess, lastError: null, scheduled: last, ...NOTHING }), version, tick: at, idle: ended.id };
+  }
+  return {
+    v: 1, version, at, exitCode: ended.exitCode, lastSuccess: ended.t === 'result' && ended.exitCode === EXIT.inStep ? at : lastSuccess, ...factsOf(ended),
+    ...(scheduled === undefined ? { scheduled: last, tick, idle } : { scheduled: new Date(scheduled).toISOString(), tick: at, idle: null }),
+  };
 }
 
 /** null where there was no run, or the file is none of ours. */
@@ -58,7 +77,7 @@ export function readHeartbeat(profile: string): Heartbeat | null {
   }
 }
 
-function factsOf(ended: ResultRecord | ErrorRecord): Omit<Heartbeat, 'v' | 'version' | 'at' | 'exitCode' | 'lastSuccess'> {
+function factsOf(ended: ResultRecord | ErrorRecord): Pick<Heartbeat, 'lastError' | 'holds' | 'inStep' | 'done' | 'held' | 'failed'> {
   if (ended.t === 'error') return { ...NOTHING, lastError: ended.id };
   if (ended.command !== 'sync' && ended.command !== 'restore') return { ...NOTHING, lastError: null };
   const { run } = ended.value, totals = totalsOf(run), stops = run.links.flatMap((link) => link.stopped), error = stops.find(({ code }) => code !== 'Held');

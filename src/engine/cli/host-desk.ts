@@ -2,15 +2,20 @@
 import type { Clock } from '../clock.js';
 import { appointmentCodec } from '../codec/outlook/appointment.js';
 import { contactCodec } from '../codec/outlook/contact.js';
+import { outlookDesk } from '../codec/outlook/outlook-codec.js';
 import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.js';
 import type { ContactMeans } from '../codec/contact/means.js';
 import { ipcFolder } from '../config/profile.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
 import { startHost } from '../../ps-host/driver.js';
+import type { Timeouts } from '../../ps-host/driver.js';
+import { signIn } from '../../ps-host/sign-in.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
-import type { HostCall, OutlookSource } from '../../ps-host/protocol.js';
-import { adoptFolder } from './adopt-folder.js';
+import { TASK_FOLDER, taskName } from '../task/task-xml.js';
+import type { CommandSource, HostCall, OutlookSource } from '../../ps-host/protocol.js';
+import { adoptFolder, renameFolder } from './adopt-folder.js';
+import { outlookTrial } from './outlook-trial.js';
 import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
 
 export interface HostDeskOptions {
@@ -21,7 +26,11 @@ export interface HostDeskOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Full path of Host.psm1. */
   readonly hostModule: string;
+  /** The driver's own where absent; for machines that do much else, as the lab's may. */
+  readonly timeouts?: Partial<Timeouts>;
   readonly outlook: OutlookSource;
+  readonly scheduler: CommandSource;
+  readonly eventLog: CommandSource;
   readonly profileFolder: string;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -30,20 +39,26 @@ export interface HostDeskOptions {
 /** The host starts at the first call, not here. */
 export function hostDesk(options: HostDeskOptions): Desk {
   const host = startHost({ ...options, ipcFolder: ipcFolder(options.profileFolder) });
+  const task = { scheduler: options.scheduler, folder: TASK_FOLDER, name: taskName('{0}') };
   return {
     readSecret: async (path) => (await host.call('getSecret', { path })).secret,
     writeSecret: (path, secret) => saveSecret({ ...options, path, secret }),
     readPolicy: async () => (await host.call('getPolicy', {})).values,
     proxyFor: async (url) => (await host.call('getProxy', { url })).proxy || undefined,
+    getTask: () => host.call('getTask', task),
+    writeTask: (xml) => host.call('writeTask', { ...task, xml }),
+    removeTasks: async ({ all }) => (await host.call('removeTasks', { ...task, all })).removed,
+    signIn: (question) => signIn(question, options),
+    writeEvent: async (event) => { await host.call('writeEvent', { log: options.eventLog, ...event }); },
     openMailbox: async ({ start }) => {
-      const { zone, listSeparator } = await host.call('open', { outlook: options.outlook, start });
-      return mailbox(host.call, { zone, listSeparator }, options);
+      return mailboxOver(host.call, outlookDesk(await host.call('open', { outlook: options.outlook, start })), options);
     },
     close: () => host.close(),
   };
 }
 
-function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
+/** The mailbox that a host has open. */
+export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const now = clock.now();
   const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
     const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments }), contact: () => contactCodec(desk, means) };
@@ -51,5 +66,8 @@ function mailbox(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostD
   };
   const side: Mailbox['side'] = (folder, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', ...options }) =>
     outlookSide({ stamps: true, call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
-  return { side, ensureFolder: (wish) => adoptFolder({ call, side }, wish), moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); } };
+  return {
+    side, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), renameFolder: (wish) => renameFolder(call, wish),
+    moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); },
+  };
 }

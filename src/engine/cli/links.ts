@@ -7,17 +7,19 @@ import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
 import { M2KError } from '../errors.js';
 import { mergedSide, type MergedPart } from '../side/merged-side.js';
+import type { Side } from '../side/side.js';
 import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
-import type { LinkOutcome } from '../sync/outcome.js';
+import type { ItemOutcome, LinkOutcome } from '../sync/outcome.js';
 import type { CommandContext } from './command-context.js';
 import { mayOnlyRead } from './collection-views.js';
 import type { Store } from '../state/state.js';
 import { finishSwitch } from './switch-folder.js';
+import { agreeOnNames } from './rename-folder.js';
 import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import { appointmentOptions } from './appointment-options.js';
-import type { AppointmentOptions, Mailbox } from './parts.js';
+import type { Mailbox } from './parts.js';
 import { withVeils } from './veils.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
@@ -38,6 +40,10 @@ export interface Links {
   readonly links: readonly Link[];
   /** Collections whose Outlook folder cannot be had, as outcomes: the others go on without them. */
   readonly failed: readonly LinkOutcome[];
+  /** By link. */
+  readonly folders: ReadonlyMap<string, FolderSettings>;
+  /** Folders and collections that were given another name, or would be. */
+  readonly renamed: readonly ItemOutcome[];
 }
 
 /** What shares one folder and one link: a collection alone, or all company books that are merged. */
@@ -60,43 +66,61 @@ function groupsOf(enabled: readonly (readonly [string, CollectionSettings])[]): 
 export async function linksOf(context: CommandContext, ends: Ends, options: { readonly settings: Settings; readonly whatIf: boolean }): Promise<Links> {
   const links: Link[] = [];
   const failed: LinkOutcome[] = [];
+  const renamed: ItemOutcome[] = [], folders = new Map<string, FolderSettings>();
   for (const { id, members } of groupsOf(enabledIn(options.settings))) {
     const [[, collection]] = members as [readonly [string, CollectionSettings]];
     const title = id === MERGED ? context.words.say('folder.companyBooks') : collection.name;
     try {
       // A plan of a switch that is not done yet shows the folder where the items still are (rules.md 23).
       const [before] = options.whatIf ? collection.movingFrom ?? [] : [];
-      const folder = await ends.mailbox.ensureFolder({
-        kind: collection.kind, names: folderNames(id === MERGED ? { ...collection, name: title, defaultFolder: false } : collection, context.words), link: id,
+      const names = folderNames(id === MERGED ? { ...collection, name: title, defaultFolder: false } : collection, context.words);
+      const there = await ends.mailbox.ensureFolder({
+        kind: collection.kind, names: before === undefined ? names : [], link: id,
         known: before ?? members.map(([, { folder: known }]) => known).find((known) => known !== null) ?? null, create: !options.whatIf,
       });
+      const named = there === null || id === MERGED ? null : await agreeOnNames({ id, collection, found: foundIn(ends.found, id), folder: there, names: before === undefined ? names : null }, { ...ends, whatIf: options.whatIf });
+      if (named !== null && named.outcome !== null) renamed.push(named.outcome);
+      const folder = named?.folder ?? there;
+      if (folder !== null) folders.set(id, folder);
       if (folder !== null && !options.whatIf) {
-        for (const [member] of members) noteFolder(context, member, folder);
+        for (const [member] of members) noteFolder(context, member, { folder, ...(named === null ? {} : { name: named.name }) });
         if (id !== MERGED && (collection.movingFrom ?? []).length > 0) await finishSwitch(context, { id, collection, folder, ...ends });
       }
-      const appointments = appointmentOptions(context, options.settings, collection), busy = context.words.say('meeting.busy');
-      links.push(id === MERGED ? mergedLink(title, members, { ...ends, folder }) : linkOf(id, collection, { ...ends, folder, appointments, busy }));
+      links.push(id === MERGED ? mergedLink(title, members, { ...ends, folder }) : linkOf(context, { id, collection, settings: options.settings }, { ...ends, folder }));
     } catch (error) {
       if (!isOfThisFolder(error)) throw error;
       failed.push({ link: id, kind: collection.kind, title, listed: { outlook: null, server: null }, paired: 0, putAway: 0, items: [], stopped: [stopOf(error)] });
     }
   }
-  return { links, failed };
+  return { links, failed, renamed, folders };
 }
 
-const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || error.data.reason === 'folder-gone' || error.data.reason === 'folder-deleted');
+const NO_FOLDER: ReadonlySet<string> = new Set(['folder-gone', 'folder-deleted', 'store-closed', 'default-folder-changed']);
+const isOfThisFolder = (error: unknown): boolean => error instanceof M2KError && (error.code === 'Refused' || NO_FOLDER.has(error.data.reason ?? ''));
 
-function linkOf(id: string, collection: CollectionSettings, ends: Ends & { readonly folder: FolderSettings | null; readonly appointments: AppointmentOptions; readonly busy: string }): Link {
-  const found = foundIn(ends.found, id), means = meansOf(id, ends);
+interface Joined {
+  readonly id: string;
+  readonly collection: CollectionSettings;
+  readonly settings: Settings;
+}
+
+function linkOf(context: CommandContext, joined: Joined, ends: Ends & { readonly folder: FolderSettings | null }): Link {
+  const { id, collection } = joined, { folder, server } = ends, found = foundIn(ends.found, id), means = meansOf(id, ends);
   const link = <K extends Kind>(kind: K): Link<K> => ({
-    id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection),
-    outlook: ends.folder === null ? plannedFolder(kind)
-      : ends.mailbox.side(ends.folder, { kind, link: id, means, appointments: ends.appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) }),
-    server: ends.server.side({ href: collection.href, kind, means }, found),
+    id, kind, title: collection.name, rules: linkRules(found === undefined ? unproven(collection) : collection), server: server.side({ href: collection.href, kind, means }, found),
+    outlook: folder === null ? plannedFolder(kind) : outlookOf(context, { ...joined, folder }, { ...ends, means }) as unknown as Side<K>,
   });
   if (collection.kind === 'contact') return link('contact') as unknown as Link;
-  const events = link('event'), hiding = { ...collection, busy: ends.busy };
-  return { ...events, outlook: withVeils(events.outlook, 'outlook', hiding), server: withVeils(events.server, 'server', hiding) } as unknown as Link;
+  const events = link('event');
+  return { ...events, server: withVeils(events.server, 'server', { ...collection, busy: context.words.say('meeting.busy') }) } as unknown as Link;
+}
+
+/** The Outlook side of a collection that has a folder of its own, as the user wants items to be shown in it. */
+export function outlookOf(context: CommandContext, { id, collection, settings, folder }: Joined & { readonly folder: FolderSettings }, ends: Pick<Ends, 'mailbox' | 'store' | 'photos'> & { readonly means?: ContactMeans }): Side<Kind> {
+  const { means = meansOf(id, ends), mailbox } = ends, appointments = appointmentOptions(context, settings, collection);
+  if (collection.kind === 'contact') return mailbox.side(folder, { kind: 'contact', link: id, means }) as unknown as Side<Kind>;
+  const side = mailbox.side(folder, { kind: 'event', link: id, means, appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) });
+  return withVeils(side, 'outlook', { ...collection, busy: context.words.say('meeting.busy') }) as unknown as Side<Kind>;
 }
 
 function mergedLink(title: string, members: Group['members'], ends: Ends & { readonly folder: FolderSettings | null }): Link {
@@ -128,8 +152,8 @@ const unproven = (collection: CollectionSettings): CollectionSettings => {
 };
 
 /** A collection that was switched off or disconnected meanwhile is not brought back. */
-function noteFolder({ settings }: CommandContext, id: string, folder: FolderSettings): void {
-  const before = settings.read().collections[id];
-  if (before === undefined || (before.folder?.entryId === folder.entryId && before.folder.name === folder.name)) return;
-  settings.change((now) => (now.collections[id] === undefined ? now : { ...now, collections: { ...now.collections, [id]: { ...now.collections[id], folder } } }));
+function noteFolder({ settings }: CommandContext, id: string, { folder, ...name }: { readonly folder: FolderSettings; readonly name?: string }): void {
+  const before = settings.read().collections[id]?.folder;
+  if (before?.entryId === folder.entryId && before.name === folder.name && before.of === folder.of) return;
+  settings.change((now) => (now.collections[id] === undefined ? now : { ...now, collections: { ...now.collections, [id]: { ...now.collections[id], ...name, folder } } }));
 }

@@ -1,15 +1,14 @@
 // The product's entry: Windows PowerShell 5.1 by full path, Outlook by COM, profiles under %LOCALAPPDATA%\M2KSync (desk-rules.md 1).
-import { fileURLToPath } from 'node:url';
 import { M2KError } from '../errors.js';
 import { VERSION } from '../version.js';
 import { windowsPowerShellPath } from '../../ps-host/windows-powershell.js';
 import { hostDesk } from './host-desk.js';
+import { HOST_MODULE, launcherProgram, taskTemplate } from './installed.js';
 import { main } from './main.js';
 import type { Desk } from './parts.js';
-import { computer, endProcess, keepHeapSmall, newId, processIo, profileRoot, systemClock, systemLanguage } from './system.js';
+import { computer, endProcess, everyRoot, keepHeapSmall, newId, processIo, profileRoot, systemClock, systemLanguage } from './system.js';
 
-/** Where the sources' own layout puts it; the release bundle says otherwise by replacing the URL. */
-const HOST_MODULE = new URL('../../../../src/ps-host/Host.psm1', import.meta.url);
+const ROOT = profileRoot(process.platform, process.env);
 
 async function openDesk(profileFolder: string): Promise<Desk> {
   if (process.platform !== 'win32') throw new M2KError('PolicyBlocked', { reason: 'outlook-needs-windows' });
@@ -17,13 +16,15 @@ async function openDesk(profileFolder: string): Promise<Desk> {
   // A 32-bit process on 64-bit Windows is told so by this variable, which is absent everywhere else.
   const executable = windowsPowerShellPath(windows, process.env['PROCESSOR_ARCHITEW6432'] !== undefined);
   return Promise.resolve(hostDesk({
-    executable, hostModule: fileURLToPath(HOST_MODULE), profileFolder, clock: systemClock, newId,
-    outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} },
+    executable, hostModule: HOST_MODULE, profileFolder, clock: systemClock, newId,
+    outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} }, scheduler: { module: null, function: 'Get-M2KScheduler', arguments: {} },
+    eventLog: { module: null, function: 'Write-M2KEvent', arguments: {} },
   }));
 }
 
 keepHeapSmall();
 endProcess(await main({
-  version: VERSION, clock: systemClock, newId, computer: computer(), openDesk,
-  systemLanguage: systemLanguage(process.env), profileRoot: profileRoot(process.platform, process.env),
+  version: VERSION, clock: systemClock, newId, computer: computer(), openDesk, taskTemplate, taskProgram: launcherProgram,
+  systemLanguage: systemLanguage(process.env), profileRoot: ROOT, everyRoot: () => everyRoot(ROOT),
+  ...(process.env['USERNAME'] === undefined ? {} : { userName: process.env['USERNAME'] }),
 }, process.argv.slice(2), processIo));

@@ -15,6 +15,7 @@ import type { LineReader } from './lines.js';
 import type { EngineParts, Io } from './parts.js';
 import type { Request } from './records.js';
 import { checked, parseRequest } from './request.js';
+import { scheduled } from './scheduled.js';
 import { serve, wordsFor } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -37,7 +38,8 @@ export async function main(parts: EngineParts, argv: readonly string[], io: Io):
     const session = { parts, profileRoot: line.profileRoot ?? parts.profileRoot };
     const machine = line.kind === 'request-on-stdin' || line.json;
     const face = showing.face = machine ? jsonFace(io, { version: parts.version, marked: request.marked === true }) : humanFace(io, wordsFor(session, request));
-    const ended = await serve({ ...session, tell: (record) => { face.tell(record); }, signal: cancel.signal }, request);
+    const telling = { ...session, tell: face.tell.bind(face), signal: cancel.signal };
+    const ended = request.command === 'scheduled' ? await scheduled(telling, request) : await serve(telling, request);
     face.end(ended);
     input?.close();
     return ended.exitCode;
@@ -64,9 +66,10 @@ interface Asking {
 async function requestOf(line: Exclude<CommandLine, { readonly kind: 'help' }>, { io, words, input }: Asking): Promise<Request> {
   if (line.kind === 'request-on-stdin') return parseRequest((await input?.next()) ?? '', words);
   const fields = defined(requestFields(line.command, line.typed, words));
-  if (line.command !== 'connect') return checked(fields, words);
-  const secret = await askPassword(io, words.say('prompt.password', { address: String(fields['address']) }));
-  if (secret === '') throw new UsageError('connect', words.say('usage.password'));
+  // Both keep the secret that is typed now.
+  if (fields['keepSecret'] !== true) return checked(fields, words);
+  const secret = await askPassword(io, typeof fields['address'] === 'string' ? words.say('prompt.password', { address: fields['address'] }) : words.say('prompt.newPassword'));
+  if (secret === '') throw new UsageError(line.command, words.say('usage.password'));
   return checked({ ...fields, secret }, words);
 }
 

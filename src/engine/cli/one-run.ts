@@ -1,4 +1,5 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
+import { underPolicy } from '../config/policy.js';
 import { photosFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
@@ -7,7 +8,10 @@ import { itemProblem } from '../report/problem.js';
 import { takeLock } from '../state/lock.js';
 import type { Store } from '../state/state.js';
 import { openStore } from '../state/store.js';
+import { itemId } from '../model/ids.js';
+import type { Mover } from '../sync/apply.js';
 import { exitCodeOf } from '../sync/describe.js';
+import { EXIT } from '../sync/outcome.js';
 import type { ItemOutcome, RunOutcome } from '../sync/outcome.js';
 import type { Wish } from '../sync/restore.js';
 import { run } from '../sync/run.js';
@@ -17,15 +21,19 @@ import type { CommandContext } from './command-context.js';
 import { withDiscovered } from './discovered.js';
 import { noteRun } from './last-run.js';
 import { enabledIn, linksOf } from './links.js';
+import type { Links } from './links.js';
 import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
-import type { Desk } from './parts.js';
+import type { Desk, Mailbox } from './parts.js';
 import { namedPhotos, photoFiles } from './photo-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
+import { assertNotRefused, forgetRefusal, isRefusal, noteRefusal } from './refused-secret.js';
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { assertDue, assertNotPaused } from './idle.js';
+import { readPolicy } from './policy-values.js';
 import { wayOf } from './way.js';
 
 export interface RunWish {
@@ -47,6 +55,7 @@ export async function oneRun(context: CommandContext, wish: RunWish): Promise<Ru
   const settings = context.settings.read();
   accountOf(settings);
   if (enabledIn(settings).length === 0) throw new M2KError('Settings', { reason: 'nothing-selected' });
+  if (wish.scheduled) assertNotPaused(context);
   const lock = takeLock(context.profile);
   try {
     const desk = await context.parts.openDesk(context.profile);
@@ -67,7 +76,8 @@ interface Opened {
 
 async function locked(context: CommandContext, { whatIf, accept, scheduled, retry, restore }: RunWish, { desk, settings }: Opened): Promise<RunOutcome> {
   const { parts, profile, words, signal } = context;
-  const { account, ...way } = await wayOf(desk, settings);
+  const values = await readPolicy(context, desk), { account, ...way } = await wayOf(desk, settings, values);
+  if (scheduled) assertDue(context, values);
   const store = openStore(profile);
   try {
     const wishes = restore?.(store, settings) ?? [];
@@ -76,11 +86,14 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       clock: parts.clock, signal, ...way, ...(memory?.traits === undefined ? {} : { traits: memory.traits }),
       onNoPicture: (missing) => { context.tell({ t: 'warning', id: 'M2K.NoPicture', text: words.say('warning.noPicture', missing) }); },
     });
-    let learning: ServerMemory | null = null;
+    let learning: ServerMemory | null = null, attached: Mailbox | null = null;
     try {
-      if (scheduled) mayAsk(memory, account, parts.clock.now());
+      if (scheduled) {
+        mayAsk(memory, account, parts.clock.now());
+        assertNotRefused(context, account);
+      }
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
-      const attached = scheduled ? await openMailbox(context, desk, { scheduled }) : null;
+      attached = scheduled ? await openMailbox(context, desk, { mayStart: underPolicy(settings, values).settings.startOutlook === 'always' }) : null;
       context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
       const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
       learning = look.memory;
@@ -88,23 +101,28 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       const seen = { found: look.found, whole: look.whole, learnt: look.memory.learnt, now: parts.clock.now() };
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       offer(context, settings, current);
-      const mailbox = attached ?? await openMailbox(context, desk, { scheduled: false });
+      const mailbox = attached ?? await openMailbox(context, desk, { mayStart: true });
       const photos = photoFiles(photosFolder(profile));
-      const { links, failed } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: current, whatIf });
+      const { links, failed, renamed, folders } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: underPolicy(current, values).settings, whatIf });
       const told = new Set<ItemOutcome>();
-      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs() }, {
+      const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs(), move: mover(mailbox, folders) }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
       });
-      const outcome = failed.length === 0 ? ran : { ...ran, links: [...ran.links, ...failed], exitCode: exitCodeOf([...ran.links, ...failed]) };
+      const outcome = withFolders(ran, { failed, renamed });
       for (const item of outcome.links.flatMap((link) => link.items)) if (!told.has(item)) tellItem(context, item);
       learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
         remember(store, outcome, parts.clock.now());
+        if (outcome.exitCode === EXIT.unauthorized) await noteRefusal(context, account, attached);
+        else forgetRefusal(profile);
         photos.sweep(() => namedPhotos(store, links.map(({ id }) => id)), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
+    } catch (error) {
+      if (isRefusal(error)) await noteRefusal(context, account, attached);
+      throw error;
     } finally {
       if (!whatIf) keepMemory(profile, { before: memory, after: learning ?? memory, busyUntil: server.busyUntil() });
       server.close();
@@ -112,6 +130,20 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
   } finally {
     store.close();
   }
+}
+
+/** @throws Error where a link has no folder, which is a bug: nothing can have moved into it */
+const mover = (mailbox: Mailbox, folders: Links['folders']): Mover => async ({ id, from, to }) => {
+  const [source, goal] = [folders.get(from), folders.get(to)];
+  if (source === undefined || goal === undefined) throw new Error('a move between links without folders');
+  const moved = await mailbox.moveItem({ from: source, id, to: goal });
+  return moved === null ? null : itemId(moved);
+};
+
+/** What became of the folders themselves belongs to the run as what became of their items. */
+function withFolders(ran: RunOutcome, { failed, renamed }: Pick<Links, 'failed' | 'renamed'>): RunOutcome {
+  const links = [...ran.links.map((link) => ({ ...link, items: [...renamed.filter((one) => one.link === link.link), ...link.items] })), ...failed];
+  return { ...ran, links, exitCode: exitCodeOf(links) };
 }
 
 function remember(store: Store, outcome: RunOutcome, now: number): void {

@@ -6,7 +6,12 @@ import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
 import type { Resolver } from '../dav/srv.js';
 import type { Kind } from '../model/ids.js';
+import type { SideBench } from '../side/contract/bench.js';
 import type { Side } from '../side/side.js';
+import type { TaskOwner } from '../task/spread.js';
+import type { Program } from '../task/task-xml.js';
+import type { SignIn, SignInQuestion } from '../../ps-host/sign-in.js';
+import type { TaskFacts } from '../../ps-host/protocol.js';
 
 export interface FolderWish {
   readonly kind: Kind;
@@ -17,7 +22,7 @@ export interface FolderWish {
   readonly names: readonly string[] | null;
   /** The link whose mark makes a filled folder ours. */
   readonly link: string;
-  /** Where it was in the last run; tried first. */
+  /** Where it was in the last run; no other is taken in its place. */
   readonly known: FolderSettings | null;
   /** False for a plan: nothing is made. */
   readonly create: boolean;
@@ -39,11 +44,23 @@ export interface SideWish<K extends Kind> {
 export interface Mailbox {
   /** Finds, adopts or makes the folder; null when it is not there and may not be made. @throws M2KError Busy, Unavailable, Refused */
   ensureFolder(wish: FolderWish): Promise<FolderSettings | null>;
+  /** The first name that Outlook takes; null when it takes none. @throws M2KError Busy, Unavailable */
+  renameFolder(wish: { readonly folder: FolderSettings; readonly names: readonly string[] }): Promise<FolderSettings | null>;
   /** Moves an item from one folder to another; its new id, or null when it is not in the first any more. @throws M2KError Busy, Refused, Unavailable */
   moveItem(move: { readonly from: FolderSettings; readonly id: string; readonly to: FolderSettings }): Promise<string | null>;
   /** Leaves a note in the Inbox; sends nothing (rules.md 29). @throws M2KError where the store takes none */
   post(notice: { readonly subject: string; readonly body: string }): Promise<void>;
   side<K extends Kind>(folder: FolderSettings, as: SideWish<K>): Side<K>;
+  /** Where the side contract can be tried (desk-rules.md 23); absent where there is no Outlook behind. */
+  readonly trial?: Trial;
+}
+
+/** A data file of its own in Outlook, beside the user's. `file`: full path of an m2ksync-check.pst. */
+export interface Trial {
+  /** A side over a new folder of that file. @throws M2KError Refused when the profile takes no data file */
+  bench<K extends Kind>(file: string, about: { readonly kind: K; readonly name: string }): Promise<SideBench<K>>;
+  /** Takes the file out of Outlook; deleting it is the caller's. */
+  remove(file: string): Promise<void>;
 }
 
 /** This computer's keeper of secrets and its Outlook; one PowerShell host process stands behind both. */
@@ -56,6 +73,16 @@ export interface Desk {
   readPolicy(): Promise<readonly PolicyValue[]>;
   /** The proxy that the system has for a URL; undefined: the way is direct. */
   proxyFor(url: string): Promise<string | undefined>;
+  /** The user's scheduled task, and who the user is to the scheduler. */
+  getTask(): Promise<TaskOwner & { readonly task: TaskFacts | null }>;
+  /** In place of the one before. @throws M2KError Refused where the scheduler says no */
+  writeTask(xml: string): Promise<TaskFacts>;
+  /** `all`: those of other users too, as far as this one may. How many there were. */
+  removeTasks(options: { readonly all: boolean }): Promise<number>;
+  /** One window of Windows; null where it was closed or nobody came. */
+  signIn(question: SignInQuestion): Promise<SignIn | null>;
+  /** Into the event log of Windows; nothing happens where nobody made our source. */
+  writeEvent(event: { readonly id: number; readonly kind: string; readonly text: string }): Promise<void>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */
   openMailbox(options: { readonly start: boolean }): Promise<Mailbox>;
   close(): Promise<void>;
@@ -71,6 +98,14 @@ export interface EngineParts {
   readonly systemLanguage: string;
   /** Where profiles are kept unless --profile-root says otherwise. */
   readonly profileRoot: string;
+  /** Of Windows; for the address that the sign-in is filled in with. */
+  readonly userName?: string;
+  /** Where every user of this computer has profiles, this one's among them. */
+  everyRoot(): readonly { readonly user: string; readonly root: string }[];
+  /** scheduled-task.xml. */
+  taskTemplate(): string;
+  /** What the task is to start. @throws M2KError Settings launcher-missing where it is not installed */
+  taskProgram(): Program;
   /** The domain name system; Node's own when absent. */
   readonly resolver?: Resolver;
   /** Starts nothing before it is first asked for something. @throws M2KError PolicyBlocked outlook-needs-windows */

@@ -1,5 +1,6 @@
 // A request line to a Request, or a UsageError that says what to send instead. One row a command; a field not in its row is refused.
-import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../config/settings.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES } from '../config/settings.js';
+import { INTERVALS } from '../config/schedule.js';
 import { DEFAULT_PROFILE, isProfileName } from '../config/profile.js';
 import type { Words } from '../words/catalogue.js';
 import { RECORDS_VERSION } from './records.js';
@@ -39,12 +40,24 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   disconnect: {},
   collections: { refresh: flag, add: text, owner: text, name: text, scope: oneOf(SCOPES), remove: text },
   'check-server': { write: flag },
-  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag, attendees: oneOf(ATTENDEES), busyOnly: oneOf(BUSY_ONLY), reminders: flag, pastDays: days, futureDays: days, birthdays: flag, merged: flag },
+  'check-outlook': { only: text },
+  select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag, removeItems: flag, attendees: oneOf(ATTENDEES), busyOnly: oneOf(BUSY_ONLY), reminders: flag, pastDays: days, futureDays: days, birthdays: flag, merged: flag },
   sync: { whatIf: flag, accept: acceptances, scheduled: flag, retry: flag },
   failures: {},
   history: { since: moment, run: text },
   restore: { ids: { allowed: '12, 13', fits: (value) => Array.isArray(value) && value.length > 0 && value.every((id) => Number.isInteger(id)) }, run: text, whatIf: flag },
   status: {},
+  task: { action: needed(oneOf(['get', 'register', 'unregister'])), all: flag },
+  schedule: { intervalMinutes: oneOf(INTERVALS), atLogOn: flag },
+  pause: { paused: needed(flag) },
+  'all-status': {},
+  secret: { secret: text, keepSecret: flag },
+  log: { since: moment, level: oneOf(LOG_LEVELS), last: { allowed: '1, 2, 3, ...', fits: (value) => Number.isInteger(value) && (value as number) > 0 } },
+  diagnostic: {},
+  options: {},
+  'set-option': { name: needed(text), value: needed({ allowed: 'text, number, true, false, [..], null', fits: (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every((one) => typeof one === 'string')) }) },
+  logon: {},
+  scheduled: {},
 };
 
 const EXAMPLE = JSON.stringify({ v: RECORDS_VERSION, command: 'status' });

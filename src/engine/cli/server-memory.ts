@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Account } from '../config/settings.js';
 import type { Places } from '../dav/discovery.js';
 import type { ServerTraits } from '../dav/traits.js';
+import { presetOf } from './account.js';
 import type { LearntRights } from './learnt-rights.js';
 
 export interface ServerMemory {
@@ -26,8 +27,8 @@ export interface ServerMemory {
 export const serverMemoryPath = (profile: string): string => join(profile, 'server.json');
 
 /** Places found for another address, host or base URL are worth nothing. */
-export const accountKey = ({ address, host, preset, caldavUrl = '', carddavUrl = '' }: Account): string =>
-  createHash('sha256').update(JSON.stringify([address.toLowerCase(), host.toLowerCase(), preset, caldavUrl, carddavUrl])).digest('hex').slice(0, 16);
+export const accountKey = (account: Account): string =>
+  createHash('sha256').update(JSON.stringify([account.address.toLowerCase(), account.host.toLowerCase(), presetOf(account), account.caldavUrl ?? '', account.carddavUrl ?? ''])).digest('hex').slice(0, 16);
 
 /** Null where nothing usable is remembered of that account's server. */
 export function readServerMemory(profile: string, account: Account): ServerMemory | null {

@@ -8,6 +8,7 @@ import type { Account } from '../config/settings.js';
 import { davClient } from '../dav/client.js';
 import { discover, survey } from '../dav/discovery.js';
 import type { Collection, Discovery, ExtraCollection, Places, Survey } from '../dav/discovery.js';
+import { dav } from '../dav/names.js';
 import { ownerPath } from '../dav/homes.js';
 import { probe } from '../dav/probe.js';
 import type { Probed, Probing } from '../dav/probe.js';
@@ -15,6 +16,7 @@ import { PROFILES } from '../dav/profile.js';
 import type { ServerProfile } from '../dav/profile.js';
 import { measured } from '../dav/traits.js';
 import type { ServerTraits } from '../dav/traits.js';
+import { presetOf } from './account.js';
 import { originOf } from './origin.js';
 import type { Kind } from '../model/ids.js';
 import { serverSide } from '../side/server-side.js';
@@ -30,6 +32,8 @@ export interface Server {
   skewMs(): number | null;
   /** @param found the collection as this run discovered it; absent when it could not be found */
   side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
+  /** Another display name; the address stays (RFC 4918 section 15.2). @throws M2KError Refused, and likewise */
+  rename(href: string, name: string): Promise<void>;
   /** @throws likewise */
   probe(probing: Probing): Promise<Probed>;
   /** Where an owner's calendar or book is, by the layout of the preset. @throws M2KError Settings where the preset has none */
@@ -53,7 +57,7 @@ export interface Opening {
 
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
 export function openServer(account: Account, secret: string, { clock, signal, proxy, traits, onNoPicture }: Opening): Server {
-  const profile = measured(PROFILES[account.preset], traits);
+  const profile = measured(PROFILES[presetOf(account)], traits);
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
     ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),
@@ -76,6 +80,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
       const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
       return serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard }, means), profile: { ...profile, vcard }, clock, picture, ...(found === undefined ? {} : { seen: found }) });
     },
+    rename: (href, name) => client.proppatch(href, [[dav('displayname'), name]]),
     probe: (probing) => probe(asked, probing),
     addressOf: (owner, name) => ownerPath(profile, { owner, name }),
     busyUntil: () => client.busyUntil(),

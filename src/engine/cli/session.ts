@@ -1,6 +1,7 @@
 // One request from start to end: the profile's folder, words, cancelling, the watch for a run that hangs; always one last record.
+import { underPolicy } from '../config/policy.js';
 import { profileFolder } from '../config/profile.js';
-import { settingsFile } from '../config/settings-file.js';
+import { scheduleFile, settingsFile } from '../config/settings-file.js';
 import { M2KError } from '../errors.js';
 import { wordsIn } from '../words/catalogue.js';
 import type { Words } from '../words/catalogue.js';
@@ -9,9 +10,11 @@ import type { Language } from '../words/text.js';
 import type { Telling } from './command-context.js';
 import { runCommand } from './commands/command.js';
 import { EXIT } from '../sync/outcome.js';
-import { writeHeartbeat } from './heartbeat.js';
+import { readHeartbeat, writeHeartbeat } from './heartbeat.js';
+import { openLog, tellChange } from './logged.js';
+import { seenPolicy } from './policy-values.js';
 import { errorRecord } from './error-record.js';
-import { isClosed } from './open-mailbox.js';
+import { isIdle } from './idle.js';
 import type { EngineParts } from './parts.js';
 import type { ErrorRecord, Request, ResultRecord } from './records.js';
 import { profileOf } from './request.js';
@@ -24,9 +27,9 @@ export interface Session {
   readonly signal: AbortSignal;
 }
 
-/** The language of the request, else what the user set, else the system's. Settings that cannot be read are told in the latter. */
+/** The language of the request, else what policy or the user set, else the system's. Settings that cannot be read are told in the latter. */
 export function wordsFor({ parts, profileRoot }: Pick<Session, 'parts' | 'profileRoot'>, request: Request): Words {
-  const language = (): Language | undefined => settingsFile(profileFolder(profileRoot, profileOf(request))).read().language;
+  const language = (): Language | undefined => underPolicy(settingsFile(profileFolder(profileRoot, profileOf(request))).read(), seenPolicy(profileRoot)).settings.language;
   return wordsIn(chosenLanguage(request.language, quietly(language), request.culture, parts.systemLanguage));
 }
 
@@ -39,27 +42,31 @@ function quietly<Value>(read: () => Value): Value | undefined {
 }
 
 /** Never throws: whatever happens is told by the record it gives. */
-export async function serve(session: Session, request: Request): Promise<ResultRecord | ErrorRecord> {
+export async function serve(session: Session, request: Exclude<Request, { readonly command: 'scheduled' }>): Promise<ResultRecord | ErrorRecord> {
   const { parts, signal } = session;
   const profile = profileFolder(session.profileRoot, profileOf(request));
-  const settings = settingsFile(profile);
+  const settings = settingsFile(profile), schedule = scheduleFile(session.profileRoot), began = parts.clock.now();
   const words = wordsFor(session, request);
+  const log = openLog({ parts, root: session.profileRoot, profile, command: request.command, settings: () => settings.read() });
   const watch = stallWatch(parts.clock);
   // Another run that holds the lock will write its own; a plan is no run.
-  const noted = <Last extends ResultRecord | ErrorRecord>(ended: Last): Last => {
+  const noted = async <Last extends ResultRecord | ErrorRecord>(ended: Last, error?: unknown): Promise<Last> => {
     const isRun = (request.command === 'sync' || request.command === 'restore') && request.whatIf !== true;
-    if (isRun && ended.exitCode !== EXIT.lockHeld) writeHeartbeat(profile, { version: parts.version, now: parts.clock.now(), ended });
+    log.note(ended, error);
+    if (!isRun || ended.exitCode === EXIT.lockHeld) return ended;
+    const before = readHeartbeat(profile);
+    writeHeartbeat(profile, { version: parts.version, now: parts.clock.now(), ended, ...(request.command === 'sync' && request.scheduled === true ? { scheduled: began } : {}) });
+    await tellChange({ parts, profile, words }, before, readHeartbeat(profile));
     return ended;
   };
-  const tell = (record: Telling): void => { watch.progress(); session.tell(record); };
+  const tell = (record: Telling): void => { watch.progress(); log.note(record); session.tell(record); };
   try {
     signal.throwIfAborted();
-    return noted(await Promise.race([runCommand({ parts, profile, settings, words, tell, signal }, request), watch.stalled]));
+    return await noted(await Promise.race([runCommand({ parts, root: session.profileRoot, profile, settings, schedule, words, tell, signal }, request), watch.stalled]));
   } catch (error) {
     const host = request.command === 'connect' ? request.host : quietly(() => settings.read().account?.host);
     const record = errorRecord(words, cancelledBy(signal, error), { host });
-    // Desk-rules 8: for the timer a closed Outlook is no failure.
-    return noted(request.command === 'sync' && request.scheduled === true && isClosed(error) ? { ...record, exitCode: EXIT.inStep } : record);
+    return await noted(request.command === 'sync' && request.scheduled === true && isIdle(error) ? { ...record, exitCode: EXIT.inStep } : record, error);
   } finally {
     watch.stop();
   }

@@ -1,7 +1,8 @@
 // This computer's clock, ids, streams and folders, for the entry points alone.
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Clock } from '../clock.js';
@@ -35,6 +36,19 @@ export const newId = (): string => randomUUID();
 export function profileRoot(platform: NodeJS.Platform, environment: Readonly<Record<string, string | undefined>>): string {
   if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'M2KSync');
   return join(environment['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'm2ksync');
+}
+
+/**
+ * The profiles of all users of the computer, whose folders lie beside this one's. Where that may not be listed, only this user's.
+ */
+export function everyRoot(own: string): readonly { readonly user: string; readonly root: string }[] {
+  const home = homedir(), below = relative(home, own), mine = { user: basename(home), root: own };
+  if (below.startsWith('..') || isAbsolute(below)) return [mine];
+  try {
+    return readdirSync(dirname(home), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => ({ user: name, root: join(dirname(home), name, below) }));
+  } catch {
+    return [mine];
+  }
 }
 
 /** Windows tells its display language to nobody but Intl; elsewhere the usual variables come first. */

@@ -1,4 +1,4 @@
-// The account as administrators leave it and the way to its server, asked of the desk once a run (desk-rules.md 16; reference 8.3).
+// The account as administrators leave it and the way to its server, once a run (desk-rules.md 16; reference 8.3).
 import { assertAllowed, underPolicy } from '../config/policy.js';
 import type { PolicyValue } from '../config/policy.js';
 import type { Account, Settings } from '../config/settings.js';
@@ -14,13 +14,10 @@ export interface Way {
 }
 
 /** @throws M2KError Settings not-connected, policy-value, host, two-servers */
-export async function wayOf(desk: Desk, settings: Settings): Promise<Way> {
-  return wayUnder(await desk.readPolicy(), desk, settings);
-}
+export const wayOf = (desk: Desk, settings: Settings, values: readonly PolicyValue[]): Promise<Way> => wayUnder(values, desk, settings);
 
 /** For an account that is only asked for. @throws M2KError PolicyBlocked managed, and as above */
-export async function wayFor(desk: Desk, account: Account): Promise<Way> {
-  const values = await desk.readPolicy();
+export async function wayFor(desk: Desk, account: Account, values: readonly PolicyValue[]): Promise<Way> {
   assertAllowed(account, values);
   return wayUnder(values, desk, { account, collections: {} });
 }

@@ -5,6 +5,7 @@ import { accountOf } from './account.js';
 import type { CommandContext } from './command-context.js';
 import { openServer } from './server.js';
 import type { Server } from './server.js';
+import { readPolicy } from './policy-values.js';
 import { wayOf } from './way.js';
 
 /** Says that it looks around: what follows asks the server. @throws M2KError Settings, and whatever the work throws */
@@ -13,7 +14,7 @@ export async function withServer<Result>(context: CommandContext, settings: Sett
   accountOf(settings);
   const desk = await parts.openDesk(profile);
   try {
-    const { account, ...way } = await wayOf(desk, settings);
+    const { account, ...way } = await wayOf(desk, settings, await readPolicy(context, desk));
     context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
     const server = openServer(account, await desk.readSecret(secretPath(profile)), { clock: parts.clock, signal, ...way });
     try {

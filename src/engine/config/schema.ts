@@ -1,5 +1,6 @@
 // What the settings file may hold, as JSON Schema (draft 2020-12, which conf checks with ajv).
-import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, RIGHTS_FROM, SCOPES, SOURCES } from './settings.js';
+import { INTERVALS } from './schedule.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, RIGHTS_FROM, SCOPES, SOURCES, START_OUTLOOK } from './settings.js';
 
 export interface Schema {
   readonly type?: string | readonly string[];
@@ -15,7 +16,7 @@ export interface Schema {
 const text: Schema = { type: 'string', minLength: 1 };
 const flag: Schema = { type: 'boolean' };
 const days: Schema = { type: 'integer' };
-const oneOf = (values: readonly string[]): Schema => ({ enum: values });
+const oneOf = (values: readonly unknown[]): Schema => ({ enum: values });
 const whole = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
   type: 'object', properties, additionalProperties: false, required: Object.keys(properties).filter((name) => !optional.includes(name)),
 });
@@ -24,10 +25,10 @@ const right: Schema = { type: ['boolean', 'null'] };
 
 const account = whole(
   { address: { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+$' }, host: text, preset: oneOf(PRESETS), caldavUrl: text, carddavUrl: text, allowHttp: flag, certificateSha256: text, proxy: text },
-  ['caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
+  ['preset', 'caldavUrl', 'carddavUrl', 'allowHttp', 'certificateSha256', 'proxy'],
 );
 
-const folder = whole({ entryId: text, storeId: text, name: { type: 'string' } });
+const folder = whole({ entryId: text, storeId: text, name: { type: 'string' }, of: { type: 'string' } }, ['of']);
 
 const collection = whole({
   href: text,
@@ -56,25 +57,30 @@ const collection = whole({
 
 export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),
+  addressTemplate: text,
+  startOutlook: oneOf(START_OUTLOOK),
+  logLevel: oneOf(LOG_LEVELS),
   account,
   extras: { type: 'array', items: whole({ url: text, owner: text, scope: oneOf(SCOPES) }, ['scope', 'owner']) },
   collections: { type: 'object', additionalProperties: collection },
 };
 
+export const SCHEDULE_SCHEMA: Readonly<Record<string, Schema>> = { intervalMinutes: oneOf(INTERVALS), atLogOn: flag, pausedAt: text };
+
 /** The schema at a path such as ['collections', 'default-1a2b', 'clash']; undefined where nothing is allowed. */
-export function schemaAt(path: readonly string[]): Schema | undefined {
+export function schemaAt(schema: Readonly<Record<string, Schema>>, path: readonly string[]): Schema | undefined {
   return path.reduce<Schema | undefined>((level, name) => {
     const named = level?.properties?.[name];
     if (named !== undefined) return named;
     if (level?.items !== undefined && /^\d+$/.test(name)) return level.items;
     return typeof level?.additionalProperties === 'object' ? level.additionalProperties : undefined;
-  }, { properties: SETTINGS_SCHEMA });
+  }, { properties: schema });
 }
 
 /** For people: 'server, outlook, newer'; the names allowed in an object; 'true, false'; a type. */
-export function allowedAt(path: readonly string[]): string {
-  const schema = schemaAt(path);
-  if (schema === undefined) return path.length === 0 ? '' : allowedAt(path.slice(0, -1));
+export function allowedAt(root: Readonly<Record<string, Schema>>, path: readonly string[]): string {
+  const schema = schemaAt(root, path);
+  if (schema === undefined) return path.length === 0 ? '' : allowedAt(root, path.slice(0, -1));
   if (schema.enum) return schema.enum.join(', ');
   if (schema.properties) return Object.keys(schema.properties).join(', ');
   if (schema.type === 'boolean') return 'true, false';

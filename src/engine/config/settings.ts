@@ -11,6 +11,8 @@ export const RIGHTS_FROM = ['told', 'assumed', 'refused'] as const;
 export const ATTENDEES = ['auto', 'recipients', 'text', 'off'] as const;
 export const BUSY_ONLY = ['never', 'toServer', 'toOutlook', 'both'] as const;
 export const LANGUAGES = ['zh-TW', 'en-US'] as const;
+export const START_OUTLOOK = ['never', 'always'] as const;
+export const LOG_LEVELS = ['error', 'warning', 'info', 'debug'] as const;
 
 export type Preset = (typeof PRESETS)[number];
 export type Scope = (typeof SCOPES)[number];
@@ -20,7 +22,8 @@ export interface Account {
   readonly address: string;
   /** As the user gave it: `mail.example.com`, with `:port` where it is not 443. */
   readonly host: string;
-  readonly preset: Preset;
+  /** Absent: the user did not say; mail2000, unless an administrator says otherwise. */
+  readonly preset?: Preset;
   readonly caldavUrl?: string;
   readonly carddavUrl?: string;
   /** Without TLS the password crosses the network unprotected: only when the user said so. */
@@ -36,6 +39,8 @@ export interface FolderSettings {
   readonly entryId: string;
   readonly storeId: string;
   readonly name: string;
+  /** What the collection was called on the server when the folder had this name (mission M13). */
+  readonly of?: string;
 }
 
 /** null: the server did not say. */
@@ -94,6 +99,12 @@ export interface ExtraCollection {
 
 export interface Settings {
   readonly language?: Language;
+  /** '%USERNAME%@example.com': the address that the sign-in window is filled in with. */
+  readonly addressTemplate?: string;
+  /** Whether the task may start Outlook where it is closed (desk-rules.md 8); 'never' when absent. */
+  readonly startOutlook?: (typeof START_OUTLOOK)[number];
+  /** What goes into the log; 'info' when absent. */
+  readonly logLevel?: (typeof LOG_LEVELS)[number];
   readonly account?: Account;
   readonly extras?: readonly ExtraCollection[];
   /** By the id that people use (collection-id.ts). */

@@ -1,4 +1,5 @@
 // What a probe found, row by row of the mission; and without names, for a report to others. Pure.
+import type { OutlookCheck } from '../cli/records.js';
 import type { Preset } from '../config/settings.js';
 import type { ServerTraits } from '../dav/traits.js';
 import type { Key, Words } from '../words/catalogue.js';
@@ -50,6 +51,14 @@ export function checkView(words: Words, { traits, host, preset }: { readonly tra
   const say = (key: Key): string => (words.say as (key: Key) => string)(key);
   const rows = facts(traits).map(([row, verdict, feature, why]) => ({ row, verdict, feature: say(feature), why: say(why) }));
   return { host, at: traits.at, rows, report: JSON.stringify({ preset, ...traits }, null, 1) };
+}
+
+/** Only what does not hold; a line that counts all. */
+export function outlookCheckText(words: Words, cases: readonly OutlookCheck[]): string {
+  const { say } = words, broken = cases.filter(({ ok }) => !ok);
+  const rows = broken.map(({ kind, name, why }) => [say(`kind.${kind}`), name, why]);
+  const count = say('check.outlookCount', { passed: cases.length - broken.length, failed: broken.length });
+  return broken.length === 0 ? count : `${table([say('column.kind'), say('column.case'), say('column.why')], rows)}\n${count}`;
 }
 
 export function checkText(words: Words, { rows }: CheckView): string {

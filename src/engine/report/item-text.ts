@@ -32,12 +32,14 @@ export function changesText(words: Words, item: ItemOutcome): string {
   const changes = item.writes.filter((write) => write.kind === 'update').flatMap((write) => write.changes.map((change) => words.say('item.changed', change)));
   const lost = item.lost.map(({ side, fields }) => words.say('item.lost', { side: words.say(`side.${side}`), fields: fields.join(', ') }));
   const missed = (item.missed ?? []).flatMap(({ side, fields }) => fields.map((field) => words.say(field === 'photo' ? 'item.photoMissed' : 'item.missed', { side: words.say(`side.${side}`), field })));
-  return [...new Set(changes), ...lost, ...missed].join('; ');
+  return [...new Set(changes), ...lost, ...missed, ...movedBackText(words, item)].join('; ');
 }
+
+const movedBackText = (words: Words, { movedBack }: ItemOutcome): readonly string[] => (movedBack === undefined ? [] : [words.say('item.movedBack', { folder: movedBack })]);
 
 /** The line a person reads while a run goes: 'Lunch: change in Outlook (done) location: hall -> 3F'. */
 export function itemText(words: Words, item: ItemOutcome): string {
-  const why = whyText(words, item), changes = why === null ? changesText(words, item) : '';
+  const why = whyText(words, item), changes = why === null ? changesText(words, item) : movedBackText(words, item).join();
   const what = [nameOf(item), writesText(words, item)].filter(Boolean).join(': ');
   return `${what} (${words.say(`result.${item.result}`)})${changes === '' ? '' : ` ${changes}`}${why === null ? '' : ` ${why.message}`}`;
 }

@@ -1,5 +1,5 @@
 // The status of a profile and its collections as text (mission M2, M6).
-import type { CollectionView } from '../cli/records.js';
+import type { CollectionView, ResultValues } from '../cli/records.js';
 import type { Words } from '../words/catalogue.js';
 import { table } from './table.js';
 import type { StatusView } from './views.js';
@@ -10,6 +10,7 @@ export function statusText(words: Words, status: StatusView): string {
   return [
     address === null || host === null ? words.say('status.disconnected') : words.say('status.connected', { address, host }),
     ...(status.running ? [words.say('status.running')] : []),
+    ...(status.paused ? [words.say('status.paused')] : []),
     words.say('status.lastRun', { at: lastRun === null ? never : lastRun.ended }),
     ...(status.summary === null ? [] : [status.summary]),
     ...status.problems.map((problem) => `! ${problem.target ?? ''}: ${problem.message} ${problem.remedy}`),
@@ -17,6 +18,15 @@ export function statusText(words: Words, status: StatusView): string {
     words.say('status.lastSuccess', { at: status.lastSuccess ?? never }),
     ...(status.putAway > 0 ? [words.say('status.putAway', { count: status.putAway }), ...status.putAwayItems.map(({ title }) => `  ${title}`)] : []),
     words.say('status.stateFolder', { folder: status.stateFolder }),
+  ].join('\n');
+}
+
+export function allStatusText(words: Words, { desks, denied }: ResultValues['all-status']): string {
+  const never = words.say('status.never');
+  return [
+    table([words.say('column.user'), words.say('column.profile'), words.say('column.at'), words.say('column.code'), words.say('column.error')], desks.map(({ user, profile, beat }) =>
+      [user, profile, beat?.at ?? never, beat === null ? '' : String(beat.exitCode), beat?.lastError ?? ''])),
+    ...(denied > 0 ? [words.say('status.denied', { count: denied })] : []),
   ].join('\n');
 }
 

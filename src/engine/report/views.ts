@@ -78,4 +78,10 @@ export interface StatusView {
   /** ISO 8601 UTC of the last end of a run, good or bad. */
   readonly lastAttempt: string | null;
   readonly running: boolean;
+  /** Background syncing, by the user. */
+  readonly paused: boolean;
+  /** ISO 8601 UTC of the last time the task came by; null: it never did. */
+  readonly lastTick: string | null;
+  /** Why it did nothing then: 'M2K.Unavailable.outlook-closed'; null when it did. */
+  readonly idle: string | null;
 }

@@ -21,5 +21,9 @@ export interface EnsuredFolder extends FolderFacts {
 export const ensureFolder = (call: HostCall, kind: Kind, { name, create = true }: FolderWish): Promise<EnsuredFolder> =>
   call('ensureFolder', { itemType: ITEM_TYPE[kind], name, create });
 
+/** A new folder in a data file for trials (desk-rules.md 23). @throws M2KError Refused when the profile takes no data file, Unavailable. */
+export const trialFolder = (call: HostCall, kind: Kind, { file, name }: { readonly file: string; readonly name: string }): Promise<FolderFacts> =>
+  call('trialFolder', { file, itemType: ITEM_TYPE[kind], name });
+
 /** @throws M2KError Unavailable with reason 'folder-gone' when it is not there any more. */
 export const folderFacts = (call: HostCall, { entryId, storeId }: FolderRef): Promise<FolderFacts> => call('getFolder', { entryId, storeId });

@@ -42,6 +42,8 @@ export interface Title {
 interface Common<K extends Kind> extends Title {
   readonly cell: Cell;
   readonly base: Base<K> | null;
+  /** Only once that link has paired the item (rules.md 10): what is deleted then is not lost. */
+  readonly after?: string;
 }
 
 export type Action<K extends Kind = Kind> =
@@ -58,6 +60,13 @@ export type Action<K extends Kind = Kind> =
       readonly restores?: readonly number[];
       /** The item is made for the user alone: it gets no base row. */
       readonly unpaired?: true;
+      /** The link whose folder the Outlook item came from: it goes back where the destination refuses it. */
+      readonly movedFrom?: { readonly link: string; readonly title: string };
+    })
+  /** An Outlook item is moved from one link's folder to another's; `next`: it is paired there, and `was` no more (rules.md 10). */
+  | (Common<K> & {
+      readonly kind: 'move'; readonly uid: Uid; readonly id: ItemId; readonly from: string; readonly to: string; readonly titles: { readonly from: string; readonly to: string };
+      readonly next: Base<K> | null; readonly was: { readonly link: string; readonly pairing: string } | null;
     })
   /** State only: a moved id or version, an equal edit, an absence noted, a put-away item, a completed intent. */
   | (Common<K> & { readonly kind: 'note'; readonly next: Base<K>; readonly intent: string | null; readonly mark: Ref | null })
@@ -76,4 +85,5 @@ export interface Plan<K extends Kind = Kind> {
 /** Whether an item of this side is deleted. */
 export const deletesOn = <K extends Kind>(action: Action<K>, side: SideName): boolean => action.kind === 'write' && action.writes.some((write) => write.kind === 'delete' && write.side === side);
 
-export const isDeletion = <K extends Kind>(action: Action<K>): boolean => action.kind === 'write' && action.writes.some((write) => write.kind === 'delete');
+/** Not of a move: its item is elsewhere by then. */
+export const isDeletion = <K extends Kind>(action: Action<K>): boolean => action.kind === 'write' && action.after === undefined && action.writes.some((write) => write.kind === 'delete');

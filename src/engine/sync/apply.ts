@@ -2,7 +2,7 @@
 import type { Clock } from '../clock.js';
 import { consequenceOf, M2KError } from '../errors.js';
 import { other, UNKNOWN_VERSION } from '../model/ids.js';
-import type { Kind, SideName } from '../model/ids.js';
+import type { ItemId, Kind, SideName } from '../model/ids.js';
 import type { Fields } from '../model/item.js';
 import { titleOf } from '../model/title.js';
 import type { Found, Part, Side } from '../side/side.js';
@@ -25,7 +25,11 @@ export interface Hands<K extends Kind> {
   readonly desk?: string;
   /** The run's name in the history. */
   readonly run: string;
+  /** Moves an Outlook item from one link's folder to another's; its new id, null where it is not in the first any more (rules.md 10). */
+  readonly move?: Mover;
 }
+
+export type Mover = (item: { readonly id: ItemId; readonly from: string; readonly to: string }) => Promise<ItemId | null>;
 
 type WriteAction<K extends Kind> = Action<K> & { readonly kind: 'write' };
 
@@ -57,8 +61,17 @@ export async function apply<K extends Kind>(action: Action<K>, hands: Hands<K>):
     case 'hold': return [];
     case 'forget': settle(hands, { intent: action.intent, base: action.base, next: null }); return [];
     case 'note': settle(hands, { intent: action.intent, base: action.base, next: await marked(action, hands) }); return [];
+    case 'move': await move(action, hands); return [];
     case 'write': return write(action, hands);
   }
+}
+
+/** The new pairing is committed before the old one is forgotten: with both, the old one is found to be over. */
+async function move<K extends Kind>({ id, from, to, next, was }: Action<K> & { readonly kind: 'move' }, hands: Hands<K>): Promise<void> {
+  const moved = await hands.move?.({ id, from, to }) ?? null;
+  if (moved === null) throw new M2KError('Stale', { side: 'outlook', item: id });
+  if (next !== null) settle(hands, { intent: null, base: null, next: { ...next, outlook: { ...next.outlook, id: moved } } });
+  if (was !== null) hands.store.settle(was.link, { intent: null, pairing: was.pairing, base: null, at: new Date(hands.clock.now()).toISOString() });
 }
 
 async function marked<K extends Kind>(action: Action<K> & { readonly kind: 'note' }, { link }: Hands<K>): Promise<Base<K>> {
@@ -86,7 +99,7 @@ async function write<K extends Kind>(planned: WriteAction<K>, hands: Hands<K>): 
     }
   }
   const next = agreement({ action, hands, progress });
-  settle(hands, { intent: intent.id, base: action.base, next, deletions: writes.filter((one) => one.kind === 'delete').length });
+  settle(hands, { intent: intent.id, base: action.base, next, deletions: action.after === undefined ? writes.filter((one) => one.kind === 'delete').length : 0 });
   if (action.restores !== undefined) hands.store.history.noteRestored(action.restores, intent.at);
   return [...progress.written.keys()].flatMap((side) => newHabits(side, { before: action.base, next }));
 }

@@ -25,6 +25,7 @@ function changes<K extends Kind>(write: Write<K>, action: Action<K> & { readonly
 export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, error, habits = [] }: { readonly link: Link<K>; readonly result: ItemResult; readonly error?: unknown; readonly habits?: ItemOutcome['habits'] }): ItemOutcome | null {
   if (action.kind === 'note' || action.kind === 'forget') return error === undefined ? null : { ...plain(action, link), result: 'failed', ...facts(error) };
   if (action.kind === 'hold') return heldOutcome(action, link);
+  if (action.kind === 'move') return { ...moveOutcome(action, link), result, ...(error === undefined ? {} : facts(error)) };
   const writes = action.writes.map((write) => ({ side: write.side, kind: write.kind, fields: [...write.fields], changes: changes(write, action, link) }));
   const undone = error === undefined ? undoneFor(action, link) : null;
   const missed = missedIn(action, link);
@@ -55,6 +56,15 @@ function heldOutcome<K extends Kind>(action: Action<K> & { readonly kind: 'hold'
   return {
     ...(planned ?? plain(action, link)), result: 'held', code: 'Held', reason: action.why, ...(action.side === null ? {} : { side: action.side }),
     ...(action.error === undefined ? {} : facts(action.error)), ...(action.detail === undefined ? {} : { detail: action.detail }),
+  };
+}
+
+/** Taken back where it came from, or brought along. */
+function moveOutcome<K extends Kind>(action: Action<K> & { readonly kind: 'move' }, link: Link<K>): ItemOutcome {
+  const { titles: { from, to }, next } = action, lacks = next === null && link.rules.rights.server.add === false;
+  return {
+    ...plain(action, link), ...(next === null ? { movedBack: to } : {}), ...(lacks ? { undone: 'move' } : {}),
+    writes: [{ side: 'outlook', kind: 'update', fields: ['folder'], changes: [{ field: 'folder', from, to }] }],
   };
 }
 

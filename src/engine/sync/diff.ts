@@ -1,11 +1,13 @@
 // What happened on each side since both agreed: pure. Follows moved ids, tells the user's copies from the items, proves what is gone.
 import { M2KError } from '../errors.js';
 import { isPast } from '../model/past.js';
-import type { Kind, SideName, Uid } from '../model/ids.js';
+import type { ItemId, Kind, SideName, Uid } from '../model/ids.js';
 import { titleOf } from '../model/title.js';
 import type { Found } from '../side/side.js';
 import { CODEC_VERSION, UNSTORED } from '../state/state.js';
 import type { Base, BaseSide, Intent } from '../state/state.js';
+import { noMoves } from './across.js';
+import type { Across } from './across.js';
 import { editedFields, expected, filled } from './expected.js';
 import { mayWrite } from './link.js';
 import type { Link } from './link.js';
@@ -22,12 +24,16 @@ export interface DiffInput<K extends Kind> {
   readonly known: Known<K>;
   readonly seen: Seen<K>;
   readonly now: number;
+  /** What went to or came from other links; nothing when absent (rules.md 10). */
+  readonly across?: Across<K>;
 }
 
 export function diff<K extends Kind>(input: DiffInput<K>): Difference<K> {
   const outlook = assign(input, 'outlook'), server = assign(input, 'server');
   const pairs: PairView<K>[] = [];
   for (const base of input.known.bases) {
+    const leaving = input.across?.leaving.get(base.pairing)?.how;
+    if (leaving === 'moving' || leaving === 'waiting') continue;
     const intent = input.known.intents.find((one) => one.uid === base.uid);
     pairs.push(pairView(input, { base, intent, now: { outlook: outlook.byPairing.get(base.pairing), server: server.byPairing.get(base.pairing) } }));
   }
@@ -62,7 +68,7 @@ interface Assigned<K extends Kind> {
 }
 
 /** Which pairing each item that was read belongs to: by id, else by UID where the old id is gone. */
-function assign<K extends Kind>({ link, known, seen }: DiffInput<K>, side: SideName): Assigned<K> {
+function assign<K extends Kind>({ link, known, seen, across = noMoves() }: DiffInput<K>, side: SideName): Assigned<K> {
   const { found, listed } = seen[side], byPairing = new Map<string, Found<K>>(), loose: Found<K>[] = [];
   const byId = new Map(known.bases.map((base) => [base[side].id, base]));
   const vanished = new Map(known.bases.filter((base) => !listed.has(base[side].id)).map((base) => [base.uid, base]));
@@ -77,11 +83,12 @@ function assign<K extends Kind>({ link, known, seen }: DiffInput<K>, side: SideN
     byPairing.set(base.pairing, item);
     return false;
   });
-  return { byPairing, ...sortOut(rest, { side, known, kind: link.kind }) };
+  const spokenOf = (id: ItemId): boolean => (side === 'outlook' ? across.arrivals.has(id) || across.taken.has(id) : across.rehomed.has(id));
+  return { byPairing, ...sortOut(rest.filter(({ id }) => !spokenOf(id)), { side, known, kind: link.kind, copies: across.copies }) };
 }
 
 /** Rules.md 7: the same UID twice on one side. */
-function sortOut<K extends Kind>(rest: readonly Found<K>[], { side, known, kind }: { readonly side: SideName; readonly known: Known<K>; readonly kind: K }): Pick<Assigned<K>, 'fresh' | 'doubts'> {
+function sortOut<K extends Kind>(rest: readonly Found<K>[], { side, known, kind, copies }: { readonly side: SideName; readonly known: Known<K>; readonly kind: K; readonly copies: ReadonlySet<ItemId> }): Pick<Assigned<K>, 'fresh' | 'doubts'> {
   const tokens = new Map<Uid, string | undefined>(known.bases.map((base) => [base.uid, base.mark?.token]));
   const fresh: Fresh<K>[] = [], doubts: Doubt[] = [];
   for (const found of rest) {
@@ -93,8 +100,9 @@ function sortOut<K extends Kind>(rest: readonly Found<K>[], { side, known, kind 
       doubts.push({ side, why: 'same-uid-twice', ids: [found.id], title: titleOf(kind, found.fields) });
       continue;
     }
-    if (!twice) tokens.set(found.uid, mine);
-    fresh.push({ found, isCopy: twice });
+    const isCopy = twice || (side === 'outlook' && copies.has(found.id));
+    if (!isCopy) tokens.set(found.uid, mine);
+    fresh.push({ found, isCopy });
   }
   return { fresh, doubts };
 }
@@ -136,6 +144,7 @@ function sideView<K extends Kind>(input: DiffInput<K>, { base, name, item, torn 
 
 function unreadView<K extends Kind>(input: DiffInput<K>, { base, name, seen }: { readonly base: Base<K>; readonly name: SideName; readonly seen: SideSeen<K> }): SideView<K> {
   const ref = base[name], failure = seen.failed.get(ref.id);
+  if (name === 'outlook' && input.across?.leaving.get(base.pairing)?.how === 'gone') return { state: 'gone' };
   if (failure !== undefined) return { state: 'unknown', why: 'unreadable', error: failure };
   if (seen.listed.has(ref.id)) return { state: 'same', ref, moved: false };
   if (name === 'outlook' && base.putAway === true) return { state: 'putAway' };

@@ -1,10 +1,11 @@
 // One link of a run: looked at and planned, later carried out. The stages of run.ts for a single link.
 import { M2KError } from '../errors.js';
-import { canonicalText } from '../model/canonical.js';
 import type { ItemId, Kind, SideName, Uid, Version } from '../model/ids.js';
 import type { Listed } from '../side/side.js';
 import { uid } from '../model/ids.js';
 import type { Base, LinkMemory, Refusal } from '../state/state.js';
+import { noMoves } from './across.js';
+import type { Across } from './across.js';
 import type { Action } from './action.js';
 import { apply, isOfItem } from './apply.js';
 import type { Habit, Hands } from './apply.js';
@@ -12,7 +13,6 @@ import { outcomeOf, stopOf } from './describe.js';
 import { diff } from './diff.js';
 import { sideNames } from './expected.js';
 import { guard } from './guard.js';
-import type { Link } from './link.js';
 import type { Stop } from './guard.js';
 import type { ItemOutcome, LinkOutcome } from './outcome.js';
 import { plan } from './plan.js';
@@ -20,60 +20,43 @@ import type { FreshContext } from './plan-fresh.js';
 import { refusedValues } from './plan-pair.js';
 import { withRestored } from './restore.js';
 import type { RunOptions } from './run-options.js';
-import { distrustOf, nextStamp, otherDesk } from './trust.js';
-import type { Distrust } from './trust.js';
-import { snapshot } from './snapshot.js';
-import type { Known, Seen } from './snapshot.js';
+import { birthOf, look } from './look.js';
+import type { Looked } from './look.js';
+import { nextStamp, otherDesk } from './trust.js';
 
 const DAY_MS = 86_400_000;
-const NONE = { outlook: [], server: [] } as const;
 const HOLDS_ALL: ReadonlySet<Stop['reason']> = new Set(['first-run', 'clock-off', 'other-desk']);
 
-/** Words of the server side for a listing after which the collection may be another than it was (rules.md 15). */
-const RESET: ReadonlySet<string> = new Set(['token-invalid', 'collection-replaced', 'all-versions-changed']);
-
-export interface Prepared<K extends Kind = Kind> {
-  readonly hands: Hands<K>;
-  readonly known: Known<K>;
-  /** Why the state is not compared with what Outlook shows; it is forgotten before anything is written. */
-  readonly distrust: Distrust | null;
-  /** What is remembered of the link, as it counts in this run; undefined in its first. */
-  readonly memory: LinkMemory | undefined;
-  readonly seen: Seen<K>;
+export interface Prepared<K extends Kind = Kind> extends Looked<K> {
   readonly actions: readonly Action<K>[];
   readonly stops: readonly Stop[];
   readonly passed: readonly string[];
 }
 
-/** SNAPSHOT, DIFF, PLAN, GUARD. Writes nothing. */
-export async function prepare<K extends Kind>(hands: Hands<K>, options: RunOptions): Promise<Prepared<K>> {
-  const { link, store, clock } = hands;
-  const stored: Known<K> = { bases: store.bases(link.id, link.kind), intents: store.intents(link.id, link.kind), memory: store.memory(link.id) };
-  const first = await snapshot(link, stored), distrust = distrustOf(stored.memory, first.outlook);
-  // Rules.md 5: what cannot be compared is not known; everything is read, and paired anew.
-  const known: Known<K> = distrust === null || stored.memory === undefined ? stored : { bases: [], intents: [], memory: { ...stored.memory, cursors: {}, missing: NONE, unsettled: NONE } };
-  const seen = distrust === null ? first : await snapshot(link, known), now = clock.now(), memory = current(options.retry === true ? withoutRefusals(known.memory) : known.memory, { link, seen, now });
-  const skewMs = hands.skewMs?.() ?? null;
-  const marks = [...seen.outlook.listed.values()].some((item) => item.mark !== undefined);
-  const difference = diff({ link, known, seen, now });
+/** One link as if there were no other. */
+export const prepare = async <K extends Kind>(hands: Hands<K>, options: RunOptions): Promise<Prepared<K>> => planned(await look(hands, options), options);
+
+/** DIFF, PLAN, GUARD. Writes nothing. */
+export function planned<K extends Kind>(looked: Looked<K>, options: RunOptions, across: Across<K> = noMoves()): Prepared<K> {
+  const { hands, known, distrust, memory, seen, now, reset } = looked, { link, store } = hands;
+  const skewMs = hands.skewMs?.() ?? null, marks = [...seen.outlook.listed.values()].some((item) => item.mark !== undefined);
+  const difference = diff({ link, known, seen, now, across });
   const context: FreshContext<K> = {
-    link, memory, skewMs: skewMs ?? 0, reset: sideNames.find((side) => RESET.has(seen[side].because ?? '')) ?? null, at: new Date(now).toISOString(), repair: distrust !== null || (memory === undefined && known.bases.length === 0 && marks), newUid: () => uid(hands.newId()),
+    link, memory, skewMs: skewMs ?? 0, reset, at: new Date(now).toISOString(), repair: distrust !== null || (memory === undefined && known.bases.length === 0 && marks), newUid: () => uid(hands.newId()), across,
     created: new Map(sideNames.flatMap((side) => [...seen[side].listed.values()].flatMap((item): readonly (readonly [ItemId, string])[] => (item.created === undefined ? [] : [[item.id, item.created]])))),
   };
-  const planned = withRestored(plan(difference, context), { difference, context, wishes: options.restore ?? [] });
+  const plans = withRestored(plan(difference, context), { difference, context, wishes: options.restore ?? [] });
   const usable = (side: SideName): number => [...seen[side].listed.values()].filter((item) => item.unusable === undefined).length;
   const guarded = guard({
-    plan: planned, paired: known.bases.filter((base) => base.putAway !== true).length, listed: { outlook: usable('outlook'), server: usable('server') },
+    plan: plans, paired: known.bases.filter((base) => base.putAway !== true).length, listed: { outlook: usable('outlook'), server: usable('server') },
     carriedOut: store.deletionsSince(link.id, new Date(now - DAY_MS).toISOString()), accepted: memory?.accepted === true, accept: options.accept, skewMs,
     otherDesk: otherDesk(seen.outlook, { desk: hands.desk ?? '', now }),
   });
-  return { hands, known, distrust, memory, seen, actions: guarded.actions, stops: guarded.stops, passed: guarded.passed };
+  return { ...looked, actions: guarded.actions, stops: guarded.stops, passed: guarded.passed };
 }
 
-const withoutRefusals = (memory: LinkMemory | undefined): LinkMemory | undefined => (memory === undefined ? undefined : { ...memory, refused: {} });
-
 /** The plan as an outcome: what would be done. */
-export function planned(prepared: Prepared): LinkOutcome {
+export function shown(prepared: Prepared): LinkOutcome {
   const { link } = prepared.hands;
   return report(prepared, { items: prepared.actions.flatMap((action) => outcomeOf(action, { link, result: 'planned' }) ?? []), stopped: prepared.stops, bases: prepared.known.bases });
 }
@@ -82,18 +65,21 @@ export function planned(prepared: Prepared): LinkOutcome {
 export async function carryOut(prepared: Prepared, options: RunOptions): Promise<{ readonly outcome: LinkOutcome; readonly error?: unknown }> {
   const { hands, known, actions } = prepared, { link, store } = hands;
   const memory = prepared.memory ?? birth(prepared);
-  if (prepared.stops.some((stop) => HOLDS_ALL.has(stop.reason))) return { outcome: planned(prepared) };
+  if (prepared.stops.some((stop) => HOLDS_ALL.has(stop.reason))) return { outcome: shown(prepared) };
   if (prepared.distrust !== null) store.forget(link.id);
   if (known.memory === undefined || prepared.distrust !== null) store.remember(link.id, memory);
   const items: ItemOutcome[] = [], touched = new Set<ItemId>(), refused = new Map(Object.entries(memory.refused));
   let failure: unknown;
   for (const [index, action] of actions.entries()) {
+    if (waits(action, hands)) continue;
     options.tell?.({ kind: 'phase', phase: 'apply', link: link.id, title: link.title, done: index, total: actions.length });
     const { error, habits } = options.signal?.aborted === true ? { error: new M2KError('Cancelled'), habits: [] } : await attempt(action, hands);
     const ends = error !== undefined && !isOfItem(error);
     if (error === undefined) settled(action, touched, refused);
     else noteRefusal(action, error, refused);
-    const outcome = options.signal?.aborted === true && ends ? null : outcomeOf(action, { link, result: error === undefined ? 'done' : 'failed', error, habits });
+    const back = await takenBack(action, error, hands);
+    const told = options.signal?.aborted === true && ends ? null : outcomeOf(action, { link, result: error === undefined ? 'done' : 'failed', error, habits });
+    const outcome = told === null || back === null ? told : { ...told, movedBack: back };
     if (outcome !== null) { items.push(outcome); options.tell?.({ kind: 'item', outcome }); }
     if (ends) { failure = error; break; }
   }
@@ -116,23 +102,32 @@ async function leaveStamp({ hands: { link, store, clock, desk = '' }, seen }: Pr
   }
 }
 
+/** Rules.md 10: nothing is deleted at the source before the destination is committed; what could not be is looked at again in the next run. */
+const waits = ({ after, uid: item }: Action, { store, link }: Hands<Kind>): boolean => after !== undefined && !store.bases(after, link.kind).some((base) => base.uid === item);
+
+/** The folder to which an item went back that its destination refused; null for every other. One that cannot go back now stays, and is asked for again. */
+async function takenBack(action: Action, error: unknown, { move, link }: Hands<Kind>): Promise<string | null> {
+  const refused = error instanceof M2KError && (error.code === 'Refused' || error.code === 'AlreadyThere');
+  if (!refused || action.kind !== 'write' || action.movedFrom === undefined || action.outlook === null) return null;
+  const { movedFrom: { link: to, title }, outlook: { id } } = action;
+  return (await attempted(() => move?.({ id, from: link.id, to }) ?? Promise.resolve(null))) === null ? null : title;
+}
+
+async function attempted<Value>(work: () => Promise<Value | null>): Promise<Value | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOfItem(error)) return null;
+    throw error;
+  }
+}
+
 async function attempt(action: Action, hands: Hands<Kind>): Promise<{ readonly error?: unknown; readonly habits: readonly Habit[] }> {
   try {
     return { habits: await apply(action, hands) };
   } catch (error) {
     return { error, habits: [] };
   }
-}
-
-type Birth = Pick<LinkMemory, 'birth' | 'atBirth'> & { readonly rules: string };
-const birthOf = <K extends Kind>({ link, seen, now }: { readonly link: Link<K>; readonly seen: Seen<K>; readonly now: number }): Birth => ({
-  birth: new Date(now).toISOString(), atBirth: [...seen.outlook.listed.keys()], rules: canonicalText([link.rules.direction, link.rules.rights]),
-});
-
-/** Under another direction or other rights what is in Outlook now is no stray (rules.md 19). */
-function current<K extends Kind>(memory: LinkMemory | undefined, at: { readonly link: Link<K>; readonly seen: Seen<K>; readonly now: number }): LinkMemory | undefined {
-  const birth = birthOf(at);
-  return memory === undefined || memory.rules === birth.rules ? memory : { ...memory, ...birth };
 }
 
 const birth = ({ hands: { link, clock }, seen, actions }: Prepared): LinkMemory => ({

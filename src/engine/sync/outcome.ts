@@ -18,7 +18,9 @@ export interface ItemOutcome {
   /** Fields that a side keeps rewriting: from now on it is expected to (rules.md 4). Said once. */
   readonly habits?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
   /** What the user did in Outlook was undone, because this right is missing on the server (rules.md 22, 29). */
-  readonly undone?: 'add' | 'change' | 'remove';
+  readonly undone?: 'add' | 'change' | 'remove' | 'move';
+  /** The folder that the Outlook item was taken back to, because it may not be added where the user moved it (rules.md 10). */
+  readonly movedBack?: string;
   /** Fields that stay on the other side, for this one cannot hold their value. */
   readonly missed?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
   /** An ErrorCode or HoldReason, and its facts, when not done. */

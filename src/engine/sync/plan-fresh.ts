@@ -7,6 +7,7 @@ import type { Found, Ref, Side } from '../side/side.js';
 import { UNSTORED } from '../state/state.js';
 import type { Base, BaseSide } from '../state/state.js';
 import type { Action, Write } from './action.js';
+import type { Across } from './across.js';
 import { shownSide } from './agreement.js';
 import { fieldNamesOf, sideNames, unmet } from './expected.js';
 import { leaderOf, mayWrite } from './link.js';
@@ -22,6 +23,8 @@ export interface FreshContext<K extends Kind> extends PlanContext<K> {
   /** The side whose listing says that it may be another than it was: nothing is deleted in this run (rules.md 15). */
   readonly reset: SideName | null;
   readonly newUid: () => Uid;
+  /** What went to or came from other links; nothing when absent (rules.md 10). */
+  readonly across?: Across<K>;
   /** When an item was made, ISO 8601 UTC, where its side said so. */
   readonly created: ReadonlyMap<ItemId, string>;
 }

@@ -4,13 +4,15 @@ import type { Kind } from '../model/ids.js';
 import type { Action, Plan } from './action.js';
 import { isDeletion } from './action.js';
 import type { Difference, Doubt } from './view.js';
+import { noMoves } from './across.js';
+import { planMoves } from './plan-moves.js';
 import { planFresh } from './plan-fresh.js';
 import type { FreshContext } from './plan-fresh.js';
 import { planPair } from './plan-pair.js';
 
 export function plan<K extends Kind>(difference: Difference<K>, context: FreshContext<K>): Plan<K> {
   const pairs = difference.pairs.flatMap((view) => planPair(view, context) ?? []);
-  const actions = [...pairs, ...planFresh(difference.fresh, context), ...difference.doubts.map((doubt) => held<K>(doubt))].map((action) => withoutDeletions(action, context));
+  const actions = [...pairs, ...planMoves(context.across ?? noMoves<K>(), context), ...planFresh(difference.fresh, context), ...difference.doubts.map((doubt) => held<K>(doubt))].map((action) => withoutDeletions(action, context));
   return { link: context.link.id, kind: context.link.kind, actions: [...actions.filter((action) => !isDeletion(action)), ...actions.filter(isDeletion)] };
 }
 

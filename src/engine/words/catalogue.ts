@@ -6,11 +6,12 @@ import type { ErrorWords } from './errors.js';
 import { HELP_WORDS } from './help.js';
 import { HOLD_WORDS } from './holds.js';
 import { MEETING_WORDS } from './meeting.js';
+import { OPTION_WORDS } from './options.js';
 import { RUN_WORDS } from './run.js';
 import { fill, textIn } from './text.js';
 import type { Facts, Language, Placeholders } from './text.js';
 
-export const CATALOGUE = { ...RUN_WORDS, ...HELP_WORDS, ...CHECK_WORDS, ...MEETING_WORDS } as const;
+export const CATALOGUE = { ...RUN_WORDS, ...HELP_WORDS, ...CHECK_WORDS, ...MEETING_WORDS, ...OPTION_WORDS } as const;
 
 export type Key = keyof typeof CATALOGUE;
 type NamesIn<K extends Key> = Placeholders<(typeof CATALOGUE)[K]['en']>;

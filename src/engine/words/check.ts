@@ -4,6 +4,8 @@ import { sameInBoth } from './text.js';
 export const CHECK_WORDS = sameInBoth({
   'column.row': { en: 'Row', zh: '編號' },
   'column.feature': { en: 'Feature', zh: '功能' },
+  'column.case': { en: 'What should hold', zh: '應有的行為' },
+  'check.outlookCount': { en: '{passed} kept, {failed} broken.', zh: '符合 {passed} 項，不符 {failed} 項。' },
   'column.verdict': { en: 'Verdict', zh: '結果' },
   'column.why': { en: 'Why', zh: '說明' },
   'verdict.yes': { en: 'yes', zh: '可' },

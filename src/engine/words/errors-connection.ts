@@ -80,6 +80,10 @@ export const CONNECTION_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: '{host} would be reached without encryption, and the password would cross the network unprotected. It was not sent.', zh: '與 {host} 的連線未加密，密碼會以明文傳送，因此並未送出。' },
     remedy: { en: 'Use https. If you must, allow it with Connect-M2KSync -AllowHttp.', zh: '請使用 https；若確有必要，請加上 Connect-M2KSync -AllowHttp。' },
   },
+  'Unauthorized.rejected-before': {
+    message: { en: '{host} has refused the stored password; background syncing does not send it again today.', zh: '{host} 已拒絕儲存的密碼，背景同步今日不會再次送出。' },
+    remedy: { en: 'Enter it again with Set-M2KSyncCredential. Start-M2KSync tries the stored one at once.', zh: '請以 Set-M2KSyncCredential 重新輸入；Start-M2KSync 會立即再試一次。' },
+  },
   'Unauthorized.rejected': {
     message: { en: '{host} is reachable but refuses this user name or password.', zh: '已連上 {host}，但帳號或密碼不正確。' },
     remedy: {

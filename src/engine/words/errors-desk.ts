@@ -18,6 +18,26 @@ export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'Your organisation has decided this: {key} is {allowed}.', zh: '此項由您的組織管理：{key} 為 {allowed}。' },
     remedy: { en: 'Connect with that value, or ask your administrator to change the policy.', zh: '請以該值連線，或請管理員變更原則。' },
   },
+  'PolicyBlocked.managed-option': {
+    message: { en: 'Your organisation has decided this: {key} is {allowed}.', zh: '此項由您的組織管理：{key} 為 {allowed}。' },
+    remedy: { en: 'See all of them with Get-M2KSyncOption, and ask your administrator if one should change.', zh: '請以 Get-M2KSyncOption 查看所有項目；若需更動請洽管理員。' },
+  },
+  'Refused.scheduler': {
+    message: { en: 'The Task Scheduler of Windows refused: {excerpt}', zh: 'Windows 工作排程器拒絕：{excerpt}' },
+    remedy: { en: 'Check that its service runs and that your organisation lets users make tasks, then run Register-M2KSyncTask again.', zh: '請確認其服務正在執行，且貴單位允許使用者建立工作，再執行 Register-M2KSyncTask。' },
+  },
+  'Unavailable.sign-in-failed': {
+    message: { en: 'The sign-in window cannot be shown: {excerpt}', zh: '無法顯示登入視窗：{excerpt}' },
+    remedy: { en: 'Connect with Connect-M2KSync in a PowerShell window.', zh: '請在 PowerShell 視窗執行 Connect-M2KSync。' },
+  },
+  'Unavailable.paused': {
+    message: { en: 'Background syncing is paused.', zh: '背景同步已暫停。' },
+    remedy: { en: 'Go on with Resume-M2KSync, or sync once with Start-M2KSync.', zh: '請以 Resume-M2KSync 恢復，或以 Start-M2KSync 同步一次。' },
+  },
+  'Unavailable.not-due': {
+    message: { en: 'The last scheduled run is less than {minutes} minutes ago.', zh: '距上次排程同步不到 {minutes} 分鐘。' },
+    remedy: { en: 'Wait for the next one, or sync once with Start-M2KSync.', zh: '請等待下次排程，或以 Start-M2KSync 同步一次。' },
+  },
   'PolicyBlocked.new-outlook': {
     message: { en: 'The new Outlook is in use, which other programs cannot reach.', zh: '目前使用的是新版 Outlook，其他程式無法連接。' },
     remedy: { en: 'Switch back to classic Outlook, then run Start-M2KSync.', zh: '請切換回傳統版 Outlook，再執行 Start-M2KSync。' },

@@ -14,6 +14,10 @@ export const OUTLOOK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'Outlook ended during the run.', zh: '同步時 Outlook 已結束。' },
     remedy: { en: 'Nothing is lost. Start Outlook; the next run goes on.', zh: '資料沒有遺失。請啟動 Outlook，下次同步會繼續。' },
   },
+  'Refused.no-trial': {
+    message: { en: 'There is no Outlook here that could be tried.', zh: '這裡沒有可測試的 Outlook。' },
+    remedy: { en: 'Run it on a computer with classic Outlook.', zh: '請在裝有傳統版 Outlook 的電腦上執行。' },
+  },
   'Busy.outlook-busy': {
     message: { en: 'Outlook is busy, perhaps with an open dialog.', zh: 'Outlook 忙碌中，可能有對話方塊未關閉。' },
     remedy: { en: 'Close open dialogs in Outlook. The next run tries again.', zh: '請關閉 Outlook 開啟中的對話方塊，下次同步會再試。' },
@@ -25,6 +29,22 @@ export const OUTLOOK_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Unavailable.folder-deleted': {
     message: { en: 'The Outlook folder of "{subject}" lies in Deleted Items. Nothing was deleted on the server.', zh: '「{subject}」的 Outlook 資料夾已被移到「刪除的郵件」。伺服器上沒有刪除任何項目。' },
     remedy: { en: 'Move the folder back; or have a new one with Set-M2KSyncCollection -Id {item} -Relink; or switch it off with -Enabled $false.', zh: '請將資料夾移回；或執行 Set-M2KSyncCollection -Id {item} -Relink 建立新資料夾；或以 -Enabled $false 停用。' },
+  },
+  'Unavailable.store-closed': {
+    message: { en: 'The Outlook data file with the folder of "{subject}" is not open. Nothing was deleted on the server.', zh: '「{subject}」資料夾所在的 Outlook 資料檔未開啟。伺服器上沒有刪除任何項目。' },
+    remedy: { en: 'Open the data file in Outlook (File, Open, Outlook Data File); or have a folder in another with Set-M2KSyncCollection -Id {item} -Relink; or switch it off with -Enabled $false.', zh: '請在 Outlook 開啟該資料檔（檔案、開啟、Outlook 資料檔案）；或執行 Set-M2KSyncCollection -Id {item} -Relink 於其他資料檔建立資料夾；或以 -Enabled $false 停用。' },
+  },
+  'Unavailable.default-folder-changed': {
+    message: { en: 'Outlook has another default data file now: "{subject}" is joined to the default folder of the one before. Nothing was moved or deleted.', zh: 'Outlook 的預設資料檔已變更：「{subject}」原本連結的是先前資料檔的預設資料夾。沒有移動或刪除任何項目。' },
+    remedy: { en: 'Make the data file of before the default one again; or join the new default folder with Set-M2KSyncCollection -Id {item} -Relink; or have a folder of its own with -DefaultFolder $false.', zh: '請將先前的資料檔改回預設；或執行 Set-M2KSyncCollection -Id {item} -Relink 連結新的預設資料夾；或以 -DefaultFolder $false 使用專屬資料夾。' },
+  },
+  'Refused.folder-name': {
+    message: { en: 'Outlook does not take "{detail}" as the new name of the folder "{subject}".', zh: 'Outlook 不接受將資料夾「{subject}」更名為「{detail}」。' },
+    remedy: { en: 'Nothing to do: the folder keeps its name and is synced as before. Give another name on the server if you want one.', zh: '不需處理：資料夾保留原名並照常同步。若要更名，請在伺服器上使用其他名稱。' },
+  },
+  'Refused.collection-name': {
+    message: { en: 'The server did not take "{detail}" as the new name of "{subject}".', zh: '伺服器未接受將「{subject}」更名為「{detail}」。' },
+    remedy: { en: 'Nothing to do: both are synced as before under the names that they have. Rename it on the server itself if you want it there.', zh: '不需處理：兩側保留現有名稱並照常同步。若要更名，請直接在伺服器上更名。' },
   },
   'Unavailable.outcome-unknown': {
     message: { en: 'Outlook gave no answer to a write; whether it was done is not known.', zh: 'Outlook 沒有回應寫入動作，無法確定是否完成。' },

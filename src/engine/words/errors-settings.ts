@@ -34,6 +34,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'There is no calendar or address book with the id {item}.', zh: '沒有識別碼為 {item} 的行事曆或通訊錄。' },
     remedy: { en: 'See the ids with Get-M2KSyncCollection. There are: {allowed}', zh: '請以 Get-M2KSyncCollection 查看識別碼。現有：{allowed}' },
   },
+  'Settings.no-such-check': {
+    message: { en: 'No check has "{item}" in its name.', zh: '沒有名稱含「{item}」的測試項目。' },
+    remedy: { en: 'Leave the text out to run all of them.', zh: '不加此文字即可執行全部測試。' },
+  },
   'Settings.no-such-image': {
     message: { en: 'The history has no entry {item} (any more).', zh: '歷史紀錄中（已）沒有 {item} 這一筆。' },
     remedy: { en: 'See what can come back with Get-M2KSyncHistory. Entries are kept for 30 days.', zh: '請以 Get-M2KSyncHistory 查看可復原的項目。紀錄保留 30 天。' },
@@ -41,6 +45,10 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Settings.restore-off': {
     message: { en: '"{subject}" is not synced, so nothing can be brought back into it.', zh: '「{subject}」目前沒有同步，無法復原其中的項目。' },
     remedy: { en: 'Switch it on with Set-M2KSyncCollection -Id {item} -Enabled $true, then try again.', zh: '請先執行 Set-M2KSyncCollection -Id {item} -Enabled $true 啟用，再重試。' },
+  },
+  'Settings.remove-only-off': {
+    message: { en: 'Items are taken out of Outlook only together with switching a calendar or address book of its own folder off.', zh: '只有在停用具有專屬資料夾的行事曆或通訊錄時，才能移除 Outlook 中的項目。' },
+    remedy: { en: 'Set-M2KSyncCollection -Id ... -Enabled $false -RemoveItems', zh: 'Set-M2KSyncCollection -Id ... -Enabled $false -RemoveItems' },
   },
   'Settings.merged-company-only': {
     message: { en: '"{subject}" is not an address book that can only be read.', zh: '「{subject}」不是唯讀的通訊錄。' },
@@ -53,6 +61,26 @@ export const SETTINGS_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Settings.default-folder-personal-only': {
     message: { en: '"{subject}" is not a personal calendar or address book; it cannot use Outlook\'s default folder.', zh: '「{subject}」不是個人行事曆或通訊錄，不能使用 Outlook 的預設資料夾。' },
     remedy: { en: 'Leave -DefaultFolder out: it gets a folder of its own.', zh: '請不要加 -DefaultFolder；它會有自己的資料夾。' },
+  },
+  'Settings.launcher-missing': {
+    message: { en: 'What the scheduled task is to start is not installed here: {file}', zh: '找不到排程工作要啟動的程式：{file}' },
+    remedy: { en: 'Install M2KSync with Install-M2KSync or its MSI, then try again.', zh: '請以 Install-M2KSync 或 MSI 安裝 M2KSync，再重試。' },
+  },
+  'Settings.option-unknown': {
+    message: { en: 'There is no option {key}.', zh: '沒有 {key} 這個選項。' },
+    remedy: { en: 'See them with Get-M2KSyncOption. There are: {allowed}', zh: '請以 Get-M2KSyncOption 查看。現有：{allowed}' },
+  },
+  'Settings.option-value': {
+    message: { en: 'That is no value of {key}.', zh: '這不是 {key} 的值。' },
+    remedy: { en: 'Set one of: {allowed}', zh: '允許的值：{allowed}' },
+  },
+  'Settings.option-elsewhere': {
+    message: { en: '{key} is not set here.', zh: '{key} 不在此設定。' },
+    remedy: { en: 'Set it with {command}.', zh: '請以 {command} 設定。' },
+  },
+  'Settings.option-policy-only': {
+    message: { en: '{key} can be set by Group Policy only.', zh: '{key} 僅能由群組原則設定。' },
+    remedy: { en: 'Ask your administrator. For one calendar or address book use Set-M2KSyncCollection.', zh: '請洽管理員；個別行事曆或通訊錄可用 Set-M2KSyncCollection。' },
   },
   'Settings.host': {
     message: { en: '{key} is not the name of a server.', zh: '{key} 不是伺服器名稱。' },

@@ -1,5 +1,5 @@
 function Invoke-M2KEngine {
-    # Runs one request. Emits its item and history records and its result record; progress, warnings and a final error go where PowerShell wants them.
+    # Runs one request. Emits its item, history and log records and its result record; progress, warnings and a final error go where PowerShell wants them.
     [CmdletBinding()]
     [OutputType([pscustomobject])]
     param(
@@ -28,6 +28,7 @@ function Invoke-M2KEngine {
                 'warning' { $Cmdlet.WriteWarning($record.text) }
                 'item' { $record }
                 'history' { $record }
+                'log' { $record }
                 'result' { $last = $record; $record }
                 'error' { $last = $record }
             }

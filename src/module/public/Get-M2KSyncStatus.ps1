@@ -4,6 +4,8 @@ function Get-M2KSyncStatus {
     Shows the last sync and what needs attention.
     .DESCRIPTION
     Never waits for a running sync, never opens Outlook and never asks the server.
+    .PARAMETER AllUsers
+    For an administrator: how the last run of every user of this computer ended, without anything of what they keep.
     .PARAMETER ProfileName
     The profile to look at.
     .EXAMPLE
@@ -14,16 +16,30 @@ function Get-M2KSyncStatus {
     (Get-M2KSyncStatus).Problems | Format-List
 
     Shows each problem with what to do about it.
+    .EXAMPLE
+    Get-M2KSyncStatus -AllUsers | Where-Object LastError
+
+    Lists the desks where something is wrong; in an elevated PowerShell.
     .INPUTS
     None
     .OUTPUTS
-    M2KSync.Status
+    M2KSync.Status, or M2KSync.DeskStatus with -AllUsers
     .LINK
     Start-M2KSync
     #>
-    [CmdletBinding()]
-    [OutputType('M2KSync.Status')]
-    param([string] $ProfileName = 'default')
+    [CmdletBinding(DefaultParameterSetName = 'Own')]
+    [OutputType('M2KSync.Status', 'M2KSync.DeskStatus')]
+    param(
+        [Parameter(Mandatory, ParameterSetName = 'AllUsers')] [switch] $AllUsers,
+        [Parameter(ParameterSetName = 'Own')] [string] $ProfileName = 'default'
+    )
+
+    if ($AllUsers) {
+        $all = Get-M2KResult -Cmdlet $PSCmdlet -Request @{ command = 'all-status' }
+        if ($all.denied -gt 0) { Write-Warning -Message ($script:Strings.UsersDenied -f $all.denied) }
+        $all.desks | ConvertTo-M2KDeskStatus
+        return
+    }
 
     $value = Get-M2KResult -Cmdlet $PSCmdlet -Request (New-M2KRequest -Command 'status' -ProfileName $ProfileName -Bound $PSBoundParameters)
     $ended = $null
@@ -38,6 +54,9 @@ function Get-M2KSyncStatus {
         Address = $value.address
         MailHost = $value.host
         Running = $value.running
+        Paused = $value.paused
+        LastTick = ConvertTo-M2KDate -Text $value.lastTick
+        Idle = $value.idle
         LastRun = $ended
         LastSuccess = ConvertTo-M2KDate -Text $value.lastSuccess
         LastAttempt = ConvertTo-M2KDate -Text $value.lastAttempt

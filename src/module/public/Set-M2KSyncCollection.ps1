@@ -34,6 +34,9 @@ function Set-M2KSyncCollection {
     .PARAMETER Relink
     Joins it to an Outlook folder anew, where the one before was deleted or is not wanted any more. Items are paired again by their identifiers; nothing
     is deleted.
+    .PARAMETER RemoveItems
+    With -Enabled $false: takes what sync brought out of the Outlook folder, into Deleted Items. What was made or changed in Outlook stays, and the
+    server keeps everything.
     .PARAMETER PassThru
     Gives the collection as it is now.
     .PARAMETER ProfileName
@@ -69,6 +72,7 @@ function Set-M2KSyncCollection {
         [bool] $Birthdays,
         [bool] $Merged,
         [switch] $Relink,
+        [switch] $RemoveItems,
         [switch] $PassThru,
         [Parameter(ValueFromPipelineByPropertyName)] [string] $ProfileName = 'default'
     )
@@ -76,7 +80,7 @@ function Set-M2KSyncCollection {
     process {
         if (-not $PSCmdlet.ShouldProcess($Id, $script:Strings.SetAction)) { return }
         $fields = @{
-            Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'; Relink = 'relink'
+            Id = 'collection'; Enabled = 'enabled'; Direction = 'direction'; DefaultFolder = 'defaultFolder'; Clash = 'clash'; Relink = 'relink'; RemoveItems = 'removeItems'
             Attendees = 'attendees'; BusyOnly = 'busyOnly'; Reminders = 'reminders'; PastDays = 'pastDays'; FutureDays = 'futureDays'; Birthdays = 'birthdays'; Merged = 'merged'
         }
         $request = New-M2KRequest -Command 'select' -ProfileName $ProfileName -Bound $PSBoundParameters -Fields $fields

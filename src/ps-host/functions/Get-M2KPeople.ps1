@@ -11,7 +11,6 @@ function Get-M2KPeople {
     }
     $list = New-Object -TypeName System.Collections.ArrayList
     $recipients = Get-M2KMember -Outlook $Outlook -Object $Item -Name 'Recipients'
-    $entry = $null
     try {
         $count = Get-M2KMember -Outlook $Outlook -Object $recipients -Name 'Count'
         for ($n = 1; $n -le $count; $n++) {
@@ -22,17 +21,8 @@ function Get-M2KPeople {
                 Clear-M2KComObject $recipient
             }
         }
-        $organizer = $null
-        # Not before Outlook 2010.
-        $entry = $Item.GetOrganizer()
-        if ($null -ne $entry) {
-            $organizer = [ordered]@{
-                name    = [string] (Get-M2KMember -Outlook $Outlook -Object $entry -Name 'Name')
-                address = Get-M2KSmtpAddress -Outlook $Outlook -Entry $entry
-            }
-        }
-        return [ordered]@{ organizer = $organizer; recipients = $list }
+        return [ordered]@{ organizer = Get-M2KOrganizer -Outlook $Outlook -Item $Item; recipients = $list }
     } finally {
-        Clear-M2KComObject $entry $recipients
+        Clear-M2KComObject $recipients
     }
 }

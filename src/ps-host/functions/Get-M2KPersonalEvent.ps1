@@ -23,7 +23,7 @@ function Get-M2KPersonalEvent {
                 if ((Get-M2KMember -Outlook $Outlook -Object $folder -Name 'DefaultItemType') -eq 2) {
                     $state = Open-M2KTable -Outlook $Outlook -FolderObject $folder -Columns $Columns
                     do {
-                        $rows = Read-M2KTableBlock -Outlook $Outlook -State $state -Max 500
+                        [System.Collections.ArrayList] $rows = Read-M2KTableBlock -Outlook $Outlook -State $state -Max 500
                         foreach ($row in $rows) {
                             foreach ($cell in $row) {
                                 if ($cell -is [byte[]]) {

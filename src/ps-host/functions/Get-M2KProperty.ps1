@@ -1,5 +1,5 @@
 function Get-M2KProperty {
-    # A text by namespace; $null where the object has no such property. The accessor is guarded and slow: only what no member gives.
+    # A text by namespace, bytes in hex; $null where the object has no such property. The accessor is guarded and slow: only what no member gives.
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [object] $Outlook,
@@ -12,7 +12,11 @@ function Get-M2KProperty {
     }
     $accessor = Get-M2KMember -Outlook $Outlook -Object $Object -Name 'PropertyAccessor'
     try {
-        return [string] $accessor.GetProperty($Schema)
+        $value = $accessor.GetProperty($Schema)
+        if ($value -is [byte[]]) {
+            return [BitConverter]::ToString($value).Replace('-', '')
+        }
+        return [string] $value
     } catch {
         $failure = Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'Unreadable' -Member 'PropertyAccessor'
         # MAPI_E_NOT_FOUND.

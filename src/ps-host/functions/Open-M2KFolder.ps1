@@ -13,6 +13,9 @@ function Open-M2KFolder {
         $failure = (Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'NotFound' -Member 'GetFolderFromID').TargetObject
         if ($failure.code -eq 'NotFound') {
             $failure.reason = 'folder'
+            if (-not (Test-M2KStoreOpen -Outlook $Outlook -StoreId $Folder.storeId)) {
+                $failure.reason = 'store'
+            }
         }
         throw (New-M2KFailure -Code $failure.code -Message $failure.message -Detail $failure)
     } finally {

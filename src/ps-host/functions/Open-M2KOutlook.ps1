@@ -21,6 +21,9 @@ function Open-M2KOutlook {
         $started = $false
     }
     $script:GuardPassed = $false
-    $script:Desk = @{ Outlook = $outlook; Started = $started -or $StartedBefore }
-    return Get-M2KDesk -Outlook $outlook -Separator ([string] $Source['listSeparator']) -Started $script:Desk.Started
+    $script:Desk = @{ Outlook = $outlook; Started = $started -or $StartedBefore; Major = 0 }
+    $facts = Get-M2KDesk -Outlook $outlook -Separator ([string] $Source['listSeparator']) -Started $script:Desk.Started
+    # 12 is 2007, 14 is 2010, 15 is 2013, 16 is all later ones (reference: object model 1.1).
+    $script:Desk.Major = [int] $facts.outlookVersion.Split('.')[0]
+    return $facts
 }

@@ -2,13 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { outlookDesk } from '../../../src/engine/codec/outlook/outlook-codec.js';
 import type { Kind } from '../../../src/engine/model/ids.js';
 import { casesFor, type SideBench } from '../../../src/engine/side/contract/bench.js';
 import { sideContract } from '../../../src/engine/side/contract/contract.js';
 import { ensureFolder } from '../../../src/engine/side/outlook-folders.js';
 import { outlookSide } from '../../../src/engine/side/outlook-side.js';
 import type { HostCall } from '../../../src/ps-host/protocol.js';
-import { CODECS, hands, heldSample } from '../../ps-host/outlook-bench.js';
+import { heldSample } from '../../../src/engine/side/contract/second-side.js';
+import { CODECS, hands } from '../../ps-host/outlook-bench.js';
 import { realClock } from '../../support/real-clock.js';
 import { ABLE } from './able.js';
 import { session, type Session } from './session.js';
@@ -29,7 +31,7 @@ async function bench<K extends Kind>(one: Session, kind: K, mailbox: string): Pr
   const facts = await call('open', { outlook: { module: MODULE, function: 'Get-LabOutlook', arguments: { Path: mailbox } }, start: false });
   const { entryId, storeId } = await ensureFolder(call, kind, { name: null });
   const folder = { entryId, storeId };
-  const codec = CODECS[kind](facts);
+  const codec = CODECS[kind](outlookDesk(facts));
   const side = (link: string, through: HostCall) => outlookSide({ call: through, clock: realClock, folder, link, codec, newToken: randomUUID, newUid: randomUUID });
   return { side: side('ours', call), calls: () => calls, sample: (n) => heldSample(codec, n), otherHands: hands(one.desk, side('theirs', later), folder) };
 }

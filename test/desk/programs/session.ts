@@ -1,5 +1,6 @@
 // A host on the desk, as the product starts it: Windows PowerShell by full path with the product's options, Outlook by the host's own Get-M2KOutlook.
 import { randomUUID } from 'node:crypto';
+import { outlookDesk } from '../../../src/engine/codec/outlook/outlook-codec.js';
 import { M2KError } from '../../../src/engine/errors.js';
 import { ensureFolder } from '../../../src/engine/side/outlook-folders.js';
 import { outlookSide } from '../../../src/engine/side/outlook-side.js';
@@ -42,7 +43,7 @@ export async function sideOn<K extends Kind>(call: HostCall, facts: DeskFacts, a
   const folder = { entryId, storeId };
   return {
     folder,
-    side: outlookSide({ call, clock: realClock, folder, codec: CODECS[at.kind](facts), link: at.link ?? 'ours', newToken: randomUUID, newUid: randomUUID }),
+    side: outlookSide({ call, clock: realClock, folder, codec: CODECS[at.kind](outlookDesk(facts)), link: at.link ?? 'ours', newToken: randomUUID, newUid: randomUUID }),
   };
 }
 

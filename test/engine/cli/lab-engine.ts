@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NEW_MAILBOX } from '../../../lab/engine/memory-mailbox.js';
 import type { Mailbox } from '../../../lab/engine/memory-mailbox.js';
+import type { PolicyValue } from '../../../src/engine/config/policy.js';
 import { refuseSecrets } from '../../support/no-secrets.js';
 import type { EngineRecord, ErrorRecord, ResultRecord } from '../../../src/engine/cli/records.js';
 
@@ -33,6 +34,8 @@ export interface LabEngine {
   readonly profile: string;
   mailbox(): Mailbox;
   changeMailbox(next: (now: Mailbox) => Mailbox): void;
+  /** What the registry of this computer holds. */
+  policy(...values: readonly PolicyValue[]): void;
   start(...argv: readonly string[]): Running;
   /** Sends one request line, keeps stdin open until the process ends by itself. */
   request(request: Readonly<Record<string, unknown>>): Promise<Served>;
@@ -81,6 +84,7 @@ export function labEngine(): LabEngine {
   };
   return {
     root, profile: join(root, 'profiles', 'default'), mailbox, start,
+    policy: (...values) => { writeFileSync(`${box}.policy.json`, JSON.stringify(values)); },
     changeMailbox: (next) => { writeFileSync(box, JSON.stringify(next(mailbox()))); },
     async request(request) {
       const running = start('--json');

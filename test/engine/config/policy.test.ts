@@ -17,7 +17,7 @@ test('desk 16: the machine\'s policy goes before the user\'s, both before the us
 
 test('desk 16: what policy decides is named, a default is not, and names have no case', (t) => {
   const { managed, settings: { account: effective } } = underPolicy(settings, [
-    value('machinePolicy', 'ALLOWHTTP', 1), value('userPolicy', 'preset', 'generic'), value('machineDefault', 'Language', 'zh-TW'), value('machinePolicy', 'IntervalMinutes', 7),
+    value('machinePolicy', 'ALLOWHTTP', 1), value('userPolicy', 'preset', 'generic'), value('machineDefault', 'Language', 'zh-TW'), value('machinePolicy', 'OfAnotherPart', 7),
   ]);
   t.deepEqual(managed, ['Preset', 'AllowHttp']);
   t.deepEqual(effective, { ...account, allowHttp: true, preset: 'generic' });

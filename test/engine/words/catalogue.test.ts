@@ -35,7 +35,7 @@ test('every failure says what to do next, and every hold names the command that 
 });
 
 /** Why an added collection was not kept; a host's code for a folder, which becomes 'folder-gone'. */
-const NOT_FOR_PEOPLE = new Set(['no-collection', 'folder']);
+const NOT_FOR_PEOPLE = new Set(['no-collection', 'folder', 'store']);
 
 function sources(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -48,6 +48,18 @@ function Get-Failure {
     return 'no error'
 }
 
+# As Get-Failure; a method that COM does not know has no HRESULT in PowerShell, but an error id.
+function Get-UnknownName {
+    [CmdletBinding()]
+    param([scriptblock] $Script)
+
+    try { [void](& $Script) } catch {
+        if ($_.FullyQualifiedErrorId -eq 'MethodNotFound') { return '0x80020006' }
+        return '0x{0:X8}' -f (Get-BaseError -Exception $_.Exception).HResult
+    }
+    return 'no error'
+}
+
 # A property read that throws where a plain read gives $null.
 function Read-Member {
     [CmdletBinding()]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.ComTypes;
@@ -10,27 +11,38 @@ namespace M2K.Lab.Desk.Dispatch;
 internal sealed class ComClass
 {
     private const int FirstId = 0x6000;
-    private static readonly ConcurrentDictionary<Type, ComClass> Known = new();
+    private static readonly ConcurrentDictionary<(Type Type, int Major), ComClass> Known = new();
     private readonly Dictionary<string, ComMember> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, ComMember> byId = [];
     private readonly Lazy<ITypeInfo> info;
 
-    private ComClass(Type type)
+    private ComClass(object target, int major)
     {
+        var type = target.GetType();
         foreach (var member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance).Where(IsVisible))
         {
+            if (target is DispObj one && !SinceAttribute.Has(one, member))
+            {
+                continue;
+            }
+
             var id = member.GetCustomAttribute<DispIdAttribute>(inherit: true)?.Value ?? FirstId + byId.Count;
             var made = new ComMember(member.Name, id, member as PropertyInfo, member as MethodInfo);
             byName.Add(made.Name, made);
             byId.Add(made.Id, made);
         }
 
-        info = new Lazy<ITypeInfo>(() => TypeLibrary.Describe(type.Name, [.. byId.Values]));
+        info = new Lazy<ITypeInfo>(() => TypeLibrary.Describe(major is 0 or 16 ? type.Name : type.Name + major.ToString(CultureInfo.InvariantCulture), [.. byId.Values]));
     }
 
     public ITypeInfo Info => info.Value;
 
-    public static ComClass Of(Type type) => Known.GetOrAdd(type, one => new ComClass(one));
+    /// <summary>The class of an object in its version of Outlook: a member that came later has no name there.</summary>
+    public static ComClass Of(object target)
+    {
+        var major = target is DispObj one ? SinceAttribute.MajorOf(one) : 0;
+        return Known.GetOrAdd((target.GetType(), major), _ => new ComClass(target, major));
+    }
 
     public ComMember? ByName(string name) => byName.GetValueOrDefault(name);
 

@@ -15,7 +15,7 @@ public sealed class DispatchObject : IDispatchByHand, ICustomQueryInterface
     private static readonly Guid ProvideClassInfo = new("B196B283-BAB4-101A-B69C-00AA00341D07");
     private readonly ComClass description;
 
-    private DispatchObject(object target) => (Target, description) = (target, ComClass.Of(target.GetType()));
+    private DispatchObject(object target) => (Target, description) = (target, ComClass.Of(target));
 
     internal object Target { get; }
 

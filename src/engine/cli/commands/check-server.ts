@@ -1,6 +1,7 @@
 // `check-server`: the first-contact probe (reference 1.7) as a table with a verdict a row of the mission; kept as what is known of this server.
 import { checkView } from '../../report/check.js';
 import { EXIT } from '../../sync/outcome.js';
+import { presetOf } from '../account.js';
 import type { Command } from '../command-context.js';
 import { newMemory } from '../look-around.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
@@ -14,6 +15,6 @@ export const checkServer: Command<'check-server'> = async (context, request) => 
     // What was once measured by writing stays known until it is measured again.
     const traits = { ...measured, write: measured.write ?? before?.traits?.write ?? null };
     writeServerMemory(profile, { ...newMemory(account, discovery.places, { before, now: parts.clock.now() }), traits });
-    return { value: checkView(words, { traits, host: account.host, preset: account.preset }), exitCode: EXIT.inStep };
+    return { value: checkView(words, { traits, host: account.host, preset: presetOf(account) }), exitCode: EXIT.inStep };
   });
 };

@@ -1,4 +1,5 @@
 // `collections`: what can be synced and what is chosen (mission M2); asks the server only when told to.
+import { seenPolicy } from '../policy-values.js';
 import { collectionId } from '../../config/collection-id.js';
 import type { ExtraCollection, Settings } from '../../config/settings.js';
 import { hrefKey } from '../../dav/hrefs.js';
@@ -17,8 +18,8 @@ export const collections: Command<'collections'> = async (context, request) => {
   const now = context.settings.read();
   accountOf(now);
   const asks = request.refresh === true || request.add !== undefined || request.owner !== undefined;
-  if (request.remove !== undefined) return { value: { collections: collectionViews(context.settings.change((before) => without(before, request.remove ?? ''))) }, exitCode: EXIT.inStep };
-  return { value: { collections: collectionViews(asks ? await refreshed(context, now, request) : now) }, exitCode: EXIT.inStep };
+  if (request.remove !== undefined) return { value: { collections: collectionViews(context.settings.change((before) => without(before, request.remove ?? '')), seenPolicy(context.root)) }, exitCode: EXIT.inStep };
+  return { value: { collections: collectionViews(asks ? await refreshed(context, now, request) : now, seenPolicy(context.root)) }, exitCode: EXIT.inStep };
 };
 
 const refreshed = (context: CommandContext, before: Settings, request: RequestFor<'collections'>): Promise<Settings> => withServer(context, before, async (server, account) => {

@@ -2,14 +2,17 @@
 // three different errors.
 import dns from 'node:dns/promises';
 import { secretPath } from '../../config/profile.js';
+import type { PolicyValue } from '../../config/policy.js';
 import type { Account, ExtraCollection, Settings } from '../../config/settings.js';
 import type { Discovery } from '../../dav/discovery.js';
 import { locate } from '../../dav/srv.js';
 import { M2KError } from '../../errors.js';
 import { EXIT } from '../../sync/outcome.js';
+import { presetOf } from '../account.js';
 import { collectionViews } from '../collection-views.js';
 import type { Command, CommandContext, Ended, RequestFor } from '../command-context.js';
 import { withDiscovered } from '../discovered.js';
+import { readPolicy, seenPolicy } from '../policy-values.js';
 import { newMemory } from '../look-around.js';
 import type { Desk } from '../parts.js';
 import { openServer } from '../server.js';
@@ -28,25 +31,29 @@ export const connect: Command<'connect'> = async (context, request) => {
 async function connected(context: CommandContext, request: RequestFor<'connect'>, desk: Desk): Promise<Ended<'connect'>> {
   const { settings, words, profile } = context, extras = settings.read().extras ?? [];
   context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', { host: request.host }) });
-  const { account, discovery: { collections, places } } = await lookedAt(context, accountIn(request), { desk, secret: request.secret, extras });
+  const { chosen, account, discovery: { collections, places } } = await lookedAt(context, accountIn(request), { desk, values: await readPolicy(context, desk), secret: request.secret, extras });
   context.signal.throwIfAborted();
   if (request.keepSecret === true) await desk.writeSecret(secretPath(profile), request.secret);
   const now = context.parts.clock.now(), before = readServerMemory(profile, account);
   const kept = settings.change((old) => withDiscovered(
-    { ...forAccount(old, account), ...(request.language === undefined ? {} : { language: request.language }) }, { found: collections, whole: true, learnt: {}, now },
+    { ...forAccount(old, chosen), ...(request.language === undefined ? {} : { language: request.language }) }, { found: collections, whole: true, learnt: {}, now },
   ));
   writeServerMemory(profile, { ...newMemory(account, places, { before, now }), learnt: {} });
   for (const kind of places.notServed) context.tell({ t: 'warning', id: `M2K.NotServed.${kind}`, text: words.say(`warning.notServed.${kind}`, account) });
-  return { value: { address: account.address, host: account.host, collections: collectionViews(kept), secretPath: secretPath(profile) }, exitCode: EXIT.inStep };
+  return { value: { address: account.address, host: account.host, collections: collectionViews(kept, seenPolicy(context.root)), secretPath: secretPath(profile) }, exitCode: EXIT.inStep };
 }
 
 interface Look {
+  /** What is kept: nothing of it is an administrator's, whose values are read anew at every run (desk-rules.md 16). */
+  readonly chosen: Account;
+  /** What the server was reached by. */
   readonly account: Account;
   readonly discovery: Discovery;
 }
 
 interface Means {
   readonly desk: Desk;
+  readonly values: readonly PolicyValue[];
   readonly secret: string;
   readonly extras: readonly ExtraCollection[];
 }
@@ -56,17 +63,17 @@ async function lookedAt(context: CommandContext, account: Account, means: Means)
   try {
     return await discoveredOn(context, account, means);
   } catch (error) {
-    const named = account.preset === 'generic' && isNoServer(error) ? await namedByDns(context, account) : null;
+    const named = isNoServer(error) && presetOf((await wayFor(means.desk, account, means.values)).account) === 'generic' ? await namedByDns(context, account) : null;
     if (named === null) throw error;
     return discoveredOn(context, named, means);
   }
 }
 
-async function discoveredOn(context: CommandContext, asked: Account, { desk, secret, extras }: Means): Promise<Look> {
-  const { account, ...way } = await wayFor(desk, asked);
+async function discoveredOn(context: CommandContext, asked: Account, { desk, values, secret, extras }: Means): Promise<Look> {
+  const { account, ...way } = await wayFor(desk, asked, values);
   const server = openServer(account, secret, { clock: context.parts.clock, signal: context.signal, ...way });
   try {
-    return { account, discovery: await server.discover(extras) };
+    return { chosen: asked, account, discovery: await server.discover(extras) };
   } finally {
     server.close();
   }
@@ -81,9 +88,9 @@ async function namedByDns({ parts }: CommandContext, account: Account): Promise<
   return { ...account, ...(caldavUrl === null ? {} : { caldavUrl }), ...(carddavUrl === null ? {} : { carddavUrl }) };
 }
 
-function accountIn({ address, host, preset = 'mail2000', caldavUrl, carddavUrl, allowHttp, certificateSha256, proxy }: RequestFor<'connect'>): Account {
+function accountIn({ address, host, preset, caldavUrl, carddavUrl, allowHttp, certificateSha256, proxy }: RequestFor<'connect'>): Account {
   return {
-    address, host, preset,
+    address, host, ...(preset === undefined ? {} : { preset }),
     ...(caldavUrl === undefined ? {} : { caldavUrl }), ...(carddavUrl === undefined ? {} : { carddavUrl }), ...(allowHttp === undefined ? {} : { allowHttp }),
     ...(certificateSha256 === undefined ? {} : { certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),
   };

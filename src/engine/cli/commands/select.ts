@@ -1,27 +1,40 @@
 // `select`: switches one collection on or off, and sets how it is synced (mission M2-M5, M14).
+import { assertChoosable } from '../../config/policy.js';
 import type { CollectionSettings, Settings } from '../../config/settings.js';
 import { M2KError } from '../../errors.js';
 import { takeLock } from '../../state/lock.js';
 import { openStore } from '../../state/store.js';
 import { EXIT } from '../../sync/outcome.js';
 import { accountOf } from '../account.js';
+import { seenPolicy } from '../policy-values.js';
 import { collectionView, mayOnlyRead } from '../collection-views.js';
+import { takeAway } from '../take-away.js';
 import type { Command, CommandContext, RequestFor } from '../command-context.js';
 
-export const select: Command<'select'> = (context, request) => {
-  const before = context.settings.read().collections[request.collection];
+export const select: Command<'select'> = async (context, request) => {
+  const now = context.settings.read(), before = now.collections[request.collection];
+  if (request.removeItems === true) {
+    if (request.enabled !== false || before?.merged === true) throw new M2KError('Settings', { reason: 'remove-only-off' });
+    context.tell({ t: 'warning', id: 'M2K.TakenAway', text: context.words.say('warning.takenAway', { ...await takeAway(context, request.collection, now) }) });
+  }
   if (request.relink === true || (before !== undefined && isRejoined(before, request))) forget(context, request.collection);
+  const values = seenPolicy(context.root);
   const settings = context.settings.change((now) => {
     accountOf(now);
-    return { ...now, collections: { ...now.collections, [request.collection]: chosen(now, request) } };
+    const after = chosen(now, request);
+    // The run lays policy over what is chosen anyway; who chooses is told now.
+    if (DECIDABLE.some((key) => request[key] !== undefined)) assertChoosable(after, values);
+    return { ...now, collections: { ...now.collections, [request.collection]: after } };
   });
   const collection = settings.collections[request.collection];
   if (collection === undefined) throw new Error('a collection that was just written is not there');
   if (request.direction === 'both' && mayOnlyRead(collection)) {
     context.tell({ t: 'warning', id: 'M2K.DirectionFixed', text: `${collection.name}: ${context.words.say('fixed.no-rights')}` });
   }
-  return Promise.resolve({ value: { collection: collectionView(request.collection, collection) }, exitCode: EXIT.inStep });
+  return { value: { collection: collectionView(request.collection, collection, values) }, exitCode: EXIT.inStep };
 };
+
+const DECIDABLE = ['enabled', 'direction', 'attendees', 'busyOnly'] as const;
 
 /** Merged or apart, it is another link than it was. */
 const isRejoined = (before: CollectionSettings, { merged }: RequestFor<'select'>): boolean => merged !== undefined && merged !== (before.merged === true);

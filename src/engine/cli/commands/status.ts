@@ -13,7 +13,7 @@ import type { Command } from '../command-context.js';
 import { readHeartbeat } from '../heartbeat.js';
 import { lastRunOf } from '../last-run.js';
 
-export const status: Command<'status'> = ({ profile, settings, words }) => {
+export const status: Command<'status'> = ({ profile, settings, schedule, words }) => {
   const { account, collections } = settings.read();
   const store = openStore(profile);
   try {
@@ -27,6 +27,7 @@ export const status: Command<'status'> = ({ profile, settings, words }) => {
         lastError: beat?.lastError ?? null, lastAttempt: beat?.at ?? null,
         holds: links.flatMap(({ link, title, stopped }) => stopped.flatMap(({ id, reason = '', count = 0 }) => (id === undefined ? [] : [{ id, link, title, reason, count }]))),
         problems: problems.slice(0, MOST), putAway: away.length, putAwayItems: away.slice(0, MOST),
+        paused: schedule.read().pausedAt !== undefined, lastTick: beat?.tick ?? null, idle: beat?.idle ?? null,
         running: existsSync(profile) && isLocked(profile),
       },
       exitCode: EXIT.inStep,

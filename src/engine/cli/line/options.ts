@@ -1,9 +1,10 @@
 // What may be typed: commands and their options as data, from which yargs, the help and the advice about typing errors are made.
 import type { Options } from 'yargs';
-import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, PRESETS, SCOPES } from '../../config/settings.js';
+import { INTERVALS } from '../../config/schedule.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'check-server'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'all-status', 'check-server', 'check-outlook', 'task', 'schedule', 'pause', 'resume', 'options', 'set-option', 'password', 'log', 'diagnostic', 'logon', 'scheduled'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -35,7 +36,7 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     collections: {
       refresh: flag(say('help.refresh')), add: text(say('help.add')), owner: text(say('help.owner')), name: text(say('help.name')), remove: text(say('help.remove')),
         scope: choice(SCOPES, say('help.scope')), select: text(say('help.select')), on: flag(say('help.on')), off: flag(say('help.off')),
-      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')),
+      direction: choice(DIRECTIONS, say('help.direction')), 'default-folder': flag(say('help.defaultFolder')), clash: choice(CLASHES, say('help.clash')), relink: flag(say('help.relink')), 'remove-items': flag(say('help.removeItems')),
       attendees: choice(ATTENDEES, say('help.attendees')), 'busy-only': choice(BUSY_ONLY, say('help.busyOnly')), reminders: flag(say('help.reminders')),
       'past-days': number(say('help.pastDays')), 'future-days': number(say('help.futureDays')),
       birthdays: flag(say('help.birthdays')), merged: flag(say('help.merged')),
@@ -51,5 +52,18 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     restore: { id: text(say('help.ids')), run: text(say('help.run')), 'what-if': flag(say('help.plan')) },
     status: {},
     'check-server': { write: flag(say('help.write')) },
+    'check-outlook': { only: text(say('help.only')) },
+    task: { register: flag(say('help.register')), unregister: flag(say('help.unregister')), all: flag(say('help.allTasks')) },
+    schedule: { minutes: { choices: INTERVALS, requiresArg: true, type: 'number', describe: say('help.minutes') }, 'at-logon': flag(say('help.atLogOn')) },
+    'all-status': {},
+    password: { remove: flag(say('help.removePassword')) },
+    log: { since: text(say('help.since')), level: choice(LOG_LEVELS, say('help.level')), last: number(say('help.last')) },
+    diagnostic: {},
+    options: {},
+    'set-option': { name: text(say('help.optionName')), value: text(say('help.optionValue')) },
+    pause: {},
+    resume: {},
+    logon: {},
+    scheduled: {},
   };
 }

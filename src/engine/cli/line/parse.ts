@@ -50,7 +50,7 @@ async function typedBy(made: Argv, argv: readonly string[]): Promise<{ readonly 
   return { typed, output };
 }
 
-const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash', 'relink', 'attendees', 'busy-only', 'reminders', 'past-days', 'future-days', 'birthdays', 'merged'] as const;
+const SELECTING = ['select', 'on', 'off', 'direction', 'default-folder', 'clash', 'relink', 'remove-items', 'attendees', 'busy-only', 'reminders', 'past-days', 'future-days', 'birthdays', 'merged'] as const;
 
 /** What was typed as the fields of a request, without the secret. @throws UsageError for options that need each other */
 export function requestFields(command: TypedCommand, typed: Typed, words: Words): Readonly<Record<string, unknown>> {
@@ -67,16 +67,24 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
     };
     case 'collections': return SELECTING.some((option) => typed[option] !== undefined) ? {
       ...common, command: 'select', collection: need('select', '--select default-1a2b3c4d'), enabled: onOff(typed), direction: typed['direction'],
-      defaultFolder: typed['default-folder'], clash: typed['clash'], relink: typed['relink'], attendees: typed['attendees'], busyOnly: typed['busy-only'],
+      defaultFolder: typed['default-folder'], clash: typed['clash'], relink: typed['relink'], removeItems: typed['remove-items'], attendees: typed['attendees'], busyOnly: typed['busy-only'],
       reminders: typed['reminders'], pastDays: typed['past-days'], futureDays: typed['future-days'], birthdays: typed['birthdays'], merged: typed['merged'],
     } : { ...common, command, refresh: typed['refresh'], add: typed['add'], owner: typed['owner'], name: typed['name'], remove: typed['remove'], scope: typed['scope'] };
+    case 'check-outlook': return { ...common, command, only: typed['only'] };
     case 'check-server': return { ...common, command, write: typed['write'] };
     case 'plan': return { ...common, command: 'sync', whatIf: true };
     case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'], retry: typed['retry'] };
     case 'history': return { ...common, command, since: typed['since'], run: typed['run'] };
     case 'restore': return typed['run'] === undefined
       ? { ...common, command, ids: String(need('id', '--id 12')).split(',').map(Number), whatIf: typed['what-if'] } : { ...common, command, run: typed['run'], whatIf: typed['what-if'] };
-    case 'disconnect': case 'failures': case 'status': return { ...common, command };
+    case 'task': return { ...common, command, action: typed['register'] === true ? 'register' : typed['unregister'] === true ? 'unregister' : 'get', all: typed['all'] };
+    case 'schedule': return { ...common, command, intervalMinutes: typed['minutes'], atLogOn: typed['at-logon'] };
+    case 'set-option': return { ...common, command, name: need('name', '--name Proxy'), value: typed['value'] ?? null };
+    case 'password': return { ...common, command: 'secret', ...(typed['remove'] === true ? {} : { keepSecret: true }) };
+    case 'log': return { ...common, command, since: typed['since'], level: typed['level'], last: typed['last'] };
+    case 'pause': return { ...common, command, paused: true };
+    case 'resume': return { ...common, command: 'pause', paused: false };
+    case 'disconnect': case 'failures': case 'status': case 'all-status': case 'options': case 'diagnostic': case 'logon': case 'scheduled': return { ...common, command };
   }
 }
 

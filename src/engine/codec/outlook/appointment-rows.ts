@@ -66,7 +66,7 @@ export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, Series
       },
     },
     categories: categoriesRow(desk),
-    busyStatus: codeRow('busyStatus', 'BusyStatus', BUSY_STATUSES),
+    busyStatus: busyStatusRow(desk),
     importance: codeRow('importance', 'Importance', IMPORTANCES),
     url: {
       read(from) {
@@ -97,6 +97,12 @@ function meetingWrite({ fields, record, desk, uid }: Appointment): MeetingWrite 
 const SENSITIVITIES: readonly Sensitivity[] = ['normal', 'personal', 'private', 'confidential'];
 const IMPORTANCES: readonly Importance[] = ['low', 'normal', 'high'];
 const BUSY_STATUSES: readonly BusyStatus[] = ['free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'];
+
+/** An Outlook before 2013 does not know who works elsewhere, and shows it as free (OOM 3.1). */
+function busyStatusRow({ major = 16 }: OutlookDesk): Row<Appointment, BusyStatus> {
+  const row = codeRow('busyStatus', 'BusyStatus', BUSY_STATUSES), narrow = (status: BusyStatus): BusyStatus => (major < 15 && status === 'workingElsewhere' ? 'free' : status);
+  return { ...row, write: (to, status) => { row.write(to, narrow(status)); }, narrow };
+}
 
 /** 255 characters is what Outlook's form takes for Location (OOM 3.1) and its stores for subjects; the server keeps the rest. */
 const MOST_CHARACTERS = 255;

@@ -81,7 +81,7 @@ function recipientSteps(said: Meeting, write: MeetingWrite): readonly Step[] {
   return [
     ...(meetingStatus(current) === 0 ? [set(1)] : []), { do: 'recipients', to },
     ...(foreign && said.organizer !== null ? organizerSteps(said.organizer) : []),
-    ...(current === null && uid !== undefined ? GLOBAL_IDS.map((schema): Step => ({ do: 'property', schema, to: globalIdOf(uid) })) : []),
+    ...(current === null && uid !== undefined && (write.desk.major ?? 16) >= 15 ? GLOBAL_IDS.map((schema): Step => ({ do: 'property', schema, to: globalIdOf(uid) })) : []),
     // Outlook shall not offer to send an invitation that the server's side has been told of (OCDS, peers 1.3 row 59).
     ...(meetingStatus(current) === 0 && status !== 0 ? [{ do: 'property', schema: INVITED, to: true } as const] : []),
     ...(meetingStatus(current) === status || (meetingStatus(current) === 0 && status === 1) ? [] : [set(status)]),
@@ -89,6 +89,7 @@ function recipientSteps(said: Meeting, write: MeetingWrite): readonly Step[] {
 }
 
 const MAPI = 'http://schemas.microsoft.com/mapi/';
+/** Set from Outlook 2013 on, as OCDS does (OOM 1.6). */
 const GLOBAL_IDS = ['00030102', '00230102'].map((id) => `${MAPI}id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/${id}`);
 const INVITED = `${MAPI}id/{00062002-0000-0000-C000-000000000046}/8229000B`;
 

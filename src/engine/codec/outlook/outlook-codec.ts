@@ -1,6 +1,6 @@
 // What the Outlook side needs of a codec for one kind of item: which members to read, what they mean, which writes in which order.
 import type { ItemRecord, Members } from '../../../ps-host/item-record.js';
-import type { Step } from '../../../ps-host/protocol.js';
+import type { DeskFacts, Step } from '../../../ps-host/protocol.js';
 import type { Answer, Role } from '../../model/event.js';
 import type { Kind, Uid } from '../../model/ids.js';
 import type { FieldName, Fields } from '../../model/item.js';
@@ -11,7 +11,12 @@ export interface OutlookDesk {
   readonly zone: string;
   /** Categories and lists of names are joined by it and a blank (OOM 3.1, 7.6). */
   readonly listSeparator: string;
+  /** Outlook's major version: 12 is 2007, 14 is 2010, 15 is 2013, 16 is all later ones (OOM 1.1); the newest when absent. */
+  readonly major?: number;
 }
+
+export const outlookDesk = ({ zone, listSeparator, outlookVersion }: Pick<DeskFacts, 'zone' | 'listSeparator' | 'outlookVersion'>): OutlookDesk =>
+  ({ zone, listSeparator, major: Number.parseInt(outlookVersion, 10) });
 
 /** What becomes of attendees in Outlook (rules.md 27): 'auto' is that rule, 'off' leaves them on the server alone. */
 export type MeetingMode = 'auto' | 'recipients' | 'text' | 'off';

@@ -1,0 +1,72 @@
+// The README's table of mission rows, made from the names of the end-to-end tests: `node scripts/rows.mjs` writes it, test/rows.test.ts compares.
+// What a row is said to do is what its test is called; a row without a test says so, or what a person wrote here of what is not tested by cmdlets.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+export const README = `${ROOT}README.md`;
+
+/** Row, feature, and what is to be said beside its tests. */
+const ROWS = [
+  ['M1', 'set-up: address, host, password', 'wrong password, unreachable host, wrong certificate, refusing proxy, no such server and CalDAV switched off are six different messages'],
+  ['M2', 'list calendars and books, choose, choose again'],
+  ['M3', 'contacts one-way'],
+  ['M4', 'personal calendar ↔ default calendar, or a folder of its own'],
+  ['M5', 'calendar one-way'],
+  ['M6', 'status, failed items, again'],
+  ['M7-M9', 'interval, pause, start at logon', 'not yet'],
+  ['M10', 'two-way add, change, delete'],
+  ['M11', 'fields', 'title, time, place, text, attendees with role and answer, organiser, recurrence with changed and deleted occurrences, reminder, importance, web page, called off'],
+  ['M12', 'undo without rights, notice in the Inbox'],
+  ['M13', 'renaming'],
+  ['M14', 'direction matrix', 'telling local, group and LDAP apart only by configuration; company books in one folder each, or with `-Merged` in one for all, nobody twice'],
+  ['M15', 'Outlook 2007 to Microsoft 365', 'written for them; run against the lab\'s object model only, no real Outlook yet'],
+  ['M16', 'installer', 'not yet'],
+  ['M17', 'shape', 'as named'],
+  ['B1', 'dry run'],
+  ['B2', 'undo'],
+  ['B3', 'field merge'],
+  ['B4', 'deletions on proof, guard', 'clocks more than a day apart hold everything'],
+  ['B5', 'lossless', 'works for what the fields cover: contacts in full with pictures and distribution lists; the rest survives where it is'],
+  ['B6', 'recurrence means the same dates', 'rules incl. month ends and 29 February (1,000 random rules compared with ical.js and dateutil), deleted, moved and changed occurrences both ways; what Outlook cannot hold is held with the reason'],
+  ['B7', 'privacy, secrets', 'DPAPI, never in an argument, variable or log'],
+  ['B8', 'Group Policy', 'mail host, preset, addresses, HTTP, language and proxy are read from the registry and go before the user\'s choice; templates (ADMX) not yet'],
+  ['B9', '`Test-M2KServer`, `Test-M2KSyncInstallation`', '`Test-M2KServer` works ([docs/servers.md](docs/servers.md)); the other not yet'],
+  ['B10', 'exit codes, JSON, heartbeat `last-run.json`', 'event log not yet'],
+  ['B11', 'zh-TW and English', 'complete for what there is'],
+  ['B12', 'page, tray', 'not yet'],
+];
+
+/** The rows whose word is a test's alone: each needs one through the cmdlets and the lab. */
+export const TESTED = ['M2', 'M3', 'M4', 'M5', 'M6', 'M10', 'M12', 'M13', 'M14', 'B1', 'B2', 'B3', 'B4', 'B7', 'B10'];
+
+/** Row -> what its tests are called. */
+export function tests() {
+  const found = new Map();
+  const folder = `${ROOT}test/module/`;
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.ts')).sort()) {
+    for (const [, row, title] of readFileSync(folder + file, 'utf8').matchAll(/^test(?:\.serial)?\('([MB]\d+): ((?:[^'\\]|\\.)*)'/gm)) {
+      found.set(row, [...(found.get(row) ?? []), title.replaceAll("\\'", "'")]);
+    }
+  }
+  return found;
+}
+
+const BEGIN = '| row | feature | what is tested from end to end, and what else is to be said |\n|---|---|---|\n';
+
+export function table() {
+  const found = tests();
+  return BEGIN + ROWS.map(([row, feature, beside]) => {
+    const tested = (found.get(row) ?? []).map((title) => title[0].toUpperCase() + title.slice(1));
+    return `| ${row} | ${feature} | ${[...tested.map((title) => `${title}.`), ...(beside === undefined ? [] : [beside])].join(' ') || 'no test'} |\n`;
+  }).join('');
+}
+
+/** The README with the table as it should be: the first table below its heading "State". */
+export function withTable(readme) {
+  const [head, rest] = readme.split('## State\n\n');
+  if (rest === undefined) throw new Error('README.md has no heading "## State"');
+  return `${head}## State\n\n${table()}${rest.replace(/^(\|.*\n)+/, '')}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(README, withTable(readFileSync(README, 'utf8')));
