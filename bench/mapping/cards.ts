@@ -1,5 +1,5 @@
 // Contacts between both codecs, without pictures: vCard text to the steps of a new ContactItem, and a contact's record to vCard text.
-import { newMeans } from '../../src/engine/codec/contact/means.js';
+import { newMeans } from '../../src/engine/codec/means.js';
 import { cardText } from '../../src/engine/codec/vcard/card-text.js';
 import { contactCodec } from '../../src/engine/codec/outlook/contact.js';
 import { fieldSpecs } from '../../src/engine/model/field-specs.js';

@@ -15,14 +15,14 @@ export const newRequestId = (): RequestId => randomBytes(16).toString('hex');
  */
 const LONG_TEXT = 100_000;
 
-/** Requests, their long texts, and pictures on their way into Outlook and out of it. */
+/** Requests, their long texts, and pictures and files on their way into Outlook and out of it; one to be attached lies in a folder of such a name. */
 const FILE_OF_OURS = /^[0-9a-f]{32}\.(json|\d+\.(?:txt|bin))$/;
 
 /** Makes the folder (0700) and removes what earlier runs left: a host that died between our writing and its reading. */
 export function sweepIpcFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  for (const name of readdirSync(folder)) if (FILE_OF_OURS.test(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) if (FILE_OF_OURS.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Writes `<id>.json` and its long texts, 0600. The host deletes each on reading. */

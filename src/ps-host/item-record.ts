@@ -18,6 +18,13 @@ export interface Members {
   readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when: { readonly member: string; readonly is: string } }[];
   /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
   readonly picture?: readonly string[];
+  /**
+   * What is attached, and the octets of files by value: not of hidden ones, of those that belong to a formatted text, nor of more than `most`.
+   * `hidden` and `flags` are the properties that tell (OOM 2.5).
+   */
+  readonly attachments?: { readonly most: number; readonly hidden: string; readonly flags: string };
+  /** The formatted text: large, guarded, and only there from Outlook 2010 on (OOM 3.1). */
+  readonly rtf?: true;
   /** The members of a distribution list; `smtp` is the property that has the address of one that has none of its own. */
   readonly list?: { readonly smtp: string };
   /** Read instead of all these for items of that message class, and of classes below it. */
@@ -35,6 +42,22 @@ export interface RecipientRecord extends PersonRecord {
   readonly type: number;
   /** OlResponseStatus. */
   readonly response: number;
+}
+
+export interface AttachmentRecord {
+  /** FileName; DisplayName where that is none of a file. */
+  readonly name: string;
+  /** OlAttachmentType: 1 by value, 4 by reference, 5 an item, 6 an OLE object. */
+  readonly type: number;
+  /** Octets; by Outlook's count, which is more than the file's, as long as `octets` was not read. */
+  readonly size: number;
+  readonly hidden: boolean;
+  /** PR_ATTACH_FLAGS. */
+  readonly flags: number;
+  /** Base64; null where it was not to be read. It crosses as a file (desk-rules.md 4). */
+  readonly octets: string | null;
+  /** Once the octets are on the shelf. */
+  readonly sha256?: string;
 }
 
 /** A member of a distribution list. */
@@ -73,4 +96,9 @@ export interface ItemRecord {
   /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
   readonly picture?: string | null;
   readonly list?: readonly ListMember[];
+  readonly attachments?: readonly AttachmentRecord[];
+  /** Base64; null where there is none. It crosses as a file. */
+  readonly rtf?: string | null;
+  /** SHA-256 of the formatted text, once its octets are on the shelf. */
+  readonly formatted?: string;
 }

@@ -8,7 +8,7 @@
         'FilePath', 'ExchangeStoreType', 'EntryID', 'StoreID', 'Columns', 'EndOfTable', 'UserProperties', 'Value', 'ID', 'Exceptions',
         'OriginalDate', 'Deleted', 'AppointmentItem',
         # every item
-        'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance', 'MessageClass', 'CreationTime', 'LastModificationTime', 'Saved', 'Size',
+        'Subject', 'Body', 'RTFBody', 'Categories', 'Sensitivity', 'Importance', 'MessageClass', 'CreationTime', 'LastModificationTime', 'Saved', 'Size',
         # AppointmentItem and its RecurrencePattern
         'Start', 'End', 'StartUTC', 'EndUTC', 'StartInStartTimeZone', 'EndInEndTimeZone', 'StartTimeZone', 'EndTimeZone', 'Duration',
         'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart', 'IsRecurring', 'RecurrenceState', 'MeetingStatus',
@@ -35,7 +35,7 @@
         'DLName', 'MemberCount', 'Address'
     )
     Write   = @(
-        'Value', 'Name', 'Subject', 'Body', 'Categories', 'Sensitivity', 'Importance',
+        'Value', 'Name', 'Subject', 'Body', 'RTFBody', 'Categories', 'Sensitivity', 'Importance',
         'Start', 'End', 'StartUTC', 'EndUTC', 'StartInStartTimeZone', 'EndInEndTimeZone', 'StartTimeZone', 'EndTimeZone', 'Duration',
         'AllDayEvent', 'Location', 'BusyStatus', 'ReminderSet', 'ReminderMinutesBeforeStart', 'MeetingStatus', 'Type',
         'RecurrenceType', 'Interval', 'DayOfWeekMask', 'DayOfMonth', 'MonthOfYear', 'Instance', 'PatternStartDate', 'PatternEndDate',
@@ -73,19 +73,20 @@
         'http://schemas.microsoft.com/mapi/id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/00230102',
         'http://schemas.microsoft.com/mapi/id/{00062002-0000-0000-C000-000000000046}/8229000B'
     )
-    # Namespace properties that the host reads: the SMTP address of an Exchange one, what Outlook made for a birthday and an anniversary, and in 2007 the
-    # organizer (sent representing) and a store's Deleted Items.
+    # Namespace properties that the host reads: the SMTP address of an Exchange one, what Outlook made for a birthday and an anniversary, whether an attachment
+    # is hidden or belongs to a formatted text, and in 2007 the organizer (sent representing) and a store's Deleted Items.
     Property = @(
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8084001F',
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8094001F',
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/80A4001F',
-        'http://schemas.microsoft.com/mapi/proptag/0x39FE001E', 'http://schemas.microsoft.com/mapi/proptag/0x0042001F',
+        'http://schemas.microsoft.com/mapi/proptag/0x39FE001E', 'http://schemas.microsoft.com/mapi/proptag/0x7FFE000B',
+        'http://schemas.microsoft.com/mapi/proptag/0x37140003', 'http://schemas.microsoft.com/mapi/proptag/0x0042001F',
         'http://schemas.microsoft.com/mapi/proptag/0x0064001F', 'http://schemas.microsoft.com/mapi/proptag/0x0065001F',
         'http://schemas.microsoft.com/mapi/proptag/0x35E30102'
     )
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(
-        'Body', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
+        'Body', 'RTFBody', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
         'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'PropertyAccessor',
         'AddressEntry', 'PrimarySmtpAddress', 'MeetingResponseStatus'
     )

@@ -89,6 +89,12 @@ export type Step =
   | { readonly do: 'picture'; readonly to: string | null }
   /** The user property becomes `text`, a blank and the SHA-256 of the picture as it is stored: to be done after a save. */
   | { readonly do: 'seal'; readonly name: string; readonly text: string; readonly pictures: readonly string[] }
+  /** Attaches a file of these octets (base64) by value, under a name that Windows takes. One that Outlook does not take is left out. */
+  | { readonly do: 'attach'; readonly name: string; readonly octets: string }
+  /** Takes away the file of that name whose octets have that hash. */
+  | { readonly do: 'detach'; readonly name: string; readonly sha256: string }
+  /** Base64 of the formatted text, of which Body is the plain one. */
+  | { readonly do: 'rtf'; readonly to: string }
   /** Members of a distribution list: `add` as Outlook resolves them (`Name <address>`), `remove` by address in any case. */
   | { readonly do: 'members'; readonly add: readonly string[]; readonly remove: readonly string[] }
   | { readonly do: 'save' };

@@ -3,5 +3,5 @@ import test from 'ava';
 import { shells } from '../ps-host/desk.js';
 import { contractOnOutlook } from '../ps-host/outlook-contract.js';
 
-contractOnOutlook(test, { 'Outlook with Exchange': '{}' });
+contractOnOutlook(test, { 'Outlook with Exchange': '{}' }, { expanded: true });
 contractOnOutlook(test, { 'Outlook with a PST, from 5.1': '{}' }, { storeKind: 'Pst', shell: shells.find(({ name }) => name === 'Desktop') ?? shells[0]! });

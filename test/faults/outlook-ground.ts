@@ -95,9 +95,22 @@ const unasked = (): Promise<never> => Promise.reject(new Error('a run asks for n
 const hurried: Clock = { now: () => Date.now(), sleep: (ms, signal) => realClock.sleep(ms <= 4_000 ? 1 : ms, signal) };
 
 /** @param contacts an address book beside the calendar; without it a case is a third cheaper */
-export async function outlookGround({ contacts }: { readonly contacts: boolean }): Promise<OutlookGround> {
-  const endings: (() => unknown)[] = [], lab = await startMail2000({ office: smallOffice() });
-  const desk = startDesk({ teardown: (close) => void endings.push(close) }, mainShell(), { clock: hurried, timeouts: { busyMs: 3_000 } });
+export async function outlookGround(options: Options): Promise<OutlookGround> {
+  const endings: (() => unknown)[] = [];
+  try {
+    return await laid(options, endings);
+  } catch (error) {
+    for (const end of endings) await end();
+    throw error;
+  }
+}
+
+interface Options { readonly contacts: boolean }
+
+async function laid({ contacts }: Options, endings: (() => unknown)[]): Promise<OutlookGround> {
+  const lab = await startMail2000({ office: smallOffice() });
+  endings.push(() => lab.close());
+  const desk = startDesk({ teardown: (close) => void endings.push(close) }, mainShell(), { clock: hurried, timeouts: { busyMs: 3_000, startMs: 120_000 } });
   const template = newMailbox('Exchange', '{}'), box = `${template}.now`, root = mkdtempSync(join(tmpdir(), 'm2k-outlook-faults-')), kept = join(root, 'kept'), profile = join(root, 'now');
   const collections = { event: lab.office.collection(`calendars/${xiaoming}/default`), contact: lab.office.collection(`addressbooks/${xiaoming}/default`) };
   let ahead = 0;
@@ -178,8 +191,7 @@ export async function outlookGround({ contacts }: { readonly contacts: boolean }
     },
     calls: async () => JSON.parse(String(await desk.lab('$args[0].Lab.Calls.All()'))) as Readonly<Record<string, number>>,
     async close() {
-      for (const end of endings) await end();
-      await lab.close();
+      for (const end of endings.toReversed()) await end();
       rmSync(root, { recursive: true, force: true });
     },
   };

@@ -68,6 +68,23 @@ export async function killMatrix(every: number): Promise<MatrixResult> {
   }
 }
 
+/** Runs whose files may not grow beyond so many kilobytes, as on a full disk; then the disk has room again. */
+export async function fullDisk(limits: readonly number[]): Promise<{ readonly broken: number; readonly problems: readonly string[] }> {
+  const lab = await startMail2000({ office: smallOffice() }), problems: string[] = [];
+  let broken = 0;
+  try {
+    for (const limit of limits) {
+      const world = await freshWorld(lab, limit), shown = await childRun(world, 0, limit);
+      if (shown === null || shown === '' || (JSON.parse(shown) as { readonly exitCode: number }).exitCode !== 0) broken += 1;
+      problems.push(...(await troublesOf(world)).map((problem) => `${String(limit)} KB: ${problem}`));
+      rmSync(world.place.folder, { recursive: true, force: true });
+    }
+    return { broken, problems };
+  } finally {
+    await lab.close();
+  }
+}
+
 async function killedAt(lab: Mail2000, dies: number): Promise<readonly string[]> {
   const world = await freshWorld(lab, dies);
   try {
@@ -131,8 +148,11 @@ async function change(world: World, kind: Kind): Promise<void> {
 }
 
 /** What it printed; null when it was killed. */
-function childRun({ place }: World, dies: number): Promise<string | null> {
-  const child = spawn(process.execPath, [CHILD, JSON.stringify({ place, dies })], { stdio: ['ignore', 'pipe', 'inherit'] });
+function childRun({ place }: World, dies: number, kilobytes?: number): Promise<string | null> {
+  const args = [CHILD, JSON.stringify({ place, dies })];
+  // RLIMIT_FSIZE: Node ignores SIGXFSZ, so that a write beyond it fails as one on a full disk does.
+  const [command, more] = kilobytes === undefined ? [process.execPath, args] : ['bash', ['-c', `ulimit -f ${String(kilobytes)}; exec "$0" "$@"`, process.execPath, ...args]];
+  const child = spawn(command, more, { stdio: ['ignore', 'pipe', kilobytes === undefined ? 'inherit' : 'ignore'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => { output += text; });
   return new Promise((resolve) => { child.on('close', (_code, signal) => { resolve(signal === null ? output : null); }); });

@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import { parseLines } from '../../src/engine/codec/content-lines/lines.js';
-import { eventText } from '../../src/engine/codec/icalendar/event-text.js';
+import { eventTextFor, HOLDS_ALL } from '../../src/engine/codec/icalendar/event-text.js';
 import { formatRule } from '../../src/engine/codec/icalendar/rule.js';
 import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js';
 import type { AppointmentDesk, MeetingMode } from '../../src/engine/codec/outlook/outlook-codec.js';
@@ -14,19 +14,21 @@ import { EVENT_FIELDS } from '../../src/engine/model/field-specs.js';
 import { WEEKDAYS } from '../../src/engine/model/recurrence.js';
 import type { Rule } from '../../src/engine/model/recurrence.js';
 import { uid } from '../../src/engine/model/ids.js';
+import { SHELF } from '../support/attached-files.js';
 import { arbitraryChosen, arbitraryEventFields, SELF } from '../support/event-arbitraries.js';
 import { applySteps } from '../support/outlook-record.js';
 import type { RecordOptions } from '../support/outlook-record.js';
 import { rfcDates } from '../support/rfc-dates.js';
 
 const RUNS = { numRuns: 1000 };
+const eventText = eventTextFor(HOLDS_ALL, SHELF);
 const ALL: ReadonlySet<keyof EventFields> = new Set(Object.keys(EVENT_FIELDS) as (keyof EventFields)[]);
 const now = '2026-11-22T09:00:00.000Z';
 
 const textOf = (fields: EventFields): string => eventText.format({ item: { kind: 'event', uid: uid('u'), fields }, chosen: ALL, now });
 const DESKS = [{ zone: 'Taipei Standard Time', listSeparator: ',' }, { zone: 'Pacific Standard Time', listSeparator: ';' }] as const;
 const desks = fc.record({ desk: fc.record({ desk: fc.constantFrom(...DESKS), meetings: fc.constantFrom<MeetingMode>('auto', 'recipients', 'text', 'off'), now: fc.constantFrom(undefined, Date.UTC(2020, 0, 1)) })
-  .map(({ desk, meetings, now: at }): AppointmentDesk => ({ ...desk, meetings, self: SELF, ...(at === undefined ? {} : { now: at }) })), endDate: fc.constantFrom('as set' as const, 'last occurrence' as const) });
+  .map(({ desk, meetings, now: at }): AppointmentDesk => ({ ...desk, meetings, self: SELF, files: SHELF, ...(at === undefined ? {} : { now: at }) })), endDate: fc.constantFrom('as set' as const, 'last occurrence' as const) });
 const merged = (one: EventFields, another: EventFields, chosen: ReadonlySet<keyof EventFields>): EventFields =>
   ({ ...one, ...Object.fromEntries([...chosen].map((name) => [name, another[name]])) });
 
@@ -71,7 +73,7 @@ test.serial('law: narrow is idempotent, and both together are stable whichever s
 const OWN_LINES: { readonly [F in keyof EventFields]: readonly string[] } = {
   subject: ['SUMMARY'], when: ['DTSTART', 'DTEND', 'RRULE'], rule: ['RRULE', 'DTSTART', 'DTEND'], exceptions: ['EXDATE'], location: ['LOCATION'], body: ['DESCRIPTION', 'X-ALT-DESC'],
   reminder: [], categories: ['CATEGORIES'], sensitivity: ['CLASS', 'X-M2KSYNC-SENSITIVITY'], busyStatus: ['TRANSP', 'STATUS', 'X-MICROSOFT-CDO-BUSYSTATUS'],
-  importance: ['PRIORITY'], url: ['URL'], organizer: ['ORGANIZER'], attendees: ['ATTENDEE'], cancelled: ['STATUS', 'SUMMARY'],
+  importance: ['PRIORITY'], url: ['URL'], attachments: ['ATTACH'], organizer: ['ORGANIZER'], attendees: ['ATTENDEE'], cancelled: ['STATUS', 'SUMMARY'],
 };
 const FOREIGN = [
   'X-ODD;X-P="a;b":kept\\, as it is\t ', 'COMMENT;X-BY="Wang, Mei":mai\r\n lto:mei@example.com', 'attach;fmttype=a/b:http://example.com/a',
@@ -98,13 +100,15 @@ const withoutOverrides = (text: string): string => text.replace(/BEGIN:VEVENT\r\
 const withoutZones = (text: string): string => text.replace(/BEGIN:VTIMEZONE[^]*END:VTIMEZONE\r\n/, '');
 const withoutReminders = (text: string): string => text.replace(/BEGIN:VALARM\r\nACTION:DISPLAY\r\n[^]*?END:VALARM\r\n/, '');
 
+const oneTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
+
 /** Any parts at all: most of these rules Outlook cannot hold. */
 const anyRule: fc.Arbitrary<Rule> = fc.record({
   freq: fc.constantFrom('daily' as const, 'weekly' as const, 'monthly' as const, 'yearly' as const),
-  interval: fc.constantFrom(1, 1, 1, 2, 3, 12),
+  interval: fc.constantFrom(1, 1, 1, 1, 2, 3, 7, 12, 14),
   byDay: fc.oneof(fc.constant([]), fc.constantFrom(...WEEKDAYS).map((day) => [day]), fc.subarray([...WEEKDAYS]), fc.constant([...WEEKDAYS])),
-  byMonthDay: fc.oneof(fc.constant([]), fc.constantFrom([28], [29], [30], [31], [-1], [-2], [28, 29], [28, 29, 30], [28, 29, 30, 31], [1], [15], [13, 14])),
-  byMonth: fc.oneof(fc.constant([]), fc.integer({ min: 1, max: 12 }).map((month) => [month]), fc.constant([2]), fc.constant([1, 6])),
+  byMonthDay: fc.oneof(fc.constant([]), fc.constantFrom([28], [29], [30], [31], [-1], [-2], [28, 29], [28, 29, 30], [28, 29, 30, 31], [1], [15], [13, 14], oneTo(7), oneTo(7).map((day) => day + 7), oneTo(7).map((day) => day + 21), oneTo(7).map((day) => -day), oneTo(31))),
+  byMonth: fc.oneof(fc.constant([]), fc.integer({ min: 1, max: 12 }).map((month) => [month]), fc.constant([2]), fc.constantFrom([1, 6], [1, 7], [3, 6, 9, 12], [2, 8], oneTo(12), [1, 2, 3])),
   position: fc.constantFrom(null, null, 1, 2, 4, -1),
   end: fc.constant({ kind: 'never' as const }),
 });

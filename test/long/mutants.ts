@@ -228,7 +228,6 @@ export const MUTANTS: readonly Mutant[] = [
     ['intents of what is gone stay for ever', 'if (failure === undefined)\n        closeIntents(prepared);', ''],
     ['one bad item stops the rest', '!isOfItem(error)', 'true'],
     ['a lost state is forgotten by the next run', 'wasSynced: wasSyncedIn(prepared.actions), ', ''],
-    ['strays are counted from the first birth whatever the rights', 'memory.rules === birth.rules', 'true'],
     ['the first run writes although it is held', "if (prepared.stops.some((stop) => HOLDS_ALL.has(stop.reason)))", 'if (false)'],
     ['items put away count for the guard', 'known.bases.filter((base) => base.putAway !== true).length, listed', 'known.bases.length, listed'],
   ),

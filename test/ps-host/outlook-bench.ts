@@ -11,6 +11,8 @@ import { sample } from '../../src/engine/side/contract/samples.js';
 import { heldSample, secondHands } from '../../src/engine/side/contract/second-side.js';
 import { ensureFolder, folderFacts } from '../../src/engine/side/outlook-folders.js';
 import { outlookSide } from '../../src/engine/side/outlook-side.js';
+import { expandedSide } from '../../src/engine/side/outlook-side-expanded.js';
+import type { ExpandedOptions } from '../../src/engine/side/outlook-side-expanded.js';
 import type { Side } from '../../src/engine/side/side.js';
 import type { FolderRef, HostCall } from '../../src/ps-host/protocol.js';
 import { copyOf, labSource, mainShell, newMailbox, startDesk, type Desk, type Ending, type Shell } from './desk.js';
@@ -23,6 +25,8 @@ export interface OutlookBench<K extends Kind> extends SideBench<K> {
   readonly call: HostCall;
   /** Another desk's side over the same folder. */
   readonly theirs: Side<K>;
+  /** As the product has it: what no pattern holds is shown as single appointments, of the time around `now`. Items are settled at once. */
+  expanded(known: ExpandedOptions['known'], now: () => number): Side<'event'>;
 }
 
 export interface Benches {
@@ -60,6 +64,12 @@ export function outlookBenches(t: Ending, options: BenchOptions = {}): Benches {
       const theirs = side('theirs', later);
       return {
         desk, call, theirs, folder: { entryId, storeId }, side: side('ours', call), calls: () => calls,
+        expanded: (known, now) => {
+          const ofEvents = appointmentCodec(facts);
+          return expandedSide({ codec: ofEvents, known, now }, (partOf) => outlookSide({
+            call, clock: { now: () => Date.now() + 86_400_000 }, folder: { entryId, storeId }, link: 'ours', codec: ofEvents, newToken: randomUUID, newUid: randomUUID, partOf,
+          }));
+        },
         sample: (n) => heldSample(codec, n), otherHands: hands(desk, theirs, { entryId, storeId }),
       };
     },

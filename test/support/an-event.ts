@@ -5,7 +5,7 @@ import { CONTACT_FIELDS } from '../../src/engine/model/field-specs.js';
 
 export const anEvent = (fields: Partial<EventFields> = {}): EventFields => ({
   subject: '部門會議', when: { allDay: true, start: '2026-02-03', end: '2026-02-04' }, rule: null, exceptions: {}, location: '', body: '', reminder: null, categories: [],
-  sensitivity: 'normal', busyStatus: 'busy', importance: 'normal', url: '', organizer: null, attendees: {}, cancelled: false, ...fields,
+  sensitivity: 'normal', busyStatus: 'busy', importance: 'normal', url: '', attachments: [], organizer: null, attendees: {}, cancelled: false, ...fields,
 });
 
 export const aContact = (fields: Partial<ContactFields> = {}): ContactFields => ({

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { contactCodec } from '../../src/engine/codec/outlook/contact.js';
 import type { ParsedText } from '../../src/engine/codec/text-codec.js';
-import { newMeans } from '../../src/engine/codec/contact/means.js';
+import { newMeans } from '../../src/engine/codec/means.js';
 import { cardText } from '../../src/engine/codec/vcard/card-text.js';
 import { equal } from '../../src/engine/model/canonical.js';
 import type { ContactFields } from '../../src/engine/model/contact.js';

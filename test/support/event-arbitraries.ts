@@ -9,6 +9,7 @@ import { ruleDates } from '../../src/engine/model/occurrences.js';
 import { WEEKDAYS } from '../../src/engine/model/recurrence.js';
 import type { Rule, RuleEnd, Weekday } from '../../src/engine/model/recurrence.js';
 import type { DateText, When } from '../../src/engine/model/time.js';
+import { arbitraryFiles } from './attached-files.js';
 
 /** Taiwan's own, zones that share a Windows id, one that none has, half hours, no rules, both hemispheres, an old spelling. */
 export const ZONES = [
@@ -119,6 +120,7 @@ export function arbitraryEventFields(): fc.Arbitrary<EventFields> {
     busyStatus: fc.constantFrom<BusyStatus>('free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'),
     importance: fc.constantFrom<Importance>('low', 'normal', 'high'),
     url: fc.constantFrom('', '', 'https://example.com/a?b=c,d;e\\f', ' https://example.com '),
+    attachments: arbitraryFiles(),
     ...meeting,
   }).map(({ timing, ...rest }) => ({ ...rest, ...timing, exceptions: Object.fromEntries(Object.entries(timing.exceptions).flatMap(([date, one]) => own(date, one, rest))) }));
 }

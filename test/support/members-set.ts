@@ -14,6 +14,7 @@ export function membersSet(steps: readonly Step[]): Readonly<Record<string, unkn
     if (step.do === 'pattern') set['pattern'] = Object.fromEntries(step.set.map(({ name, to }) => [name, plain(to)]));
     if (step.do === 'recipients') set['Recipients'] = step.to.map(({ add, type }) => `${type} ${add}`);
     if (step.do === 'user') set[step.name] = step.name.endsWith('Url') ? step.to : 'noted';
+    if (step.do === 'attach') set['attached'] = [...(set['attached'] as readonly string[] | undefined ?? []), step.name];
     // Sent representing: the organiser of somebody else's meeting.
     if (step.do === 'property' && step.schema.endsWith('0x0065001F')) set['organizer'] = step.to;
   }

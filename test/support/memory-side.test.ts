@@ -5,7 +5,7 @@ import { Crash, memorySide } from './memory-side.js';
 
 const lunch: Fields<'event'> = {
   subject: 'Lunch', when: { allDay: true, start: '2026-03-02', end: '2026-03-03' }, rule: null, exceptions: {}, location: '', body: '',
-  reminder: null, categories: [], sensitivity: 'normal', busyStatus: 'busy', importance: 'normal', url: '', organizer: null, attendees: {}, cancelled: false,
+  reminder: null, categories: [], sensitivity: 'normal', busyStatus: 'busy', importance: 'normal', url: '', attachments: [], organizer: null, attendees: {}, cancelled: false,
 };
 const item = { kind: 'event', uid: uid('lunch@example'), fields: lunch } as const;
 

@@ -4,9 +4,10 @@ import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurr
 import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
 import { before, inZone, later, secondsBetween } from '../../src/engine/codec/zones/zoned-time.js';
 import { isWireDate, wireDate } from '../../src/ps-host/protocol.js';
-import type { ExceptionRecord, ItemRecord, RecipientRecord } from '../../src/ps-host/item-record.js';
+import type { AttachmentRecord, ExceptionRecord, ItemRecord, RecipientRecord } from '../../src/ps-host/item-record.js';
 import type { OccurrenceStep, Step, WireValue } from '../../src/ps-host/protocol.js';
 import type { Moment } from '../../src/engine/model/time.js';
+import { attachmentsAfter } from './attached-files.js';
 
 export interface RecordOptions {
   readonly zone: string;
@@ -24,6 +25,7 @@ interface State {
   pattern: Record<string, WireValue> | null;
   readonly user: Record<string, WireValue>;
   recipients: readonly RecipientRecord[];
+  attachments: readonly AttachmentRecord[];
   /** Sent representing: name and address. */
   organizer: { name: string; address: string } | null;
   /** ClearRecurrencePattern takes effect with the save (OOM 4.8). */
@@ -47,6 +49,7 @@ export function applySteps(current: ItemRecord | null, steps: readonly Step[], o
     else if (step.do === 'user') state.user[step.name] = step.to;
     else if (step.do === 'recipients') setRecipients(state, step.to);
     else if (step.do === 'property') setProperty(state, step);
+    else if (step.do === 'attach' || step.do === 'detach') state.attachments = attachmentsAfter(state.attachments, step);
     else throw new Error(`not a step of an appointment: ${step.do}`);
   }
   return recordOf(state, options);
@@ -65,7 +68,7 @@ function stateOf(current: ItemRecord | null, { zone }: RecordOptions): State {
   if (current === null) {
     const plain = { MeetingStatus: 0, ResponseStatus: 0, Importance: 1, Subject: '', Location: '', Body: '', Sensitivity: 0, ReminderSet: true, ReminderMinutesBeforeStart: 15, Categories: null, BusyStatus: 2, AllDayEvent: false };
     return {
-      plain, start: fresh, end: { ...fresh, local: '2026-01-05T09:30:00' }, pattern: null, user: {}, recipients: [], organizer: null, cleared: false, saved: false, exceptions: new Map(),
+      plain, start: fresh, end: { ...fresh, local: '2026-01-05T09:30:00' }, pattern: null, user: {}, recipients: [], attachments: [], organizer: null, cleared: false, saved: false, exceptions: new Map(),
     };
   }
   const at = (name: string, zoneName: string): Moment => ({ local: (current.plain[name] as { date: string }).date, zone: current.zones?.[zoneName] ?? zone });
@@ -74,7 +77,7 @@ function stateOf(current: ItemRecord | null, { zone }: RecordOptions): State {
   const start = at('StartInStartTimeZone', 'StartTimeZone');
   return {
     plain: { ...current.plain }, start, end: at('EndInEndTimeZone', 'EndTimeZone'), pattern, cleared: false, saved: true,
-    user: { ...current.user }, recipients: current.people?.recipients ?? [], organizer: organizerIn(current),
+    user: { ...current.user }, recipients: current.people?.recipients ?? [], attachments: current.attachments ?? [], organizer: organizerIn(current),
     exceptions: new Map((current.exceptions ?? []).map((one) => one.deleted ? [one.original.date.slice(0, 10), null] : [toWindows({ local: one.original.date, zone }, zone, start.zone).local.slice(0, 10), occurrenceOf(one, current)])),
   };
 }
@@ -102,7 +105,7 @@ function changeOccurrence(state: State, step: OccurrenceStep, options: RecordOpt
     return;
   }
   if (step.do === 'deleteOccurrence') return void state.exceptions.set(date, null);
-  const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, user: {}, recipients: [], organizer: null, cleared: false, saved: true, exceptions: new Map() };
+  const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, user: {}, recipients: [], attachments: [], organizer: null, cleared: false, saved: true, exceptions: new Map() };
   for (const one of step.steps) if (one.do === 'set') setMember(own, one, options);
   const plain = Object.fromEntries(Object.entries(own.plain).filter(([name, value]) => value !== state.plain[name]));
   state.exceptions.set(date, { plain, start: own.start, end: own.end });
@@ -199,7 +202,7 @@ function recordOf(state: State, { zone, endDate, owner = 'xiaoming@example.com.t
       ...state.plain, IsRecurring: state.pattern !== null,
       Start: date(state.start, zone), End: date(state.end, zone), StartInStartTimeZone: wireDate(state.start.local), EndInEndTimeZone: wireDate(state.end.local),
     },
-    user: state.user, people: state.plain['MeetingStatus'] === 0 ? null : { organizer: state.organizer ?? { name: owner, address: owner }, recipients: state.recipients },
+    user: state.user, attachments: state.attachments, people: state.plain['MeetingStatus'] === 0 ? null : { organizer: state.organizer ?? { name: owner, address: owner }, recipients: state.recipients },
     zones: { StartTimeZone: state.start.zone, EndTimeZone: state.end.zone },
     pattern: state.pattern && shape ? { ...state.pattern, ...ends(state.pattern, shape, endDate, state.start.local.slice(0, 10)) } : null,
   };

@@ -6,6 +6,7 @@ import type { EventFields } from '../../src/engine/model/event.js';
 import type { Exceptions } from '../../src/engine/model/exception.js';
 import { uid } from '../../src/engine/model/ids.js';
 import type { FieldName } from '../../src/engine/model/item.js';
+import type { Rule } from '../../src/engine/model/recurrence.js';
 import type { When } from '../../src/engine/model/time.js';
 import type { Found, Side } from '../../src/engine/side/side.js';
 import { ALL_RIGHTS } from '../../src/engine/sync/link.js';
@@ -47,6 +48,7 @@ export async function playRecurrence(t: ExecutionContext, { outlook, server, wri
   /** Both sides say the same, and nothing is left to do. */
   const agreed = async (step: string): Promise<EventFields> => {
     const done = await sync();
+    if (done.some(({ result }) => result !== 'done')) t.log(JSON.stringify(done));
     t.deepEqual(done.map(({ result, reason }) => [result, reason]).filter(([result]) => result !== 'done'), [], step);
     const before = writes();
     t.deepEqual(await sync(), [], `${step}: a second run has nothing to do`);
@@ -83,10 +85,42 @@ export async function playRecurrence(t: ExecutionContext, { outlook, server, wri
   const merged = await agreed('from both, with a deleted occurrence brought back');
   t.deepEqual([merged.exceptions, merged.location], [both, 'Room 1']);
 
+  // An edit beats a deletion (rules.md 17), occurrence by occurrence: the server deletes what Outlook edits, and the reverse.
+  const { '2027-04-06': _room, ...without } = both;
+  await byOthers({ exceptions: { ...without, '2027-04-06': { deleted: true }, '2027-05-04': { changes: { location: 'Room 4' } } } });
+  await inOutlook('2027-04-06 10:00', "$o.Location = 'Room 3'; $o.Save()");
+  await inOutlook('2027-05-04 10:00', '$o.Delete()');
+  const kept: Exceptions = { ...without, '2027-04-06': { changes: { location: 'Room 3', body: 'other' } }, '2027-05-04': { changes: { location: 'Room 4' } } };
+  t.deepEqual((await agreed('deleted on one side, edited on the other')).exceptions, kept);
+
+  // The server's new pattern keeps the exceptions that are still occurrences of it; Outlook's were lost with its pattern and are made anew.
+  const fortnightly = { freq: 'weekly', interval: 2, byDay: ['TU'], byMonthDay: [], byMonth: [], position: null, end: { kind: 'until', until: '2027-06-29T10:00:00' } } as const;
+  const fewerDates: Exceptions = Object.fromEntries(Object.entries(kept).filter(([date]) => ((Date.parse(date) - Date.parse('2027-03-02')) / 86_400_000) % 14 === 0));
+  await byOthers({ rule: fortnightly, exceptions: fewerDates });
+  const sparse = await agreed('a new pattern on the server, with exceptions');
+  t.deepEqual([sparse.rule, sparse.exceptions], [fortnightly, fewerDates]);
+  t.true(Object.keys(fewerDates).length > 0);
+  await byOthers({ rule: SERIES.rule ?? null, exceptions: both });
+  await agreed('the former pattern');
+
   await inOutlook('2027-04-27 10:00', "$m = $args[0].Session.GetItemFromID($args[1]); $p = $m.GetRecurrencePattern(); $p.StartTime = [datetime]'2027-03-02 14:00'; $p.EndTime = [datetime]'2027-03-02 15:00'; $m.Save()");
   const later = await agreed('a new hour in Outlook, which costs it its exceptions');
   t.deepEqual([later.exceptions, later.when], [{}, at('2027-03-02T14:00:00', '2027-03-02T15:00:00')]);
 
-  await byOthers({ exceptions: { '2027-03-09': { changes: { reminder: null, busyStatus: 'free' } } }, when: at('2027-03-02T16:00:00', '2027-03-02T17:30:00') });
-  t.deepEqual((await agreed('a new hour on the server')).exceptions, { '2027-03-09': { changes: { reminder: null, busyStatus: 'free' } } });
+  const late: Exceptions = { '2027-03-09': { changes: { reminder: null, busyStatus: 'free' } }, '2027-05-11': { changes: { subject: 'late' } } };
+  await byOthers({ exceptions: late, when: at('2027-03-02T16:00:00', '2027-03-02T17:30:00') });
+  const shifted = await agreed('a new hour on the server');
+  t.deepEqual(shifted.exceptions, late);
+
+  // "This and all following" of Apple, Google and Mail2000 (M9): the old series ends, the rest is a series of its own.
+  const { '2027-05-11': _late, ...early } = late, end = { kind: 'until', until: '2027-04-27T16:00:00' } as const;
+  await byOthers({ rule: { ...(SERIES.rule as Rule), end }, exceptions: early });
+  const rest = { ...shifted, subject: 'rest', when: at('2027-05-04T09:00:00', '2027-05-04T10:00:00'), exceptions: { '2027-05-11': { changes: { subject: 'late' } } } as Exceptions };
+  await server.create({ item: { kind: 'event', uid: uid('recurrence-2'), fields: rest } });
+  t.deepEqual((await sync()).map(({ result }) => result).sort(), ['done', 'done'], 'split');
+  t.deepEqual(await sync(), [], 'split: a second run has nothing to do');
+  const halves = new Map<string, EventFields>();
+  for await (const row of outlook.side.fetch((await outlook.side.list()).items.map(({ id }) => id))) if (row.ok) halves.set(row.item.fields.subject, row.item.fields);
+  t.deepEqual([...halves.values()].map(({ rule, exceptions }) => [rule?.end, Object.keys(exceptions)]).sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
+    [[end, ['2027-03-09']], [{ kind: 'until', until: '2027-06-29T09:00:00' }, ['2027-05-11']]]);
 }

@@ -28,13 +28,17 @@ function shown({ when, rule, exceptions }: EventFields, text: (held: string) => 
     [date, 'changes' in one && one.changes.location !== undefined ? { changes: { ...one.changes, location: text(one.changes.location) } } : one]));
 }
 
+/** Files in the one order both sides give them; the one or the other does not take some. */
+const files = (held: EventFields['attachments'], lost: string): EventFields['attachments'] =>
+  held.filter(({ name }) => name !== lost).toSorted((a, b) => (`${a.name}\n${a.sha256}` < `${b.name}\n${b.sha256}` ? -1 : 1));
+
 export const narrowOutlook = (fields: EventFields): EventFields => ({
-  ...fields, location: fields.location.slice(0, 4), categories: without(fields.categories, 'z'), subject: fields.subject.trimEnd(),
+  ...fields, location: fields.location.slice(0, 4), categories: without(fields.categories, 'z'), subject: fields.subject.trimEnd(), attachments: files(fields.attachments, 'b.exe'),
   exceptions: shown(fields, (text) => text.slice(0, 4)),
 });
 export const narrowServer = (fields: EventFields): EventFields => ({
   ...fields, location: fields.location.slice(0, 8), categories: without(fields.categories, 'y'), sensitivity: fields.sensitivity === 'personal' ? 'normal' : fields.sensitivity,
-  reminder: fields.reminder === null ? null : Math.min(fields.reminder, 60), exceptions: shown(fields, (text) => text.slice(0, 8)),
+  reminder: fields.reminder === null ? null : Math.min(fields.reminder, 60), attachments: files(fields.attachments, 'c.iso'), exceptions: shown(fields, (text) => text.slice(0, 8)),
 });
 
 const exception: fc.Arbitrary<Exception> = fc.constantFrom<Exception>({ deleted: true }, { changes: { subject: 'once' } }, { changes: { location: 'a long room', reminder: null } });
@@ -42,6 +46,7 @@ const exception: fc.Arbitrary<Exception> = fc.constantFrom<Exception>({ deleted:
 const exceptions: fc.Arbitrary<Exceptions> = fc.dictionary(fc.constantFrom('2026-02-11', '2026-02-12', '2026-02-15'), exception, { maxKeys: 2, noNullPrototype: true });
 
 const text = fc.constantFrom('', 'a', 'b ', 'lunch', '會議', 'review $(x)');
+const FILES: EventFields['attachments'] = [['a.txt', '1'], ['a.txt', '2'], ['b.exe', '1'], ['c.iso', '3']].map(([name = '', sha256 = '']) => ({ name, sha256, octets: 1 }));
 const attendee = fc.record({
   name: fc.constantFrom('', 'B'), role: fc.constantFrom('required' as const, 'optional' as const), answer: fc.constantFrom('none' as const, 'accepted' as const),
 });
@@ -53,7 +58,7 @@ export const arbitraryEvent: fc.Arbitrary<EventFields> = fc.record({
   sensitivity: fc.constantFrom('normal' as const, 'private' as const, 'personal' as const), busyStatus: fc.constantFrom('busy' as const, 'free' as const),
   importance: fc.constantFrom('normal' as const, 'high' as const), url: fc.constantFrom('', 'https://a.example'),
   organizer: fc.constantFrom(null, { email: 'a@x', name: '' }, { email: 'b@x', name: 'B' }), attendees: fc.dictionary(fc.constantFrom('a@x', 'b@x', 'c@x'), attendee, { maxKeys: 3, noNullPrototype: true }),
-  cancelled: fc.boolean(),
+  cancelled: fc.boolean(), attachments: fc.subarray([...FILES], { maxLength: 2 }),
 });
 
 /** One field of what an arbitrary gives. */
@@ -62,7 +67,7 @@ const oneOf = <Held extends object>(held: fc.Arbitrary<Held>, names: readonly (k
 
 export const EVENTS: Cast<'event'> = {
   kind: 'event', narrow: { outlook: narrowOutlook, server: narrowServer }, item: arbitraryEvent,
-  change: oneOf(arbitraryEvent, ['subject', 'location', 'body', 'when', 'rule', 'exceptions', 'exceptions', 'reminder', 'categories', 'sensitivity', 'busyStatus', 'importance', 'url', 'organizer', 'attendees', 'cancelled']),
+  change: oneOf(arbitraryEvent, ['subject', 'location', 'body', 'when', 'rule', 'exceptions', 'exceptions', 'reminder', 'categories', 'sensitivity', 'busyStatus', 'importance', 'url', 'attachments', 'organizer', 'attendees', 'cancelled']),
   named: (fields, name) => (fields.subject === undefined ? fields : { ...fields, subject: `${fields.subject} ${name}` }),
 };
 

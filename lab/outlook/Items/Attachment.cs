@@ -3,6 +3,9 @@ namespace M2K.Lab.Outlook;
 /// <summary>One attachment. Its PropertyAccessor is guarded (6.2).</summary>
 public sealed class Attachment : DispObj
 {
+    /// <summary>What its properties take of Size beside the octets (MS-OXCMSG, PidTagAttachSize).</summary>
+    private const int Properties = 600;
+
     private readonly MessageObject item;
     private readonly AttachmentRecord stored;
 
@@ -12,14 +15,15 @@ public sealed class Attachment : DispObj
         this.stored = stored;
     }
 
-    public object? FileName => Get(() => stored.Name);
+    /// <summary>An OLE object has none.</summary>
+    public object? FileName => Get(() => stored.Type == 6 ? throw OutlookError.UnknownProperty("FileName") : stored.Name);
 
     public object? DisplayName => Get(() => stored.Name);
 
-    public object? Size => Get(() => stored.Data.Length);
+    public object? Size => Get(() => stored.Data.Length + Properties);
 
-    /// <summary>1 = by value.</summary>
-    public object? Type => Get(() => 1);
+    /// <summary>OlAttachmentType: 1 by value, 4 by reference, 5 an item, 6 an OLE object.</summary>
+    public object? Type => Get(() => stored.Type);
 
     public object? PropertyAccessor => Get(() =>
     {
@@ -27,7 +31,9 @@ public sealed class Attachment : DispObj
         return new PropertyAccessor(Profile, new AttachmentProperties(stored));
     });
 
-    public void SaveAsFile(object? Path) => Do(() => File.WriteAllBytes(Text(Path), stored.Data));
+    /// <summary>Of what has octets of its own.</summary>
+    public void SaveAsFile(object? Path) => Do(() =>
+        File.WriteAllBytes(Text(Path), stored.Type is 1 or 5 ? stored.Data : throw OutlookError.Of(OutlookError.NoSupport, "This attachment cannot be saved as a file.")));
 
     public void Delete() => Do(() =>
     {

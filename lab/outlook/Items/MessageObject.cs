@@ -39,7 +39,33 @@ public abstract partial class MessageObject : DispObj
     [DispId(0)]
     public virtual object? Subject { get => Read(); set => Write(value); }
 
-    public object? Body { get => Read(); set => Write(value); }
+    /// <summary>A plain text: writing it takes away the formatting (3.1).</summary>
+    public object? Body
+    {
+        get => Read();
+        set => Set(() =>
+        {
+            Put("Body", Text(value));
+            Record.Bag.Remove("Rtf");
+        });
+    }
+
+    /// <summary>RTF as ASCII octets, guarded (3.1). Body shows its plain text.</summary>
+    public object? RTFBody
+    {
+        get => Get(() =>
+        {
+            Guards.Ask(Settings);
+            return Record["Rtf"] as byte[] ?? RichText.Of(Record.Text("Body"));
+        });
+        set => Set(() =>
+        {
+            Guards.Ask(Settings);
+            var rtf = Variant.In(value) as byte[] ?? throw OutlookError.Mismatch("a byte array", value);
+            Put("Body", RichText.Plain(rtf));
+            Put("Rtf", rtf);
+        });
+    }
 
     public object? UserProperties => Get(() => new UserProperties(Profile, this));
 

@@ -50,6 +50,9 @@ public sealed class LabDoor : LabObject
     /// <summary>The user has this item open in a window; edits is a JSON object of unsaved text or number values, e.g. {"Subject":"x"}.</summary>
     public void OpenInInspector(object? entryId, object? edits) => LabStaging.Open(Profile, Text(entryId), Text(edits));
 
+    /// <summary>Attaches what no caller can: an OLE object, an item, a hidden picture. A JSON object of name, type, hidden, flags and data (base64).</summary>
+    public void Attach(object? entryId, object? json) => LabStaging.Attach(Profile, Text(entryId), Text(json));
+
     public void CloseInspectors() => Profile.Mailbox.Change(change => change.SetOpen([]));
 
     /// <summary>Takes or gives the right to write in a folder.</summary>

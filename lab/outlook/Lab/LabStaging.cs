@@ -50,6 +50,9 @@ internal static class LabStaging
         }
     });
 
+    public static void Attach(Profile profile, string entryId, string json) => Edit(profile, entryId, record =>
+        record.Attachments.Add(JsonSerializer.Deserialize<AttachmentRecord>(json, Camel) ?? throw OutlookError.BadArgument(json)));
+
     public static void SetPattern(Profile profile, string entryId, string json) => Edit(profile, entryId, record =>
     {
         var whole = JsonSerializer.SerializeToNode(record.Pattern ?? throw OutlookError.BadPattern(), Camel)!.AsObject();

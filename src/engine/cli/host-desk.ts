@@ -4,10 +4,14 @@ import { appointmentCodec } from '../codec/outlook/appointment.js';
 import { contactCodec } from '../codec/outlook/contact.js';
 import { outlookDesk } from '../codec/outlook/outlook-codec.js';
 import type { OutlookCodec, OutlookDesk } from '../codec/outlook/outlook-codec.js';
-import type { ContactMeans } from '../codec/contact/means.js';
+import type { Means } from '../codec/means.js';
 import { ipcFolder } from '../config/profile.js';
+import type { FolderSettings } from '../config/settings.js';
+import { itemId } from '../model/ids.js';
 import type { Kind } from '../model/ids.js';
 import { outlookSide } from '../side/outlook-side.js';
+import { expandedSide } from '../side/outlook-side-expanded.js';
+import type { Side } from '../side/side.js';
 import { startHost } from '../../ps-host/driver.js';
 import type { Timeouts } from '../../ps-host/driver.js';
 import { signIn } from '../../ps-host/sign-in.js';
@@ -15,8 +19,9 @@ import { saveSecret } from '../../ps-host/save-secret.js';
 import { TASK_FOLDER, taskName } from '../task/task-xml.js';
 import type { CommandSource, HostCall, OutlookSource } from '../../ps-host/protocol.js';
 import { adoptFolder, renameFolder } from './adopt-folder.js';
+import { moveItem } from './move-item.js';
 import { outlookTrial } from './outlook-trial.js';
-import type { AppointmentOptions, Desk, Mailbox } from './parts.js';
+import type { AppointmentOptions, Desk, Mailbox, SideWish } from './parts.js';
 
 export interface HostDeskOptions {
   /** Full path of the PowerShell. */
@@ -60,14 +65,22 @@ export function hostDesk(options: HostDeskOptions): Desk {
 /** The mailbox that a host has open. */
 export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const now = clock.now();
-  const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: ContactMeans; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
-    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments }), contact: () => contactCodec(desk, means) };
+  const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: Means; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
+    const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments, ...(means === undefined ? {} : { files: means.files }) }), contact: () => contactCodec(desk, means) };
     return codecs[kind]();
   };
-  const side: Mailbox['side'] = (folder, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', ...options }) =>
-    outlookSide({ stamps: true, call, clock, folder, codec: codecFor(kind, options), link, newToken: newId, newUid: newId, personal });
+  const side: Mailbox['side'] = <K extends Kind>(folder: FolderSettings, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', series, ...options }: SideWish<K>): Side<K> => {
+    const codec = codecFor(kind, options), at = { stamps: true, call, clock, folder, link, newToken: newId, newUid: newId, personal };
+    if (kind !== 'event') return outlookSide({ ...at, codec });
+    const ofEvents = codec as unknown as OutlookCodec<'event'>;
+    return expandedSide({ codec: ofEvents, now: () => clock.now(), known: series ?? (() => new Map()) }, (partOf) => outlookSide({ ...at, codec: ofEvents, partOf })) as unknown as Side<K>;
+  };
   return {
     side, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), renameFolder: (wish) => renameFolder(call, wish),
-    moveItem: async ({ from, id, to }) => (await call('moveItem', { folder: from, id, to })).id, post: async (notice) => { await call('postNotice', notice); },
+    moveItem: ({ from, id, to }) => moveItem(itemId(id), {
+      list: async () => (await outlookSide({ call, clock, folder: from, codec: codecFor('event', {}), link: '', newToken: newId, newUid: newId }).list()).items,
+      move: async (one) => (await call('moveItem', { folder: from, id: one, to })).id,
+    }),
+    post: async (notice) => { await call('postNotice', notice); },
   };
 }

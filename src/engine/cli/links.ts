@@ -1,7 +1,7 @@
 // The links of a run: for each collection that is on, its Outlook folder and its server collection as sides, and the rules between them.
 import { emptyDirectory } from '../codec/contact/directory.js';
-import type { ContactMeans } from '../codec/contact/means.js';
-import type { PhotoShelf } from '../codec/contact/photos.js';
+import type { Means } from '../codec/means.js';
+import type { Shelf } from '../codec/shelf.js';
 import type { CollectionSettings, FolderSettings, Settings } from '../config/settings.js';
 import type { Collection } from '../dav/discovery.js';
 import type { Kind } from '../model/ids.js';
@@ -20,7 +20,8 @@ import { folderNames } from './folder-names.js';
 import { linkRules } from './link-rules.js';
 import { appointmentOptions } from './appointment-options.js';
 import type { Mailbox } from './parts.js';
-import { withVeils } from './veils.js';
+import { hiddenOn, withVeils } from './veils.js';
+import { knownSeries } from './known-series.js';
 import { plannedFolder } from './planned-folder.js';
 import type { Server } from './server.js';
 import { foundIn } from './found-in.js';
@@ -30,7 +31,7 @@ export interface Ends {
   readonly server: Server;
   readonly found: readonly Collection[];
   readonly store: Store;
-  readonly photos: PhotoShelf;
+  readonly files: Shelf;
 }
 
 export const enabledIn = (settings: Settings): readonly (readonly [string, CollectionSettings])[] =>
@@ -116,11 +117,13 @@ function linkOf(context: CommandContext, joined: Joined, ends: Ends & { readonly
 }
 
 /** The Outlook side of a collection that has a folder of its own, as the user wants items to be shown in it. */
-export function outlookOf(context: CommandContext, { id, collection, settings, folder }: Joined & { readonly folder: FolderSettings }, ends: Pick<Ends, 'mailbox' | 'store' | 'photos'> & { readonly means?: ContactMeans }): Side<Kind> {
-  const { means = meansOf(id, ends), mailbox } = ends, appointments = appointmentOptions(context, settings, collection);
+export function outlookOf(context: CommandContext, { id, collection, settings, folder }: Joined & { readonly folder: FolderSettings }, ends: Pick<Ends, 'mailbox' | 'store' | 'files'> & { readonly means?: Means }): Side<Kind> {
+  const { means = meansOf(id, ends), mailbox, store } = ends, appointments = appointmentOptions(context, settings, collection), hiding = { ...collection, busy: context.words.say('meeting.busy') };
   if (collection.kind === 'contact') return mailbox.side(folder, { kind: 'contact', link: id, means }) as unknown as Side<Kind>;
-  const side = mailbox.side(folder, { kind: 'event', link: id, means, appointments, ...(collection.birthdays === true ? { personal: 'listed' } : {}) });
-  return withVeils(side, 'outlook', { ...collection, busy: context.words.say('meeting.busy') }) as unknown as Side<Kind>;
+  const side = mailbox.side(folder, {
+    kind: 'event', link: id, means, appointments, series: () => knownSeries(store, id, hiddenOn('outlook', hiding)), ...(collection.birthdays === true ? { personal: 'listed' } : {}),
+  });
+  return withVeils(side, 'outlook', hiding) as unknown as Side<Kind>;
 }
 
 function mergedLink(title: string, members: Group['members'], ends: Ends & { readonly folder: FolderSettings | null }): Link {
@@ -136,13 +139,13 @@ function mergedLink(title: string, members: Group['members'], ends: Ends & { rea
 }
 
 /** Cards that did not change are not read again: the book begins as it was agreed. */
-function meansOf(link: string, { store, photos }: Pick<Ends, 'store' | 'photos'>): ContactMeans {
+function meansOf(link: string, { store, files }: Pick<Ends, 'store' | 'files'>): Means {
   const directory = emptyDirectory();
   for (const { uid, fields } of store.bases(link, 'contact')) {
     const { kind = 'person', name, emails = [], company = '' } = fields;
     if (name !== undefined) directory.learn(uid, { kind, name, emails, company });
   }
-  return { photos, directory };
+  return { files, directory };
 }
 
 /** What this run did not see is no proof that a right is missing (rules.md 22). */

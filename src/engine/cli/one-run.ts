@@ -1,6 +1,6 @@
 // One run of the profile from lock to memory: desk, server, links, run, what is kept of it. `sync` and `restore` are both this.
 import { underPolicy } from '../config/policy.js';
-import { photosFolder, secretPath } from '../config/profile.js';
+import { shelfFolder, secretPath } from '../config/profile.js';
 import type { Settings } from '../config/settings.js';
 import { M2KError } from '../errors.js';
 import { itemText } from '../report/item-text.js';
@@ -26,7 +26,7 @@ import { lookAround } from './look-around.js';
 import { giveNotices } from './notices.js';
 import { openMailbox } from './open-mailbox.js';
 import type { Desk, Mailbox } from './parts.js';
-import { namedPhotos, photoFiles } from './photo-files.js';
+import { namedFiles, shelfFiles } from './shelf-files.js';
 import { keepMemory, lessons, mayAsk } from './run-memory.js';
 import { assertNotRefused, forgetRefusal, isRefusal, noteRefusal } from './refused-secret.js';
 import { openServer } from './server.js';
@@ -102,8 +102,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       const current = whatIf ? withDiscovered(settings, seen) : context.settings.change((now) => withDiscovered(now, seen));
       offer(context, settings, current);
       const mailbox = attached ?? await openMailbox(context, desk, { mayStart: true });
-      const photos = photoFiles(photosFolder(profile));
-      const { links, failed, renamed, folders } = await linksOf(context, { mailbox, server, found: look.found, store, photos }, { settings: underPolicy(current, values).settings, whatIf });
+      const files = shelfFiles(shelfFolder(profile));
+      const { links, failed, renamed, folders } = await linksOf(context, { mailbox, server, found: look.found, store, files }, { settings: underPolicy(current, values).settings, whatIf });
       const told = new Set<ItemOutcome>();
       const ran = await run(links, { store, clock: parts.clock, newId: parts.newId, desk: parts.computer ?? '', skewMs: () => server.skewMs(), move: mover(mailbox, folders) }, {
         whatIf, accept: new Set(accept), signal, retry, restore: wishes, tell: (event) => { tellEvent(context, event, told); },
@@ -116,7 +116,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
         remember(store, outcome, parts.clock.now());
         if (outcome.exitCode === EXIT.unauthorized) await noteRefusal(context, account, attached);
         else forgetRefusal(profile);
-        photos.sweep(() => namedPhotos(store, links.map(({ id }) => id)), parts.clock.now());
+        files.sweep(() => namedFiles(store, links.map(({ id }) => id)), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;

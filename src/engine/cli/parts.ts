@@ -1,12 +1,13 @@
 // What the engine is given from outside: this computer, its Outlook, its clock. The product and the lab each make their own; main.ts knows no difference.
 import type { Clock } from '../clock.js';
 import type { AppointmentDesk } from '../codec/outlook/outlook-codec.js';
-import type { ContactMeans } from '../codec/contact/means.js';
+import type { Means } from '../codec/means.js';
 import type { PolicyValue } from '../config/policy.js';
 import type { FolderSettings } from '../config/settings.js';
 import type { Resolver } from '../dav/srv.js';
-import type { Kind } from '../model/ids.js';
+import type { Kind, Uid } from '../model/ids.js';
 import type { SideBench } from '../side/contract/bench.js';
+import type { KnownSeries } from '../side/outlook-side-expanded.js';
 import type { Side } from '../side/side.js';
 import type { TaskOwner } from '../task/spread.js';
 import type { Program } from '../task/task-xml.js';
@@ -34,10 +35,12 @@ export type AppointmentOptions = Pick<AppointmentDesk, 'self' | 'meetings' | 'wo
 export interface SideWish<K extends Kind> {
   readonly kind: K;
   readonly link: string;
-  readonly means?: ContactMeans;
+  readonly means?: Means;
   readonly appointments?: AppointmentOptions;
   /** Events that Outlook made for birthdays and anniversaries; hidden when absent. */
   readonly personal?: 'hidden' | 'listed';
+  /** What is known of series, for those that Outlook shows as single appointments; nothing when absent. */
+  readonly series?: () => ReadonlyMap<Uid, KnownSeries>;
 }
 
 /** The user's mailbox as Outlook shows it, open for this run. */

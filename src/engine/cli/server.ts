@@ -1,7 +1,7 @@
 // The account's server for one run: where it is, what is on it, and its collections as sides.
 import type { Clock } from '../clock.js';
 import { eventTextFor } from '../codec/icalendar/event-text.js';
-import type { ContactMeans } from '../codec/contact/means.js';
+import type { Means } from '../codec/means.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { cardText } from '../codec/vcard/card-text.js';
 import type { Account } from '../config/settings.js';
@@ -31,7 +31,7 @@ export interface Server {
   /** Milliseconds by which its clock is ahead of ours; null before it was asked. */
   skewMs(): number | null;
   /** @param found the collection as this run discovered it; absent when it could not be found */
-  side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: ContactMeans }, found: Collection | undefined): Side<K>;
+  side<K extends Kind>(collection: { readonly href: string; readonly kind: K; readonly means: Means }, found: Collection | undefined): Side<K>;
   /** Another display name; the address stays (RFC 4918 section 15.2). @throws M2KError Refused, and likewise */
   rename(href: string, name: string): Promise<void>;
   /** @throws likewise */
@@ -89,7 +89,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
   };
 }
 
-function codecFor<K extends Kind>(kind: K, profile: ServerProfile, means: ContactMeans): TextCodec<K> {
-  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventTextFor(profile), contact: () => cardText(profile.vcard, means) };
+function codecFor<K extends Kind>(kind: K, profile: ServerProfile, means: Means): TextCodec<K> {
+  const codecs: { readonly [Each in Kind]: () => TextCodec<Each> } = { event: () => eventTextFor(profile, means.files), contact: () => cardText(profile.vcard, means) };
   return codecs[kind]();
 }

@@ -15,8 +15,8 @@ import type { CommandContext } from './command-context.js';
 import { linkRules } from './link-rules.js';
 import { outlookOf } from './links.js';
 import { openMailbox } from './open-mailbox.js';
-import { photoFiles } from './photo-files.js';
-import { photosFolder } from '../config/profile.js';
+import { shelfFiles } from './shelf-files.js';
+import { shelfFolder } from '../config/profile.js';
 import { plannedFolder } from './planned-folder.js';
 
 export interface TakenAway {
@@ -34,7 +34,7 @@ export async function takeAway(context: CommandContext, id: string, settings: Se
     const desk = await parts.openDesk(profile), store = openStore(profile);
     try {
       const mailbox = await openMailbox(context, desk, { mayStart: true });
-      const outlook = outlookOf(context, { id, collection, settings, folder: collection.folder }, { mailbox, store, photos: photoFiles(photosFolder(profile)) });
+      const outlook = outlookOf(context, { id, collection, settings, folder: collection.folder }, { mailbox, store, files: shelfFiles(shelfFolder(profile)) });
       const link = { id, kind: collection.kind, title: collection.name, rules: linkRules(collection), outlook, server: plannedFolder(collection.kind) };
       const taken = await removed({ link, store, clock: parts.clock, newId: parts.newId, run: new Date(parts.clock.now()).toISOString() });
       store.forget(id);

@@ -5,6 +5,8 @@ import type { FieldName, Fields, Item } from '../model/item.js';
 export interface ParsedText<K extends Kind> {
   readonly uid: Uid;
   readonly fields: Fields<K>;
+  /** Names of files that belong to the item and are not in its text: its deletion may take them along. */
+  readonly unkept?: readonly string[];
   /** LAST-MODIFIED or REV as ISO 8601 UTC, where the text has one. */
   readonly modified?: string;
 }

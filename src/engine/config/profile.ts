@@ -14,5 +14,5 @@ export const ipcFolder = (profile: string): string => join(profile, 'ipc');
 /** Desk-rules 5: a DPAPI CurrentUser text that only PowerShell writes. */
 export const secretPath = (profile: string): string => join(profile, 'credentials', 'server.secret');
 
-/** Pictures of contacts, named by their SHA-256. */
-export const photosFolder = (profile: string): string => join(profile, 'photos');
+/** Pictures of contacts and files of events, named by their SHA-256. The folder has the name it had when there were pictures only. */
+export const shelfFolder = (profile: string): string => join(profile, 'photos');

@@ -33,6 +33,8 @@ export interface ServerProfile {
   readonly schedules: boolean;
   /** URL of an event is kept. False: it is ignored when written, and so not the server's to say (reference 1.6). */
   readonly keepsUrl: boolean;
+  /** Of one file attached to an event: larger ones are not sent, for the server refuses or drops them. 0: it keeps none. */
+  readonly attachmentOctets: number;
   /** DTSTART in UTC, and without a zone, are taken (reference M4: answered 500). */
   readonly utcTimes: boolean;
   readonly floatingTimes: boolean;
@@ -42,7 +44,7 @@ export interface ServerProfile {
 
 const CAUTIOUS: Omit<ServerProfile, 'name'> = {
   roots: null, ifNoneMatch: true, ifMatchDelete: true, rewrites: true, refusesSameUid: false, names: 'uid', syncCollection: true,
-  multiget: 30, parallel: 1, creationDate: true, fullListingDays: 7, overrides: true, schedules: false, keepsUrl: true, utcTimes: true, floatingTimes: true, vcard: '3.0',
+  multiget: 30, parallel: 1, creationDate: true, fullListingDays: 7, overrides: true, schedules: false, keepsUrl: true, attachmentOctets: 5 * 1024 * 1024, utcTimes: true, floatingTimes: true, vcard: '3.0',
 };
 
 export const PROFILES: { readonly [Name in ServerProfile['name']]: ServerProfile & { readonly name: Name } } = {

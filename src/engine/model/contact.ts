@@ -52,7 +52,7 @@ export type AddressPlace = (typeof ADDRESS_PLACES)[number];
 
 export type Gender = '' | 'female' | 'male';
 
-/** A picture by what it is: its octets are on a shelf (codec/contact/photos.ts), not in the model. */
+/** A picture by what it is: its octets are on a shelf (codec/shelf.ts), not in the model. */
 export interface Photo {
   /** SHA-256 of its octets, hexadecimal, lower case. */
   readonly sha256: string;

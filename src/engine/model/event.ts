@@ -1,6 +1,6 @@
 // What an event says, as both sides mean it. Every value is plain JSON.
 import type { Exceptions } from './exception.js';
-import type { Rule } from './recurrence.js';
+import type { Recurrence } from './recurrence.js';
 import type { When } from './time.js';
 
 /** Outlook's OlSensitivity in words. */
@@ -34,10 +34,17 @@ export interface Attendee {
 /** By e-mail address in lower case: so that they are merged one by one (rules.md 20). */
 export type Attendees = { readonly [email: string]: Attendee };
 
+/** A file that belongs to an event, by what it is: its octets are on a shelf (codec/shelf.ts), not in the model. */
+export interface Attachment {
+  readonly name: string;
+  readonly sha256: string;
+  readonly octets: number;
+}
+
 export interface EventFields {
   readonly subject: string;
   readonly when: When;
-  readonly rule: Rule | null;
+  readonly rule: Recurrence | null;
   /** Empty without a rule. */
   readonly exceptions: Exceptions;
   readonly location: string;
@@ -51,6 +58,8 @@ export interface EventFields {
   readonly importance: Importance;
   /** RFC 5545 section 3.8.4.6: a page about the event; '' without one. */
   readonly url: string;
+  /** Files in the event itself, by name. One that is only pointed to stays on its side. */
+  readonly attachments: readonly Attachment[];
   readonly organizer: Organizer | null;
   readonly attendees: Attendees;
   readonly cancelled: boolean;

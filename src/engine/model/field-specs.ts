@@ -23,6 +23,7 @@ export const EVENT_FIELDS: FieldSpecs<EventFields> = {
   busyStatus: alone('busyStatus', 'busy'),
   importance: alone('importance', 'normal'),
   url: alone('url', ''),
+  attachments: { group: 'attachments', merge: 'list', empty: [], missed: true, fragile: true },
   organizer: alone('meeting', null),
   attendees: { group: 'meeting', merge: 'record', empty: {} },
   cancelled: alone('meeting', false),

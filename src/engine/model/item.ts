@@ -28,6 +28,11 @@ export interface FieldSpec<Value> {
   readonly empty: Value;
   /** People are told when a side cannot hold a value of this field: they would look for it there. */
   readonly missed?: true;
+  /**
+   * What a side does not show of such a value right after it was written there was not kept, and was deleted by nobody: it is not expected of
+   * that side any more, and stays on the other.
+   */
+  readonly fragile?: true;
   /** A record's values that give way to any other value of their key: an edit beats a delete (rules.md 17). */
   readonly yields?: (value: unknown) => boolean;
 }

@@ -1,8 +1,10 @@
 // The dates of a rule by RFC 5545 section 3.3.10, with weeks from Monday: what a series is on the server, before exceptions.
 import { dateOfDay, dayOf, daysInMonth, firstOfMonth, weekdayNumber, weekdayOf } from './calendar-days.js';
 import type { EventFields } from './event.js';
-import type { Rule } from './recurrence.js';
+import { isSet } from './recurrence.js';
+import type { Recurrence, Rule } from './recurrence.js';
 import type { DateText, When } from './time.js';
+import { setDays } from './wide-dates.js';
 
 type Series = Pick<EventFields, 'when' | 'rule' | 'exceptions'>;
 
@@ -15,8 +17,12 @@ export const startDate = (when: When): DateText => (when.allDay ? when.start : w
 export const clockOf = (when: When): string => (when.allDay ? '' : when.start.local.slice(10));
 
 /** The dates of the rule that are not before the start, in order; a start off the rule is none of them. Endless where the rule is. */
-export function* ruleDates(rule: Rule, when: When): Generator<DateText> {
+export function* ruleDates(rule: Recurrence, when: When): Generator<DateText> {
   const start = dayOf(startDate(when));
+  if (isSet(rule)) {
+    for (const day of setDays(rule, start, clockOf(when))) yield dateOfDay(day);
+    return;
+  }
   const until = rule.end.kind === 'until' ? lastDay(rule.end.until, when) : Infinity;
   let count = rule.end.kind === 'count' ? rule.end.count : Infinity;
   for (const day of rule.freq === 'daily' ? daily(rule, start) : rule.freq === 'weekly' ? weekly(rule, start) : monthly(rule, start)) {
@@ -25,6 +31,12 @@ export function* ruleDates(rule: Rule, when: When): Generator<DateText> {
     count--;
     yield dateOfDay(day);
   }
+}
+
+export function firstDates(rule: Recurrence, when: When, most: number): readonly DateText[] {
+  const found: DateText[] = [];
+  for (const date of ruleDates(rule, when)) if (found.push(date) >= most) break;
+  return found;
 }
 
 /** The last day on which an occurrence may begin. */

@@ -1,7 +1,9 @@
 // A field's value as short text for plans and reports: no language in it, no loss that would make two different values look alike at a glance.
 import { canonicalText } from './canonical.js';
+import type { Attachment } from './event.js';
 import type { Exception, Exceptions } from './exception.js';
-import type { Rule } from './recurrence.js';
+import { isSet } from './recurrence.js';
+import type { Recurrence, WideRule } from './recurrence.js';
 import type { Moment, When } from './time.js';
 
 const LONGEST = 120;
@@ -21,14 +23,23 @@ function ofWhen(when: When): string {
 }
 
 /** In the words of RFC 5545, which is what an engineer will look for. */
-function ofRule(rule: Rule): string {
+function ofRule(rule: Recurrence): string {
+  if (isSet(rule)) return cut([...rule.rules.map(ofWideRule), ...rule.more, ...rule.except.map((one) => `– ${ofWideRule(one)}`), ...rule.later.map(({ from }) => `${from} …`), ...(rule.end.kind === 'until' ? [`– ${rule.end.until}`] : [])].join(' + '));
   const by = (name: string, values: readonly unknown[]): string => (values.length === 0 ? '' : ` ${name} ${values.join(',')}`);
   const end = rule.end.kind === 'never' ? '' : rule.end.kind === 'count' ? ` ×${String(rule.end.count)}` : ` – ${rule.end.until}`;
   return `${rule.freq}${rule.interval === 1 ? '' : `/${String(rule.interval)}`}${by('on', rule.byDay)}${by('day', rule.byMonthDay)}${by('month', rule.byMonth)}${rule.position === null ? '' : ` #${String(rule.position)}`}${end}`;
 }
 
+function ofWideRule({ freq, interval, byDay, byMonthDay, byMonth, byYearDay, byWeekNo, positions }: WideRule): string {
+  const by = (name: string, values: readonly unknown[]): string => (values.length === 0 ? '' : ` ${name} ${values.join(',')}`);
+  return `${freq}${interval === 1 ? '' : `/${String(interval)}`}${by('on', byDay.map(({ number, day }) => `${number ?? ''}${day}`))}${by('day', byMonthDay)}${by('month', byMonth)}${by('day of the year', byYearDay)}${by('week', byWeekNo)}${by('#', positions)}`;
+}
+/** Names of files, by their size. */
+const isFile = (value: object): value is Attachment => 'sha256' in value && 'name' in value;
+const ofFile = ({ name, octets }: Attachment): string => `${name} (${octets < 1_048_576 ? `${String(Math.ceil(octets / 1024))} KB` : `${(octets / 1_048_576).toFixed(1)} MB`})`;
+
 const isWhen = (value: object): value is When => 'allDay' in value;
-const isRule = (value: object): value is Rule => 'freq' in value;
+const isRule = (value: object): value is Recurrence => 'freq' in value;
 
 /** `2026-03-05 –` is a deleted occurrence; a changed one is followed by what it says. */
 const ofExceptions = (exceptions: Exceptions): string =>
@@ -44,6 +55,7 @@ export function readable(value: unknown): string {
   if (typeof value !== 'object') return cut(typeof value === 'string' ? value : canonicalText(value));
   if (isWhen(value)) return ofWhen(value);
   if (isRule(value)) return ofRule(value);
+  if (isFile(value)) return ofFile(value);
   if (isExceptions(value)) return cut(ofExceptions(value));
   const { full, ...parts } = value as { readonly full?: string };
   return cut(full !== undefined && full !== '' ? full : Object.values(parts).map(readable).filter(Boolean).join(' '));

@@ -16,7 +16,7 @@ const HELD_WITH_LINK = new Set(['first-run', 'deletions', 'side-empty', 'clock-o
 /** Why it is not done, and what to do; null when it is, or when its link says so for all. */
 export function whyText(words: Words, item: ItemOutcome): Told | null {
   if (item.code === undefined || (item.code === 'Held' && HELD_WITH_LINK.has(item.reason ?? ''))) return null;
-  return tell(words, { code: item.code, reason: item.reason }, { subject: nameOf(item), side: item.side ?? item.writes[0]?.side, field: item.detail, excerpt: item.detail, detail: item.detail });
+  return tell(words, { code: item.code, reason: item.reason }, { subject: nameOf(item), side: item.side ?? item.writes[0]?.side, field: item.detail, excerpt: item.detail, detail: item.detail, id: item.id });
 }
 
 /** The same in one line that names the item. */
@@ -31,8 +31,11 @@ export function whyLine(words: Words, item: ItemOutcome): string | null {
 export function changesText(words: Words, item: ItemOutcome): string {
   const changes = item.writes.filter((write) => write.kind === 'update').flatMap((write) => write.changes.map((change) => words.say('item.changed', change)));
   const lost = item.lost.map(({ side, fields }) => words.say('item.lost', { side: words.say(`side.${side}`), fields: fields.join(', ') }));
-  const missed = (item.missed ?? []).flatMap(({ side, fields }) => fields.map((field) => words.say(field === 'photo' ? 'item.photoMissed' : 'item.missed', { side: words.say(`side.${side}`), field })));
-  return [...new Set(changes), ...lost, ...missed, ...movedBackText(words, item)].join('; ');
+  const missed = (item.missed ?? []).flatMap(({ side, fields, what = [] }) => fields.map((field) =>
+    words.say(field === 'photo' ? 'item.photoMissed' : field === 'attachments' ? 'item.filesMissed' : 'item.missed', { side: words.say(`side.${side}`), field, what: what.join(', ') })));
+  const dropped = (item.habits ?? []).filter(({ fields }) => fields.includes('attachments')).map(({ side }) => words.say('item.filesDropped', { side: words.say(`side.${side}`) }));
+  const unkept = (item.unkept ?? []).map(({ side, names }) => words.say('item.filesUnkept', { side: words.say(`side.${side}`), names: names.join(', ') }));
+  return [...new Set(changes), ...lost, ...missed, ...dropped, ...unkept, ...movedBackText(words, item)].join('; ');
 }
 
 const movedBackText = (words: Words, { movedBack }: ItemOutcome): readonly string[] => (movedBack === undefined ? [] : [words.say('item.movedBack', { folder: movedBack })]);

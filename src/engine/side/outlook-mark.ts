@@ -14,15 +14,16 @@ export const MARK_COLUMN = `http://schemas.microsoft.com/mapi/string/{00020329-0
 const TABLE_TEXT = 255;
 
 /**
- * `uid|token|link`, each in letters, digits, `-` and `.`; every other byte of its UTF-8 as ~XX. So the text needs no quotes in a DASL filter,
+ * `uid|token|link`, and `|part` of an item that is one of several, each in letters, digits, `-` and `.`; every other byte of its UTF-8 as ~XX. So the text needs no quotes in a DASL filter,
  * holds no wildcard, and is not changed by anything on its way.
  */
-export const formatMark = (mark: Mark): string => [mark.uid, mark.token, mark.link].map(escaped).join('|');
+export const formatMark = (mark: Mark): string => [mark.uid, mark.token, mark.link, ...(mark.part === undefined ? [] : [mark.part])].map(escaped).join('|');
 
 /** Undefined for text that is no mark. */
 export function parseMark(text: string): Mark | undefined {
-  const [id, token, link, more] = text.split('|').map(unescaped);
-  return id && token !== undefined && link !== undefined && more === undefined ? { uid: uid(id), token, link } : undefined;
+  const texts = text.split('|'), [id, token, link, part] = texts.map(unescaped);
+  if (!id || token === undefined || link === undefined || texts.length > 4 || (texts.length === 4 && !part)) return undefined;
+  return { uid: uid(id), token, link, ...(part === undefined ? {} : { part }) };
 }
 
 /** As parseMark, for the cell of a table; undefined also where the table may have cut it: the item itself has the whole mark. */

@@ -36,7 +36,8 @@ export interface Reading<K extends Kind> {
 }
 
 /** @throws M2KError Unreadable, with the item. */
-export function foundOf<K extends Kind>(record: ItemRecord, { codec, newUid, now, modified }: Reading<K>): Found<K> {
+export function foundOf<K extends Kind>(read: ItemRecord, { codec, newUid, now, modified }: Reading<K>): Found<K> {
+  const record = codec.shelved?.(read) ?? read, unkept = codec.unkept?.(record) ?? [];
   if (!isOfClass(record.messageClass, classesOf(codec))) {
     throw new M2KError('Unreadable', { reason: 'message-class', side: 'outlook', item: record.id, excerpt: record.messageClass });
   }
@@ -50,6 +51,7 @@ export function foundOf<K extends Kind>(record: ItemRecord, { codec, newUid, now
     ...(mark === undefined ? {} : { mark }),
     fields: codec.read(record),
     parts: [{ part: 'master', id, version: version(record.version), text: canonicalText(record) }],
+    ...(unkept.length === 0 ? {} : { unkept }),
     ...(changed === undefined ? {} : { modified: changed }),
     ...(isSettled(changed, now()) ? {} : { settling: true }),
   };

@@ -1,8 +1,10 @@
 // The Outlook side of a link: one folder of one kind of item, through the PowerShell host. Knows no process and no COM.
 import type { Clock } from '../clock.js';
+import { M2KError } from '../errors.js';
+import { canonicalText, equal } from '../model/canonical.js';
 import { itemId, UNKNOWN_VERSION, version } from '../model/ids.js';
 import type { Kind, Uid, Version } from '../model/ids.js';
-import type { FieldName } from '../model/item.js';
+import type { FieldName, Fields } from '../model/item.js';
 import { fieldSpecs } from '../model/field-specs.js';
 import type { OutlookCodec } from '../codec/outlook/outlook-codec.js';
 import { failureToError } from '../../ps-host/failures.js';
@@ -12,7 +14,7 @@ import { MARK_PROPERTY, formatMark, marksOf } from './outlook-mark.js';
 import { listFolder, modifiedKey } from './outlook-side-list.js';
 import { classesOf, foundOf, markOf, membersOf, readItems, recordOf, type Reading } from './outlook-side-read.js';
 import { withStamp, writeStamp } from './outlook-stamp.js';
-import type { Change, Found, Mark, Ref, Side, Stamp } from './side.js';
+import type { Change, Found, Mark, Part, Ref, Side, Stamp } from './side.js';
 
 export interface OutlookSideOptions<K extends Kind> {
   readonly call: HostCall;
@@ -29,17 +31,26 @@ export interface OutlookSideOptions<K extends Kind> {
   readonly newUid: () => string;
   /** Whether events that Outlook made for birthdays and anniversaries are listed; they are when absent. */
   readonly personal?: 'hidden' | 'listed';
+  /** Which part of another item the item of a UID is, for its mark. */
+  readonly partOf?: (id: Uid) => string | undefined;
 }
 
 const SAVE: Step = { do: 'save' };
 const markStep = (mark: Mark): Step => ({ do: 'user', name: MARK_PROPERTY, to: formatMark(mark) });
+const formerOf = (parts: readonly Part[] | undefined): { readonly former?: ItemRecord } => {
+  const former = recordOf(parts ?? []);
+  return former === undefined ? {} : { former };
+};
 const known = (itemVersion: Version): string | null => (itemVersion === UNKNOWN_VERSION ? null : itemVersion);
 
-export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal, stamps = false }: OutlookSideOptions<K>): Side<K> {
+export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, newToken, newUid, personal, partOf, stamps = false }: OutlookSideOptions<K>): Side<K> {
   let modified: ReadonlyMap<string, string> = new Map();
   const reading: Reading<K> = { codec, newUid, now: () => clock.now(), modified: (record) => modified.get(modifiedKey(record.id, record.version)) };
   const members = membersOf(codec);
-  const newMark = (id: Uid): Mark => ({ uid: id, token: newToken(), link });
+  const newMark = (id: Uid): Mark => {
+    const part = partOf?.(id);
+    return { uid: id, token: newToken(), link, ...(part === undefined ? {} : { part }) };
+  };
 
   const write = (at: Ref | null, steps: readonly Step[], made: { readonly messageClass: string; readonly unless: Uid } | null = null): Promise<ItemRecord> => call('writeItem', {
     folder, members, messageClass: made?.messageClass ?? codec.messageClass, unless: made === null ? null : marksOf(made.unless),
@@ -51,8 +62,19 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
     const held = recordOf(parts);
     if (held && held.version === ref.version) return held;
     const { items: [row] } = await call('readItems', { folder, ids: [ref.id], members });
-    if (row?.ok) return row.item;
+    if (row?.ok) return codec.shelved?.(row.item) ?? row.item;
     throw row ? failureToError(row) : new Error('readItems gave no row');
+  }
+
+  /** What is to be written to an item that has it all but a little: what stays as it is keeps what no field says. Null for one that cannot be read. */
+  function differing(current: ItemRecord, wanted: Fields<K>): ReadonlySet<FieldName<K>> | null {
+    try {
+      const now = codec.read(current), held = codec.narrow(wanted);
+      return new Set((Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]).filter((name) => !equal(now[name], held[name])));
+    } catch (error) {
+      if (error instanceof M2KError) return null;
+      throw error;
+    }
   }
 
   return {
@@ -65,20 +87,31 @@ export function outlookSide<K extends Kind>({ call, clock, folder, codec, link, 
       return stamps ? withStamp(call, folder, listed.listing) : listed.listing;
     },
     fetch: (ids) => readItems({ call, folder }, ids, reading),
-    async create({ item, revive }) {
+    async create({ item, over, revive }) {
       const chosen = new Set(Object.keys(fieldSpecs(codec.kind)) as FieldName<K>[]);
       const lying = revive === undefined ? null : (await call('reviveItem', { folder, id: revive.id ?? '', mark: marksOf(item.uid) })).id;
       if (lying !== null) {
         const ref = { id: itemId(lying), version: UNKNOWN_VERSION };
-        const rest = codec.steps({ fields: item.fields, chosen, current: await currentOf({ ref, item, fields: chosen, parts: [] }) });
+        const current = await currentOf({ ref, item, fields: chosen, parts: [] });
+        const rest = codec.steps({ fields: item.fields, chosen: differing(current, item.fields) ?? chosen, current });
         return foundOf(await write(ref, [markStep(newMark(item.uid)), ...rest]), reading);
       }
       // The mark stands before the first save, so that no saved item of ours is ever without it.
-      const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null, uid: item.uid })];
+      const steps = [markStep(newMark(item.uid)), ...codec.steps({ fields: item.fields, chosen, current: null, uid: item.uid, ...formerOf(over) })];
       return foundOf(await write(null, steps, { messageClass: codec.classOf?.(item.fields) ?? codec.messageClass, unless: item.uid }), reading);
     },
+    async keep(found, fields) {
+      const { keeps } = codec, before = recordOf(found.parts);
+      if (keeps === undefined || before === undefined || ![...fields].some((name) => keeps.fields.has(name))) return found;
+      const { items: [row] } = await call('readItems', { folder, ids: [found.id], members: keeps.members });
+      if (!row?.ok) throw row ? failureToError(row) : new Error('readItems gave no row');
+      if (row.item.version !== found.version) throw new M2KError('Stale', { reason: 'version', side: 'outlook', item: found.id });
+      const { plain, formatted } = codec.shelved?.(row.item) ?? row.item;
+      const text = canonicalText({ ...before, plain: { ...before.plain, ...plain }, ...(formatted === undefined ? {} : { formatted }) });
+      return { ...found, parts: found.parts.map((part) => (part.part === 'master' ? { ...part, text } : part)) };
+    },
     async update(change): Promise<Found<K>> {
-      const steps = codec.steps({ fields: change.item.fields, chosen: change.fields, current: await currentOf(change) });
+      const steps = codec.steps({ fields: change.item.fields, chosen: change.fields, current: await currentOf(change), ...formerOf(change.from) });
       return foundOf(await write(change.ref, steps), reading);
     },
     async delete(ref, parts) {

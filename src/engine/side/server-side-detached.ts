@@ -146,7 +146,8 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
     const parsed = codec.parse(part.text), { fields } = single(item.fields, item.uid, date);
     marks.set(parsed.uid, { series: item.uid, date });
     const now = codec.narrow(parsed.fields), wanted = codec.narrow(fields);
-    const own = FIELDS.filter((name) => (name === 'categories' || name === 'sensitivity' ? chosen.has(name) : true) && !equal(now[name], wanted[name]));
+    // Files of the series were given to the occurrence when it was taken out; whatever is there by now is its own.
+    const own = FIELDS.filter((name) => name !== 'attachments' && (name === 'categories' || name === 'sensitivity' ? chosen.has(name) : true) && !equal(now[name], wanted[name]));
     if (own.length === 0) return { id: part.id, version: part.version, uid: parsed.uid, fields: parsed.fields, parts: [{ ...part, part: 'master' }] };
     return inner.update({ ref: part, item: { kind: 'event', uid: parsed.uid, fields: wanted }, fields: new Set(own), parts: [{ ...part, part: 'master' }] });
   }

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import type { TextCodec } from '../codec/text-codec.js';
 import { M2KError } from '../errors.js';
 import { equal } from '../model/canonical.js';
+import { fieldSpecs } from '../model/field-specs.js';
 import { itemId, UNKNOWN_VERSION, version } from '../model/ids.js';
 import type { Kind, Version } from '../model/ids.js';
+import type { Fields } from '../model/item.js';
 import type { Found } from './side.js';
 
 export interface StoredText {
@@ -40,7 +42,7 @@ export function foundIn<K extends Kind>(stored: StoredText, codec: TextCodec<K>)
   const ref = { id: itemId(stored.href), version: versionOf(stored) };
   return {
     ...ref, uid: parsed.uid, fields: parsed.fields, parts: [{ ...ref, part: 'master', text: stored.text }],
-    ...(parsed.modified === undefined ? {} : { modified: parsed.modified }),
+    ...(parsed.unkept === undefined ? {} : { unkept: parsed.unkept }), ...(parsed.modified === undefined ? {} : { modified: parsed.modified }),
   };
 }
 
@@ -53,11 +55,13 @@ function readable<K extends Kind>(stored: StoredText, codec: TextCodec<K>): Retu
   }
 }
 
-/** Rule 25: the server holds what was sent, in the UID and in every mapped field. */
+/** Rule 25: the server holds what was sent, in the UID and in every mapped field but those that servers drop (files). */
 export function says<K extends Kind>(stored: StoredText, sent: string, codec: TextCodec<K>): boolean {
   try {
     const [there, ours] = [codec.parse(stored.text), codec.parse(sent)];
-    return there.uid === ours.uid && equal(codec.narrow(there.fields), codec.narrow(ours.fields));
+    const firm = ([name]: readonly [string, unknown]): boolean => (fieldSpecs(codec.kind) as Readonly<Record<string, { readonly fragile?: true }>>)[name]?.fragile !== true;
+    const held = (fields: Fields<K>): object => Object.fromEntries(Object.entries(codec.narrow(fields)).filter(firm));
+    return there.uid === ours.uid && equal(held(there.fields), held(ours.fields));
   } catch {
     return false;
   }

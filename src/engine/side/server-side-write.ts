@@ -136,8 +136,14 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
   }
 
   async function refuseIfThere(uid: Uid): Promise<void> {
-    const [holder] = await reader.withUid(uid).catch(ignoreUnsupported);
-    if (holder) throw alreadyThere(holder.href);
+    const holder = await livingHolder(uid);
+    if (holder !== null) throw alreadyThere(holder);
+  }
+
+  /** A search may still show what is gone (M11): the object itself says whether it is there. */
+  async function livingHolder(uid: Uid): Promise<string | null> {
+    for (const { href } of await reader.withUid(uid).catch(ignoreUnsupported)) if (await reader.get(href) !== null) return href;
+    return null;
   }
 
   /** The href that holds the UID, null when nobody does. `hint`: where the server or the name says it is. */
@@ -145,7 +151,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
     const href = resolveHref(String(hint), client.origin + collection);
     const there = await reader.get(href);
     if (there && uidOf(there, codec) === uid) return href;
-    return (await reader.withUid(uid).catch(ignoreUnsupported))[0]?.href ?? null;
+    return livingHolder(uid);
   }
 
   /**

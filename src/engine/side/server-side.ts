@@ -7,6 +7,7 @@ import type { ServerProfile } from '../dav/profile.js';
 import { M2KError } from '../errors.js';
 import type { ItemId, Kind } from '../model/ids.js';
 import { detachedSide } from './server-side-detached.js';
+import { withoutRefusedFiles } from './server-side-files.js';
 import { fetchItems, hashes, textReader } from './server-side-fetch.js';
 import type { Picture } from './server-side-fetch.js';
 import { listCollection } from './server-side-list.js';
@@ -30,9 +31,9 @@ export interface ServerSideOptions<K extends Kind> {
 
 /** Where the server refuses overrides, an event is one or several of its objects (rules.md 11). */
 export function serverSide<K extends Kind>(options: ServerSideOptions<K>): Side<K> {
-  if (options.codec.kind !== 'event' || options.profile.overrides) return objectSide(options);
-  const ofEvents = options as unknown as ServerSideOptions<'event'>;
-  return detachedSide(ofEvents.codec, (codec) => objectSide({ ...ofEvents, codec })) as unknown as Side<K>;
+  if (options.codec.kind !== 'event') return objectSide(options);
+  const ofEvents = options as unknown as ServerSideOptions<'event'>, objects = (codec: TextCodec<'event'>): Side<'event'> => withoutRefusedFiles(objectSide({ ...ofEvents, codec }));
+  return (options.profile.overrides ? objects(ofEvents.codec) : detachedSide(ofEvents.codec, objects)) as unknown as Side<K>;
 }
 
 /** One object, one item. */

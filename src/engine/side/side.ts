@@ -20,6 +20,8 @@ export interface Mark {
   readonly token: string;
   /** The link that wrote it. */
   readonly link: string;
+  /** Of an item that is only one part of what its UID names: 'expanded:<start>'. */
+  readonly part?: string;
 }
 
 export interface Listed extends Ref {
@@ -77,6 +79,16 @@ export interface Found<K extends Kind> extends Ref {
    * documented): the item is read once more at the next run before the version is believed.
    */
   readonly settling?: boolean;
+  /**
+   * Fields that this side must be told again although nobody changed them here: it shows them as it was told, and that no longer does. Never
+   * edits. A series that is shown as single items is shown up to a date that moves on.
+   */
+  readonly due?: ReadonlySet<string>;
+  /**
+   * Names of files that belong to the item and are in neither its fields nor its parts: they stay on this side, and nothing could bring them back
+   * (rules.md 30).
+   */
+  readonly unkept?: readonly string[];
   /** ISO 8601 UTC of the last change by a person or program, where the side says (LAST-MODIFIED, REV, LastModificationTime). */
   readonly modified?: string;
 }
@@ -110,6 +122,8 @@ export interface Change<K extends Kind> {
   readonly fields: ReadonlySet<FieldName<K>>;
   /** The item's parts as last seen, so that all of them are known without another look. */
   readonly parts: readonly Part[];
+  /** The item's parts as they once were, of which this change brings something back: what fields do not say is taken from them. */
+  readonly from?: readonly Part[];
 }
 
 export interface Side<K extends Kind> {
@@ -117,12 +131,19 @@ export interface Side<K extends Kind> {
   readonly kind: K;
   /** What this side can hold: after any write, a read gives `narrow` of what was written. Idempotent. */
   narrow(fields: Fields<K>): Fields<K>;
+  /**
+   * Whether this side only shows an item that says this, as something else than what it is: the other side leads then, and what is changed or
+   * deleted here is undone. Absent: it never does.
+   */
+  showsOnly?(fields: Fields<K>): boolean;
   /** Every item's id and version. Throws Unavailable, Busy, Unauthorized. */
   list(memory?: ListingMemory): Promise<Listing>;
   /** Items in any order. */
   fetch(ids: readonly ItemId[]): AsyncIterable<Fetched<K>>;
   /** Makes the item and gives it back as read after the write. Throws AlreadyThere (same UID), Refused, Busy, Unavailable, Unauthorized. */
   create(creation: Creation<K>): Promise<Found<K>>;
+  /** The item with what a write of these fields would destroy and its parts do not hold yet (the formatting of a text). Throws Stale. Absent: nothing is. */
+  keep?(found: Found<K>, fields: ReadonlySet<FieldName<K>>): Promise<Found<K>>;
   /** Throws Stale unless `ref.version` is current (or unknown). */
   update(change: Change<K>): Promise<Found<K>>;
   /** Throws Stale likewise; already gone is success. Gives the id under which it lies among the deleted, where there is such a place. */

@@ -24,6 +24,8 @@ export interface BaseSide extends Ref {
   readonly habits: Readonly<Record<string, unknown>>;
   /** Field -> runs in a row in which this side read back something else than was sent. */
   readonly rewrites: Readonly<Record<string, number>>;
+  /** Names of files that only this side has (side.ts, Found). */
+  readonly unkept?: readonly string[];
 }
 
 /** The last agreement of one pairing (rules.md 1). Hashes are derived from it, never stored. */

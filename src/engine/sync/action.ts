@@ -18,6 +18,8 @@ export interface Write<K extends Kind = Kind> {
   readonly before?: Found<K>;
   /** Parts to take unmapped properties from when the item is made again. */
   readonly over?: readonly Part[];
+  /** Parts of an update's item as it once was, of which something is brought back. */
+  readonly from?: readonly Part[];
   /** A creation that first looks among what was deleted, for this id or for the UID (rules.md 30). */
   readonly revive?: { readonly id: ItemId | null };
 }
@@ -31,7 +33,7 @@ export interface Loser<K extends Kind = Kind> {
 
 export type HoldReason =
   | 'unreadable' | 'absent-unproven' | 'listing-incomplete' | 'same-uid-twice' | 'doubtful-pair' | 'rights-unknown' | 'refused-before'
-  | 'first-run' | 'deletions' | 'side-empty' | 'clock-off' | 'other-desk' | 'was-synced-now-gone' | 'invalid-token';
+  | 'first-run' | 'deletions' | 'side-empty' | 'clock-off' | 'other-desk' | 'was-synced-now-gone' | 'invalid-token' | 'files-unkept';
 
 /** What of an item a person sees in a plan. */
 export interface Title {
@@ -73,6 +75,8 @@ export type Action<K extends Kind = Kind> =
   /** State only: gone on both sides, or unpaired and kept. */
   | (Common<K> & { readonly kind: 'forget'; readonly intent: string | null })
   | (Common<K> & { readonly kind: 'hold'; readonly why: HoldReason; readonly side: SideName | null; readonly ids: readonly ItemId[]; readonly detail?: string; readonly error?: Error;
+      /** What lets this hold alone pass. */
+      readonly id?: string;
       /** What would have been done, where a guard holds it: the plan still shows it. */
       readonly held?: Action<K> });
 

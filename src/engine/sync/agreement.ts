@@ -1,5 +1,6 @@
 // The base row after a write, or after nothing but ids and versions moved (rules.md 1, 4): pure.
 import { equal } from '../model/canonical.js';
+import { fieldSpecs } from '../model/field-specs.js';
 import type { Kind, SideName } from '../model/ids.js';
 import { UNKNOWN_VERSION } from '../model/ids.js';
 import type { Fields } from '../model/item.js';
@@ -14,7 +15,7 @@ export const HABIT_RUNS = 3;
 
 /** Outlook's parts are not kept: its pre-image is read before every write, its base values are the fields. */
 export const seenSide = <K extends Kind>(name: SideName, found: Found<K>, before?: BaseSide): BaseSide => ({
-  id: found.id, version: found.settling === true ? UNKNOWN_VERSION : found.version, parts: name === 'server' ? found.parts : [], habits: before?.habits ?? {}, rewrites: before?.rewrites ?? {},
+  id: found.id, version: found.settling === true ? UNKNOWN_VERSION : found.version, parts: name === 'server' ? found.parts : [], habits: before?.habits ?? {}, rewrites: before?.rewrites ?? {}, ...(found.unkept === undefined ? {} : { unkept: found.unkept }),
 });
 
 /**
@@ -46,7 +47,8 @@ export function nextBase<K extends Kind>(base: Base<K>, link: Pick<Link<K>, Side
 
 /**
  * What is stored of the side that was written: what was sent, through its narrow. If it reads back anything else the version is unknown, so
- * that the next run looks again; a field read back otherwise in three runs without an edit opposite is that side's habit.
+ * that the next run looks again; a field read back otherwise in three runs without an edit opposite is that side's habit, and one that sides may drop
+ * (files) is so at once: what was not kept was deleted by nobody.
  */
 export function writtenSide<K extends Kind>(side: Side<K>, written: { readonly agreed: Fields<K>; readonly found: Found<K>; readonly before: BaseSide | undefined }): BaseSide {
   const { agreed, found, before } = written, wanted = side.narrow(agreed);
@@ -54,7 +56,8 @@ export function writtenSide<K extends Kind>(side: Side<K>, written: { readonly a
   const plain = seenSide(side.name, found, before);
   if (off.length === 0) return { ...plain, habits: {}, rewrites: {} };
   const rewrites = Object.fromEntries(off.map((name) => [name, (before?.rewrites[name] ?? 0) + 1]));
-  const habits = Object.fromEntries(off.filter((name) => (rewrites[name] ?? 0) >= HABIT_RUNS).map((name) => [name, found.fields[name]]));
+  const specs: Readonly<Record<string, { readonly fragile?: true }>> = fieldSpecs(side.kind);
+  const habits = Object.fromEntries(off.filter((name) => specs[name]?.fragile === true || (rewrites[name] ?? 0) >= HABIT_RUNS).map((name) => [name, found.fields[name]]));
   const settled = off.every((name) => name in habits);
   return { ...plain, version: settled ? plain.version : UNKNOWN_VERSION, rewrites, habits };
 }

@@ -10,7 +10,7 @@ import { CODEC_VERSION, UNSTORED } from '../state/state.js';
 import type { Base, BaseSide, Intent, PreImage, Store } from '../state/state.js';
 import type { Action, Write } from './action.js';
 import { seenSide, shownSide, writtenSide } from './agreement.js';
-import { trusted } from './expected.js';
+import { fieldNamesOf, trusted } from './expected.js';
 import type { Link } from './link.js';
 
 export interface Hands<K extends Kind> {
@@ -87,7 +87,7 @@ async function write<K extends Kind>(planned: WriteAction<K>, hands: Hands<K>): 
     progress.outlook = planned.outlook === null ? null : { ...planned.outlook, ...ref };
   }
   const writes: Write<K>[] = [];
-  for (const one of planned.writes) writes.push(await withBefore(rebound(one, progress), hands.link[one.side]));
+  for (const one of planned.writes) writes.push(await withKept(await withBefore(rebound(one, progress), hands.link[one.side]), hands.link[one.side]));
   const action = { ...planned, writes }, intent = intentOf(action, hands);
   hands.store.begin(hands.link.id, intent, preImages(action, { link: hands.link.id, run: hands.run, at: intent.at }));
   for (const [index, one] of writes.entries()) {
@@ -126,6 +126,12 @@ async function withBefore<K extends Kind>(one: Write<K>, side: Side<K>): Promise
   throw new M2KError('Stale', { side: side.name, item: one.ref.id });
 }
 
+/** Whatever the write destroys, all of it for a deletion. */
+async function withKept<K extends Kind>(one: Write<K>, side: Side<K>): Promise<Write<K>> {
+  if (one.before === undefined || side.keep === undefined) return one;
+  return { ...one, before: await side.keep(one.before, new Set(one.kind === 'delete' ? fieldNamesOf(side.kind) : one.fields)) };
+}
+
 function intentOf<K extends Kind>({ base, uid, agreed, writes }: WriteAction<K>, { link, clock, newId }: Hands<K>): Intent<K> {
   return {
     id: newId(), kind: link.kind, uid, pairing: base === null || base.pairing === UNSTORED ? null : base.pairing, agreed,
@@ -156,7 +162,7 @@ async function carryOut<K extends Kind>(one: Write<K>, { action, hands: { link, 
   const side = link[one.side], item = { kind: link.kind, uid: action.uid, fields: action.agreed };
   if (one.kind === 'create') progress.written.set(one.side, await side.create({ item, ...(one.over === undefined ? {} : { over: one.over }), ...(one.revive === undefined ? {} : { revive: one.revive }) }));
   else if (one.ref === null) throw new Error('an update or a deletion without the item it is for');
-  else if (one.kind === 'update') progress.written.set(one.side, await side.update({ ref: one.ref, item, fields: new Set(one.fields), parts: one.before?.parts ?? [] }));
+  else if (one.kind === 'update') progress.written.set(one.side, await side.update({ ref: one.ref, item, fields: new Set(one.fields), parts: one.before?.parts ?? [], ...(one.from === undefined ? {} : { from: one.from }) }));
   else {
     const { trash } = await side.delete(one.ref, one.before?.parts ?? []);
     if (trash !== undefined) store.noteTrash(link.id, action.uid, trash);

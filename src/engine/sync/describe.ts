@@ -6,7 +6,7 @@ import type { FieldSpec } from '../model/item.js';
 import { readable } from '../model/readable.js';
 import type { Kind } from '../model/ids.js';
 import type { Action, Write } from './action.js';
-import { expected } from './expected.js';
+import { expected, sideNames } from './expected.js';
 import type { Link } from './link.js';
 import { EXIT } from './outcome.js';
 import type { FieldChange, ItemOutcome, ItemResult, LinkOutcome } from './outcome.js';
@@ -23,6 +23,8 @@ function changes<K extends Kind>(write: Write<K>, action: Action<K> & { readonly
 
 /** null for actions that only move ids and versions: nobody needs to hear of them. */
 export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, error, habits = [] }: { readonly link: Link<K>; readonly result: ItemResult; readonly error?: unknown; readonly habits?: ItemOutcome['habits'] }): ItemOutcome | null {
+  const unkept = unkeptIn(action);
+  if (action.kind === 'note' && error === undefined && unkept.length > 0) return { ...plain(action, link), result, unkept };
   if (action.kind === 'note' || action.kind === 'forget') return error === undefined ? null : { ...plain(action, link), result: 'failed', ...facts(error) };
   if (action.kind === 'hold') return heldOutcome(action, link);
   if (action.kind === 'move') return { ...moveOutcome(action, link), result, ...(error === undefined ? {} : facts(error)) };
@@ -30,7 +32,7 @@ export function outcomeOf<K extends Kind>(action: Action<K>, { link, result, err
   const undone = error === undefined ? undoneFor(action, link) : null;
   const missed = missedIn(action, link);
   const lost = action.losers.map(({ side, fields }) => ({ side, fields: [...fields] }));
-  return { ...plain(action, link), writes, lost, result, ...(undone === null ? {} : { undone }), ...(missed.length === 0 ? {} : { missed }), ...(habits.length === 0 ? {} : { habits }), ...(error === undefined ? {} : facts(error)) };
+  return { ...plain(action, link), writes, lost, result, ...(undone === null ? {} : { undone }), ...(missed.length === 0 ? {} : { missed }), ...(unkept.length === 0 ? {} : { unkept }), ...(habits.length === 0 ? {} : { habits }), ...(error === undefined ? {} : facts(error)) };
 }
 
 /** What a side that is written cannot hold at all, of the fields that people would look for there. */
@@ -38,8 +40,25 @@ function missedIn<K extends Kind>({ agreed, writes }: Action<K> & { readonly kin
   const specs = Object.entries(fieldSpecs(link.kind) as unknown as Readonly<Record<string, FieldSpec<unknown>>>).filter(([, { missed }]) => missed === true);
   return writes.filter(({ kind }) => kind !== 'delete').flatMap(({ side }) => {
     const held = link[side].narrow(agreed) as unknown as Readonly<Record<string, unknown>>, all = agreed as unknown as Readonly<Record<string, unknown>>;
-    const fields = specs.filter(([name, { empty }]) => !equal(all[name], empty) && equal(held[name], empty)).map(([name]) => name);
-    return fields.length === 0 ? [] : [{ side, fields }];
+    const fields = specs.filter(([name, { empty, merge }]) => merge === 'whole' && !equal(all[name], empty) && equal(held[name], empty)).map(([name]) => name);
+    return [...(fields.length === 0 ? [] : [{ side, fields }]), ...specs.filter(([, { merge }]) => merge === 'list').flatMap(([name]) => {
+      const what = elementsMissed(all[name] as readonly unknown[], { alone: (one) => link[side].narrow({ ...agreed, [name]: [one] }) as unknown as Readonly<Record<string, unknown>>, name });
+      return what.length === 0 ? [] : [{ side, fields: [name], what }];
+    })];
+  });
+}
+
+/** Elements of a list that a side cannot hold in any form, as people read them. */
+const elementsMissed = (list: readonly unknown[], { alone, name }: { readonly alone: (element: unknown) => Readonly<Record<string, unknown>>; readonly name: string }): readonly string[] =>
+  list.filter((element) => (alone(element)[name] as readonly unknown[]).length === 0).map(readable);
+
+/** Files that a side alone has and nobody was told of yet. */
+function unkeptIn<K extends Kind>(action: Action<K>): NonNullable<ItemOutcome['unkept']> {
+  if (action.kind !== 'note' && action.kind !== 'write') return [];
+  return sideNames.flatMap((side) => {
+    const now = (action.kind === 'note' ? action.next[side].unkept : action[side]?.unkept) ?? [], before = new Set(action.base?.[side].unkept ?? []);
+    const names = now.filter((name) => !before.has(name));
+    return names.length === 0 ? [] : [{ side, names }];
   });
 }
 
@@ -55,7 +74,7 @@ function heldOutcome<K extends Kind>(action: Action<K> & { readonly kind: 'hold'
   if (planned === null) return null;
   return {
     ...(planned ?? plain(action, link)), result: 'held', code: 'Held', reason: action.why, ...(action.side === null ? {} : { side: action.side }),
-    ...(action.error === undefined ? {} : facts(action.error)), ...(action.detail === undefined ? {} : { detail: action.detail }),
+    ...(action.error === undefined ? {} : facts(action.error)), ...(action.detail === undefined ? {} : { detail: action.detail }), ...(action.id === undefined ? {} : { id: action.id }),
   };
 }
 

@@ -59,7 +59,7 @@ function unfinished<K extends Kind>(input: DiffInput<K>, outlook: readonly Fresh
   });
 }
 
-const freshSide = ({ id, version, parts }: Found<Kind>): BaseSide => ({ id, version, parts, habits: {}, rewrites: {} });
+const freshSide = ({ id, version, parts, unkept }: Found<Kind>): BaseSide => ({ id, version, parts, habits: {}, rewrites: {}, ...(unkept === undefined ? {} : { unkept }) });
 
 interface Assigned<K extends Kind> {
   readonly byPairing: ReadonlyMap<string, Found<K>>;
@@ -136,9 +136,9 @@ interface OneSide<K extends Kind> {
 function sideView<K extends Kind>(input: DiffInput<K>, { base, name, item, torn }: OneSide<K>): SideView<K> {
   const seen = input.seen[name], side = input.link[name], ref = base[name];
   if (item === undefined) return unreadView(input, { base, name, seen });
-  const edited = new Set([...editedFields(base, side, item.fields)].filter((field) => torn?.rewrite.has(field) !== true));
+  const edited = new Set([...editedFields(base, side, item.fields)].filter((field) => torn?.rewrite.has(field) !== true && item.due?.has(field) !== true));
   const moved = item.id !== ref.id || item.version !== ref.version;
-  if (edited.size === 0 && (torn === null || torn.rewrite.size === 0)) return { state: 'same', ref: item, moved, found: item };
+  if (edited.size === 0 && (torn === null || torn.rewrite.size === 0) && (item.due === undefined || item.due.size === 0)) return { state: 'same', ref: item, moved, found: item };
   return { state: 'edited', found: item, edited, foreign: torn?.foreign ?? new Set() };
 }
 

@@ -1,5 +1,5 @@
 // What a side is expected to hold by the base: `narrow` of the agreed values, and its habits (rules.md 1, 4).
-import { equal } from '../model/canonical.js';
+import { canonicalText, equal } from '../model/canonical.js';
 import { fieldSpecs } from '../model/field-specs.js';
 import type { Kind, SideName } from '../model/ids.js';
 import type { FieldName, Fields } from '../model/item.js';
@@ -21,6 +21,23 @@ export const isBaseless = <K extends Kind>(base: Base<K>): boolean => fieldNames
 export function filled<K extends Kind>(kind: K, fields: Partial<Fields<K>>): Fields<K> {
   const specs = fieldSpecs(kind) as unknown as Readonly<Record<string, { readonly empty: unknown }>>;
   return Object.fromEntries(fieldNamesOf(kind).map((name) => [name, name in fields ? (fields as Values)[name] : specs[name]?.empty])) as unknown as Fields<K>;
+}
+
+/** What a side shows of a value, without the elements of agreed lists that it was seen to drop: their absence is nobody's deletion. */
+export function narrowOf<K extends Kind>(base: Base<K>, side: Side<K>): (fields: Fields<K>) => Fields<K> {
+  const lists = Object.entries(base[side.name].habits).filter((entry): entry is [string, readonly unknown[]] => Array.isArray(entry[1]));
+  if (lists.length === 0) return (fields) => side.narrow(fields);
+  const texts = (list: unknown): readonly string[] => (list as readonly unknown[]).map(canonicalText);
+  const all = side.narrow(filled(base.kind, trusted(base))) as unknown as Values;
+  const dropped = lists.map(([name, habit]) => {
+    const held = texts(all[name]), kept = texts(habit);
+    // Elements that the side makes others of are no more than that.
+    return [name, new Set(kept.every((text) => held.includes(text)) ? held.filter((text) => !kept.includes(text)) : [])] as const;
+  });
+  return (fields) => {
+    const shown = side.narrow(fields), list = (name: string): readonly unknown[] => (shown as unknown as Values)[name] as readonly unknown[];
+    return { ...shown, ...Object.fromEntries(dropped.map(([name, lost]) => [name, list(name).filter((element) => !lost.has(canonicalText(element)))])) };
+  };
 }
 
 export function expected<K extends Kind>(base: Base<K>, side: Side<K>): Fields<K> {

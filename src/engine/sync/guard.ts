@@ -75,7 +75,7 @@ export function guard<K extends Kind>(input: GuardInput<K>): Guarded<K> {
     ? { code: 'Held', reason: 'first-run', id: holdId(plan.link, 'first-run'), count: plan.actions.length, ...sightOf(plan) } : null;
   if (stands(first, 'firstRun')) return { actions: plan.actions.map((action) => hold(action, first)), stops: [first], passed };
   const deletions = plan.actions.filter(isDeletion), stop = deletions.length === 0 ? null : tooMany(input, deletions);
-  if (!stands(stop, 'deletions')) return { actions: plan.actions, stops: [], passed };
+  if (!stands(stop, 'deletions')) return { actions: plan.actions.map((action) => withFilesKept(action, { plan, accept, passed })), stops: [], passed };
   return { actions: plan.actions.map((action) => (isDeletion(action) ? hold(action, stop) : action)), stops: [stop], passed };
 }
 
@@ -93,6 +93,19 @@ function tooMany<K extends Kind>({ plan, paired, listed, carriedOut }: GuardInpu
   if (empty !== undefined) return { code: 'Held', reason: 'side-empty', id: holdId(plan.link, 'side-empty', empty, ...uidsOf(deletions)), count: deletions.length, side: empty };
   const count = deletions.length + carriedOut, limit = deletionLimit(paired);
   return count > limit ? { code: 'Held', reason: 'deletions', id: holdId(plan.link, 'deletions', ...uidsOf(deletions)), count, limit } : null;
+}
+
+/** rules.md 30: files that nothing could bring back are named before their item is deleted, which waits for the user. */
+function withFilesKept<K extends Kind>(action: Action<K>, { plan, accept, passed }: Pick<GuardInput<K>, 'plan' | 'accept'> & { readonly passed: string[] }): Action<K> {
+  const write = action.kind === 'write' ? action.writes.find(({ kind }) => kind === 'delete') : undefined;
+  const names = write === undefined ? [] : write.before?.unkept ?? action.base?.[write.side].unkept ?? [];
+  if (write === undefined || names.length === 0) return action;
+  const id = holdId(plan.link, 'files-unkept', action.uid ?? '', ...names);
+  if (accept.has(id)) {
+    passed.push(id);
+    return action;
+  }
+  return { kind: 'hold', cell: action.cell, base: action.base, uid: action.uid, title: action.title, why: 'files-unkept', side: write.side, ids: [], detail: names.join(', '), id, held: action };
 }
 
 /** What may be said of an action that will not be done: notes and forgets wait without a word. */

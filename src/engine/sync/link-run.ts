@@ -110,15 +110,12 @@ async function takenBack(action: Action, error: unknown, { move, link }: Hands<K
   const refused = error instanceof M2KError && (error.code === 'Refused' || error.code === 'AlreadyThere');
   if (!refused || action.kind !== 'write' || action.movedFrom === undefined || action.outlook === null) return null;
   const { movedFrom: { link: to, title }, outlook: { id } } = action;
-  return (await attempted(() => move?.({ id, from: link.id, to }) ?? Promise.resolve(null))) === null ? null : title;
-}
-
-async function attempted<Value>(work: () => Promise<Value | null>): Promise<Value | null> {
   try {
-    return await work();
-  } catch (error) {
-    if (isOfItem(error)) return null;
-    throw error;
+    return (await move?.({ id, from: link.id, to }) ?? null) === null ? null : title;
+  } catch (failure) {
+    // Whatever it is, the next call meets it too; the refusal is what this item is told of.
+    if (failure instanceof M2KError) return null;
+    throw failure;
   }
 }
 

@@ -1,6 +1,7 @@
 // A link: which server collection is joined to which Outlook folder, and what may cross it.
 import type { Kind, SideName } from '../model/ids.js';
 import { other } from '../model/ids.js';
+import type { Fields } from '../model/item.js';
 import type { Window } from '../model/window.js';
 import type { Side } from '../side/side.js';
 
@@ -36,6 +37,14 @@ export const leaderOf = ({ direction }: LinkRules): SideName | undefined => (dir
 export function mayWrite(rules: LinkRules, { side, kind }: { readonly side: SideName; readonly kind: 'create' | 'update' | 'delete' }): boolean | null {
   if (leaderOf(rules) === side) return false;
   return rules.rights[side][({ create: 'add', update: 'change', delete: 'remove' } as const)[kind]];
+}
+
+/**
+ * The link as it is for an item that says this: where Outlook only shows it, the server leads.
+ */
+export function linkFor<K extends Kind>(link: Link<K>, ...fields: readonly Fields<K>[]): Link<K> {
+  if (!fields.some((one) => link.outlook.showsOnly?.(one))) return link;
+  return { ...link, rules: { ...link.rules, direction: { way: 'one', to: 'outlook' } } };
 }
 
 export interface Link<K extends Kind = Kind> {

@@ -22,7 +22,11 @@ export interface ItemOutcome {
   /** The folder that the Outlook item was taken back to, because it may not be added where the user moved it (rules.md 10). */
   readonly movedBack?: string;
   /** Fields that stay on the other side, for this one cannot hold their value. */
-  readonly missed?: readonly { readonly side: SideName; readonly fields: readonly string[] }[];
+  readonly missed?: readonly { readonly side: SideName; readonly fields: readonly string[]; readonly what?: readonly string[] }[];
+  /** Files that stay on their side alone, since the last run that said so. */
+  readonly unkept?: readonly { readonly side: SideName; readonly names: readonly string[] }[];
+  /** What lets a hold of this item alone pass. */
+  readonly id?: string;
   /** An ErrorCode or HoldReason, and its facts, when not done. */
   readonly code?: string;
   readonly reason?: string;

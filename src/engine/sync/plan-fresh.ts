@@ -10,7 +10,7 @@ import type { Action, Write } from './action.js';
 import type { Across } from './across.js';
 import { shownSide } from './agreement.js';
 import { fieldNamesOf, sideNames, unmet } from './expected.js';
-import { leaderOf, mayWrite } from './link.js';
+import { leaderOf, linkFor, mayWrite } from './link.js';
 import { firstSight } from './first-sight.js';
 import { merge } from './merge.js';
 import { barredIn, refusedBefore, rightsUnknown, winnerOf } from './plan-pair.js';
@@ -48,7 +48,7 @@ export const markFor = <K extends Kind>(found: Found<K>, uid: Uid): Ref | null =
 interface Met<K extends Kind> { readonly outlook: Fresh<K>; readonly server: Fresh<K>; readonly by: string; readonly leader?: SideName }
 
 function pairUp<K extends Kind>(pair: Met<K>, context: FreshContext<K>): Action<K> {
-  const { link } = context, outlook = pair.outlook.found, server = pair.server.found, none = new Set<never>();
+  const outlook = pair.outlook.found, server = pair.server.found, none = new Set<never>(), link = linkFor(context.link, outlook.fields, server.fields);
   const leader = pair.leader ?? leaderOf(link.rules);
   const side = (name: SideName, found: Found<K>): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: found.fields, edited: none, narrow: (held) => link[name].narrow(held) });
   const { agreed, lost } = merge({
@@ -82,7 +82,8 @@ function alone<K extends Kind>(fresh: Fresh<K>, at: SideName, context: FreshCont
   const { found } = fresh, { link, repair, memory } = context;
   const uid = fresh.isCopy ? context.newUid() : found.uid;
   const common = { cell: at === 'outlook' ? 'new,-' : '-,new', base: null, uid, title: titleOf(link.kind, found.whole ?? found.fields) };
-  const wasSynced = repair || memory?.wasSynced?.includes(found.uid) === true;
+  // What Outlook only shows is nobody's own item there, and never the server's source.
+  const wasSynced = link.outlook.showsOnly?.(found.fields) === true || repair || memory?.wasSynced?.includes(found.uid) === true;
   if (at === 'outlook' && wasSynced && found.mark !== undefined && !fresh.isCopy) return [{ ...common, kind: 'hold', cell: 'rule 5', why: 'was-synced-now-gone', side: 'outlook', ids: [found.id] }];
   if (link.rules.window !== undefined && !isWithin(link.kind, found.fields, { window: link.rules.window, now: Date.parse(context.at) })) return [];
   const target = other(at), may = mayWrite(link.rules, { side: target, kind: 'create' });

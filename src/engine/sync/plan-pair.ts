@@ -11,8 +11,8 @@ import type { Action, Loser, Write } from './action.js';
 import { nextBase, seenSide } from './agreement.js';
 import { decide } from './decide.js';
 import type { Change } from './decide.js';
-import { expected, fieldNamesOf, filled, isBaseless, sideNames, trusted, unmet } from './expected.js';
-import { leaderOf, mayWrite } from './link.js';
+import { expected, fieldNamesOf, filled, isBaseless, narrowOf, sideNames, trusted, unmet } from './expected.js';
+import { leaderOf, linkFor, mayWrite } from './link.js';
 import type { ClashPolicy, Link, LinkRules } from './link.js';
 import { merge } from './merge.js';
 import type { PairView, SideView } from './view.js';
@@ -29,12 +29,13 @@ export interface PlanContext<K extends Kind> {
 const changeOf = <K extends Kind>(view: SideView<K>): Change => (view.state === 'edited' || view.state === 'gone' ? view.state : 'same');
 export const foundIn = <K extends Kind>(view: SideView<K>): Found<K> | undefined => (view.state === 'same' || view.state === 'edited' ? view.found : undefined);
 
-export function planPair<K extends Kind>(view: PairView<K>, context: PlanContext<K>): Action<K> | null {
+export function planPair<K extends Kind>(view: PairView<K>, given: PlanContext<K>): Action<K> | null {
+  const link = linkFor(given.link, filled(view.base.kind, view.base.fields)), context = { ...given, link };
   const { base } = view, cell = `${view.outlook.state},${view.server.state}`;
   const common = { cell, base, uid: base.uid, title: titleOf(base.kind, filled(base.kind, base.fields)), intent: view.intent };
   const blocked = sideNames.find((side) => view[side].state === 'unknown' || view[side].state === 'absent' || view[side].state === 'putAway');
   if (blocked !== undefined) return unsure(view, { common, blocked, at: context.at });
-  const verdict = decide({ outlook: changeOf(view.outlook), server: changeOf(view.server), origin: base.origin }, context.link.rules);
+  const verdict = decide({ outlook: changeOf(view.outlook), server: changeOf(view.server), origin: link === given.link ? base.origin : 'server' }, link.rules);
   switch (verdict.do) {
     case 'nothing': return isBaseless(base) ? mergeAction(view, { common, context, ...led(context.link.rules) }) : noteIfMoved(view, { common, context });
     case 'merge': return mergeAction(view, { common, context });
@@ -75,7 +76,7 @@ function mergeAction<K extends Kind>(view: PairView<K>, { common, context, leade
   const now = { outlook: foundIn(view.outlook), server: foundIn(view.server) };
   const fields = (side: SideName): Fields<K> => now[side]?.fields ?? expected(base, link[side]);
   const edited = (side: SideName): ReadonlySet<never> => (view[side].state === 'edited' ? (view[side].edited as ReadonlySet<never>) : new Set());
-  const of = (side: SideName): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: fields(side), edited: edited(side), narrow: (held) => link[side].narrow(held) });
+  const of = (side: SideName): Parameters<typeof merge<K>>[0]['sides']['outlook'] => ({ fields: fields(side), edited: edited(side), narrow: narrowOf(base, link[side]) });
   const merged = merge({
     kind: base.kind, base: trusted(base), sides: { outlook: of('outlook'), server: of('server') },
     winner: leader ?? winnerOf(link.rules.policy, now, context.skewMs), ...(leader === undefined ? {} : { leader, keeps: base.origin === other(leader) }),
@@ -145,9 +146,9 @@ function losersOf<K extends Kind>(
 
 function recreate<K extends Kind>(view: PairView<K>, { common, context, side }: Deciding<K> & { readonly side: SideName }): Action<K> {
   const { base } = view, { link } = context, source = other(side), found = foundIn(view[source]);
-  const kept = { fields: expected(base, link[side]), edited: new Set<never>(), narrow: (held: Fields<K>) => link[side].narrow(held) };
+  const kept = { fields: expected(base, link[side]), edited: new Set<never>(), narrow: narrowOf(base, link[side]) };
   const one = view[source];
-  const leading = { fields: found?.fields ?? expected(base, link[source]), edited: one.state === 'edited' ? one.edited : new Set<never>(), narrow: (held: Fields<K>) => link[source].narrow(held) };
+  const leading = { fields: found?.fields ?? expected(base, link[source]), edited: one.state === 'edited' ? one.edited : new Set<never>(), narrow: narrowOf(base, link[source]) };
   const { agreed } = merge({
     kind: base.kind, base: trusted(base), winner: source, leader: source,
     sides: { [side]: kept, [source]: leading } as unknown as Parameters<typeof merge<K>>[0]['sides'],

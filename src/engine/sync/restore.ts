@@ -6,7 +6,7 @@ import { titleOf } from '../model/title.js';
 import type { Found } from '../side/side.js';
 import type { KeptImage } from '../state/state.js';
 import type { Action, Plan, Write } from './action.js';
-import { expected, fieldNamesOf, filled, sideNames, trusted, unmet } from './expected.js';
+import { expected, fieldNamesOf, filled, narrowOf, sideNames, trusted, unmet } from './expected.js';
 import { merge } from './merge.js';
 import type { RunOutcome } from './outcome.js';
 import { markFor } from './plan-fresh.js';
@@ -79,13 +79,15 @@ function inPair<K extends Kind>(view: PairView<K>, images: Images, { link }: Fre
   const now = (side: SideName): Fields<K> => foundIn(view[side])?.fields ?? expected(base, link[side]);
   const merging = (side: SideName): Parameters<typeof merge<K>>[0]['sides']['outlook'] => {
     const image = images[side], fields = image === undefined ? now(side) : putBack(now(side), image), before = expected(base, link[side]);
-    return { fields, edited: new Set(fieldNamesOf(base.kind).filter((name) => !equal(before[name], fields[name]))), narrow: (held) => link[side].narrow(held) };
+    return { fields, edited: new Set(fieldNamesOf(base.kind).filter((name) => !equal(before[name], fields[name]))), narrow: narrowOf(base, link[side]) };
   };
   const { agreed } = merge({ kind: base.kind, base: trusted(base), winner: first(images).side, sides: { outlook: merging('outlook'), server: merging('server') } });
-  const writes = sideNames.flatMap((side) => (view[side].state === 'gone' ? [made(side, { kind: base.kind, images, parts: base[side].parts })] : updateOf(agreed, { side, link, view, now: now(side) })));
+  const writes = sideNames.flatMap((side) => (view[side].state === 'gone' ? [made(side, { kind: base.kind, images, parts: base[side].parts })] : updateOf(agreed, { side, link, view, now: now(side) }).map((write) => ({ ...write, ...fromOf(images[side]) }))));
   if (writes.length === 0) return null;
   return { ...common, kind: 'write', agreed, writes, losers: [], outlook: foundIn(view.outlook) ?? null, server: foundIn(view.server) ?? null, mark: null };
 }
+
+const fromOf = (image: KeptImage | undefined): Pick<Write, 'from'> => (image === undefined ? {} : { from: image.parts });
 
 interface Making<K extends Kind> { readonly kind: K; readonly images: Images; readonly parts: Found<K>['parts'] }
 
@@ -105,7 +107,7 @@ function madeAgain<K extends Kind>(wish: Wish, { images, difference, context, vi
     const found = live[side];
     if (found === null) return [made(side, { kind, images, parts: side === image.side ? image.parts : image.before?.parts ?? [] })];
     const fields = unmet(agreed, { side: link[side], now: found.fields, base: null });
-    return fields.length === 0 ? [] : [{ side, kind: 'update', ref: { id: found.id, version: found.version }, fields, before: found }];
+    return fields.length === 0 ? [] : [{ side, kind: 'update', ref: { id: found.id, version: found.version }, fields, before: found, ...fromOf(images[side]) }];
   });
   const uid = wish.newUid === true ? context.newUid() : wish.uid;
   return {

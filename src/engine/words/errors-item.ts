@@ -15,7 +15,6 @@ const refused = (why: Text): ErrorWords => ({
 export const ITEM_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Unreadable.override-of-no-occurrence': unreadable({ en: 'it has a changed occurrence on a day on which the series does not take place', zh: '其中有一個個別更動的場次不在週期內' }),
   'Unreadable.occurrence-twice': unreadable({ en: 'one of its occurrences is there twice, changed in different ways or both changed and deleted', zh: '其中有一個場次重複出現，內容不一致，或同時被更動與刪除' }),
-  'Unreadable.this-and-future': unreadable({ en: 'all occurrences from one on were changed in a series without an end; split it into two series', zh: '此週期沒有結束日，且自某一場次起全部更動；請拆成兩個週期' }),
   'Unreadable.several-events': unreadable({ en: 'several events are stored as one', zh: '一個檔案中含有多個約會' }),
   'Unreadable.exception-unreadable': unreadable({ en: 'Outlook does not show one of its changed occurrences; close open items, or restart Outlook', zh: 'Outlook 無法顯示其中一個已更動的場次；請關閉開啟中的項目或重新啟動 Outlook' }),
   'Unreadable.rule-not-held': unreadable({ en: 'its recurrence is one the other side cannot hold', zh: '其週期規則另一側無法表示' }),
@@ -44,6 +43,8 @@ export const ITEM_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Unreadable.member-unknown': unreadable({ en: 'Outlook does not know a field that it should', zh: 'Outlook 無法提供應有的欄位' }),
   'Unreadable.gone': unreadable({ en: 'it went away while it was being read', zh: '讀取時已不存在' }),
   'Refused.rule-not-held': refused({ en: 'its recurrence is one that Outlook cannot hold', zh: '其週期規則 Outlook 無法表示' }),
+  'Refused.too-many-occurrences': refused({ en: 'Outlook has no pattern for its recurrence, and it takes place too often to be shown as single appointments', zh: 'Outlook 無法表示其週期規則，且場次過多，無法以個別約會顯示' }),
+  'Refused.no-occurrence': refused({ en: 'it never takes place', zh: '沒有任何場次' }),
   'Refused.exceptions-not-held': refused({ en: 'one of its occurrences was moved to the day of another or past it, which Outlook does not allow', zh: '其中有一個場次移到另一場次的同一天或之後，Outlook 不允許' }),
   'Refused.occurrence-deleted': refused({ en: 'an occurrence that was deleted in Outlook cannot be brought back there', zh: 'Outlook 中已刪除的場次無法復原' }),
   'Refused.zone-not-held': refused({ en: 'Windows does not know its time zone', zh: 'Windows 無法辨識其時區' }),

@@ -55,6 +55,10 @@ export const HOLD_WORDS: { readonly [Why in HoldReason]: ErrorWords } = {
     message: { en: 'It was synced once and is now gone from the server.', zh: '曾經同步過，現在伺服器上已沒有。' },
     remedy: { en: 'Keep it: change it in Outlook. Not wanted: delete it in Outlook.', zh: '若要保留請在 Outlook 修改它；若不需要請在 Outlook 刪除它。' },
   },
+  'files-unkept': {
+    message: { en: 'It was deleted on the other side. Deleting it in {side} would lose files that cannot be kept: {detail}. It stays.', zh: '另一側已刪除此項目。若在{side}刪除，將失去無法保留的檔案：{detail}，因此未刪除。' },
+    remedy: { en: 'Save these files elsewhere, then run Start-M2KSync -Accept {id}', zh: '請先將這些檔案另存他處，再執行 Start-M2KSync -Accept {id}' },
+  },
   'invalid-token': {
     message: { en: 'The server began its change list anew, so no deletion was carried out in this run.', zh: '伺服器重新開始變更清單，因此本次沒有刪除任何項目。' },
     remedy: { en: 'Nothing to do: the next run compares everything.', zh: '不需處理，下次同步會完整比對。' },

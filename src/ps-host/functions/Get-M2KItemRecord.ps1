@@ -71,6 +71,12 @@ function Get-M2KItemRecord {
     if ($null -ne $Members['picture']) {
         $record.picture = Save-M2KPicture -Outlook $Outlook -Item $Item -Names $Members.picture
     }
+    if ($null -ne $Members['attachments']) {
+        $record.attachments = Get-M2KAttachment -Outlook $Outlook -Item $Item -What $Members.attachments
+    }
+    if ($Members['rtf'] -eq $true) {
+        $record.rtf = Save-M2KRichText -Outlook $Outlook -Item $Item
+    }
     if ($null -ne $Members['list']) {
         $record.list = Get-M2KListMember -Outlook $Outlook -List $Item -Smtp $Members.list.smtp
     }

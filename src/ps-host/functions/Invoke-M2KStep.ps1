@@ -51,6 +51,15 @@ function Invoke-M2KStep {
         'seal' {
             Set-M2KSeal -Outlook $Outlook -Item $Item -Step $Step
         }
+        'attach' {
+            Add-M2KAttachment -Outlook $Outlook -Item $Item -Name $Step.name -Base64 $Step.octets
+        }
+        'detach' {
+            Remove-M2KAttachment -Outlook $Outlook -Item $Item -Name $Step.name -Sha256 $Step.sha256
+        }
+        'rtf' {
+            Set-M2KMember -Outlook $Outlook -Object $Item -Name 'RTFBody' -Value ([Convert]::FromBase64String($Step.to))
+        }
         'members' {
             Set-M2KListMember -Outlook $Outlook -List $Item -Add $Step.add -Remove $Step.remove
         }

@@ -34,6 +34,10 @@ function Read-M2KItem {
             foreach ($value in $record.plain.Values) {
                 $room -= if ($value -is [string]) { $value.Length } else { 20 }
             }
+            # Files cross beside the reply; few large ones at a time, for whoever asked holds them all.
+            foreach ($attachment in $record['attachments']) {
+                $room -= [int] ($attachment['size'] / 40)
+            }
         } catch {
             $failure = (Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'Unreadable').TargetObject
             if (@('OutlookDead', 'Guarded', 'BadRequest') -contains $failure.code -or ($failure.code -eq 'Busy' -and $failure['reason'] -ne 'open-unsaved')) {

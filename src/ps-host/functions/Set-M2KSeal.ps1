@@ -13,8 +13,5 @@ function Set-M2KSeal {
         $octets = [IO.File]::ReadAllBytes($picture.FullName)
         [IO.File]::Delete($picture.FullName)
     }
-    $sha = [System.Security.Cryptography.SHA256]::Create()
-    $hash = [BitConverter]::ToString($sha.ComputeHash($octets)).Replace('-', '').ToLowerInvariant()
-    $sha.Dispose()
-    Set-M2KUserProperty -Outlook $Outlook -Item $Item -Name $Step.name -Text "$($Step.text) $hash"
+    Set-M2KUserProperty -Outlook $Outlook -Item $Item -Name $Step.name -Text "$($Step.text) $(Get-M2KHash -Octets $octets)"
 }

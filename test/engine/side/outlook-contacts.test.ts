@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import test from 'ava';
 import { contactCodec } from '../../../src/engine/codec/outlook/contact.js';
-import { newMeans } from '../../../src/engine/codec/contact/means.js';
+import { newMeans } from '../../../src/engine/codec/means.js';
 import { photoOf, shelved } from '../../../src/engine/codec/contact/photos.js';
 import type { ContactFields } from '../../../src/engine/model/contact.js';
 import { uid, type ItemId } from '../../../src/engine/model/ids.js';
@@ -51,7 +51,7 @@ const inOutlook = (bench: OutlookBench<'contact'>, id: ItemId, text: string) => 
 
 test.serial('a picture is the one that was written, though Outlook encodes it anew, until the user gives another', async (t) => {
   const { bench, means, side } = await begun();
-  const photo = shelved(means.photos, JPEG)!;
+  const photo = shelved(means.files, JPEG)!;
   const contact = await create(side, aContact({ photo }));
   t.deepEqual(contact.fields.photo, photo);
   t.is(await inOutlook(bench, contact.id, '$item.HasPicture'), true);
@@ -60,7 +60,7 @@ test.serial('a picture is the one that was written, though Outlook encodes it an
   await inOutlook(bench, contact.id, "$path = [IO.Path]::GetTempFileName(); [IO.File]::WriteAllBytes($path, [byte[]](0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3)); $item.AddPicture($path); $item.Save(); [IO.File]::Delete($path)");
   const theirs = (await read(side, contact.id)).fields.photo;
   t.not(theirs?.sha256, photo.sha256);
-  t.is(createHash('sha256').update(means.photos.take(theirs!.sha256)!).digest('hex'), theirs!.sha256);
+  t.is(createHash('sha256').update(means.files.take(theirs!.sha256)!).digest('hex'), theirs!.sha256);
 
   const without = await update(side, await read(side, contact.id), { photo: null });
   t.is(without.fields.photo, null);
@@ -69,7 +69,7 @@ test.serial('a picture is the one that was written, though Outlook encodes it an
 
 test.serial('desk 4: a picture of a megabyte crosses as files, and none stays in the ipc folder', async (t) => {
   const { bench, means, side } = await begun();
-  const photo = shelved(means.photos, LARGE_JPEG)!;
+  const photo = shelved(means.files, LARGE_JPEG)!;
   const contact = await create(side, aContact({ photo }));
   t.deepEqual((await read(side, contact.id)).fields.photo, photo);
   t.is(await bench.desk.lab("@([IO.Directory]::GetFiles($args[1], '*.bin')).Length", `${bench.desk.folder}/ipc`), 0);

@@ -119,7 +119,7 @@ const RUNS = Number(process.env['M2K_RUNS'] ?? 1000) / 10;
 /** What ical.js 2.2.1 expands wrongly is left to the other expansions: sets of month days with a position and an interval; zones after 2035. */
 function icalJsKnows({ when, rule: repeats }: EventFields): boolean {
   const first = when.allDay ? when.start : when.start.local;
-  return repeats !== null && first < '2030' && !(repeats.byMonthDay.length > 1 && repeats.interval > 1) && !(repeats.freq === 'yearly' && repeats.byMonth.length === 0 && first.slice(5, 10) === '02-29');
+  return repeats !== null && repeats.freq !== 'set' && first < '2030' && !(repeats.byMonthDay.length > 1 && repeats.interval > 1) && !(repeats.freq === 'yearly' && repeats.byMonth.length === 0 && first.slice(5, 10) === '02-29');
 }
 
 test.serial('rule B6: a series written to Outlook takes place when its calendar object does, for ten years', async (t) => {

@@ -1,7 +1,7 @@
 // Cards that point to their picture: asked for once, never at the cost of the contact, and the line stays until the picture changes.
 import test from 'ava';
 import type { ExecutionContext } from 'ava';
-import { newMeans } from '../../../src/engine/codec/contact/means.js';
+import { newMeans } from '../../../src/engine/codec/means.js';
 import { cardText } from '../../../src/engine/codec/vcard/card-text.js';
 import { PROFILES } from '../../../src/engine/dav/profile.js';
 import { serverSide } from '../../../src/engine/side/server-side.js';
@@ -48,7 +48,7 @@ test('peers 83: the picture is what the address gives, asked for once while the 
 
 test('peers 83: another picture takes the place of the address, none takes it away', async (t) => {
   const { side, means, read, text } = await book(t, () => JPEG);
-  const photo = shelved(means.photos, Uint8Array.from([...JPEG, 1]));
+  const photo = shelved(means.files, Uint8Array.from([...JPEG, 1]));
   const changed = await side.update(withFields(await read(), { photo }));
   t.deepEqual(changed.fields.photo, photo);
   t.notRegex(text(), /cdn\.example/);

@@ -18,7 +18,7 @@ const U = uid('moved@example.com');
 
 function worldOf(rules: Readonly<Record<'a' | 'b', LinkRules>>) {
   const store = memoryStore();
-  let now = Date.parse('2026-03-01T00:00:00Z'), ids = 0, refuses = false;
+  let now = Date.parse('2026-03-01T00:00:00Z'), ids = 0, refuses = false, stuck = false;
   const folder = (link: 'a' | 'b') => {
     const outlook = memorySide<'event'>('event', { name: 'outlook', link, trash: true });
     const server = memorySide<'event'>('event', { beforeWrite: (what) => { if (link === 'b' && refuses && what === 'create') throw new M2KError('Refused', { reason: 'http-403', side: 'server' }); } });
@@ -29,7 +29,7 @@ function worldOf(rules: Readonly<Record<'a' | 'b', LinkRules>>) {
     now += 11 * 60_000;
     const outcome = await run(links.map((id) => ({ id, kind: 'event', title: id, rules: rules[id], ...sides[id] }) as unknown as Link), {
       store, clock: { now: () => now, sleep: () => Promise.resolve() }, newId: () => `id-${(ids += 1)}`,
-      move: ({ id, from, to }) => Promise.resolve(sides[from as 'a'].outlook.world.has(id) ? sides[to as 'a'].outlook.otherHands.drop(sides[from as 'a'].outlook.otherHands.take(id)) : null),
+      move: ({ id, from, to }) => stuck ? Promise.reject(new M2KError('Unavailable', { reason: 'outlook-died', side: 'outlook' })) : Promise.resolve(sides[from as 'a'].outlook.world.has(id) ? sides[to as 'a'].outlook.otherHands.drop(sides[from as 'a'].outlook.otherHands.take(id)) : null),
     }, { whatIf: false, accept: new Set(['firstRun']) });
     for (const stop of outcome.links.flatMap((link) => link.stopped)) throw new Error(JSON.stringify(stop));
     return outcome.links.flatMap((link) => link.items);
@@ -37,7 +37,7 @@ function worldOf(rules: Readonly<Record<'a' | 'b', LinkRules>>) {
   const only = (at: ReadonlyMap<ItemId, { readonly uid: string }>, wanted = U): ItemId => [...at].find(([, held]) => held.uid === wanted)![0];
   const told = (at: 'a' | 'b', side: 'outlook' | 'server'): readonly string[] => [...sides[at][side].world.values()].filter(({ fields }) => fields.subject !== 'stays').map(({ fields, uid: held, extra }) => `${held === U ? 'U' : 'new'} ${fields.location} ${fields.body}${extra === '' ? '' : ` +${extra}`}`);
   return {
-    sides, runs, store, only, refuse: (on: boolean) => { refuses = on; },
+    sides, runs, store, only, refuse: (on: boolean) => { refuses = on; }, hold: (on: boolean) => { stuck = on; },
     places: () => ({ a: { outlook: told('a', 'outlook'), server: told('a', 'server') }, b: { outlook: told('b', 'outlook'), server: told('b', 'server') } }),
     async begin() {
       const id = await sides.a.server.otherHands.put({ kind: 'event', uid: U, fields: anEvent({ subject: 'moves' }) });
@@ -90,6 +90,20 @@ for (const source of Object.keys(SOURCES) as (keyof typeof SOURCES)[]) {
     });
   }
 }
+
+test('rule 10: what is refused and cannot go back now is told as refused, and goes back in the next run', async (t) => {
+  const world = worldOf({ a: BOTH, b: BOTH });
+  await world.begin();
+  world.drag();
+  world.refuse(true);
+  world.hold(true);
+  const [told] = (await world.runs()).filter(({ cell }) => cell === 'moved');
+  t.like(told, { result: 'failed', code: 'Refused' });
+  t.is(told?.movedBack, undefined);
+  world.hold(false);
+  await world.runs();
+  t.deepEqual(world.places(), { a: { outlook: ['U  '], server: ['U   +unmapped'] }, b: { outlook: [], server: [] } });
+});
 
 test('rule 10: twenty items that moved are no deletions that the guard must hold, and do not count for those that come', async (t) => {
   const world = worldOf({ a: BOTH, b: BOTH }), { a, b } = world.sides;

@@ -1,6 +1,7 @@
 // Rule 20 for series: exceptions merge by occurrence, their keys belong with the time and the rule.
 import test from 'ava';
 import type { EventFields } from '../../../src/engine/model/event.js';
+import type { Rule } from '../../../src/engine/model/recurrence.js';
 import { merge } from '../../../src/engine/sync/merge.js';
 import type { Merged } from '../../../src/engine/sync/merge.js';
 import { anEvent } from '../../support/an-event.js';
@@ -40,7 +41,7 @@ test('rule 20: a new time on one side and a deleted occurrence on the other clas
 });
 
 test('rule 20: a pattern that Outlook changed, which cost it its exceptions, wins or loses with them', (t) => {
-  const weekly = { ...BASE.rule!, freq: 'weekly' as const };
+  const weekly = { ...(BASE.rule as Rule), freq: 'weekly' as const };
   t.deepEqual(merged({ rule: weekly, exceptions: {} }, {}).agreed.exceptions, {});
   const clash = merged({ rule: weekly, exceptions: {} }, { exceptions: { '2026-02-05': { changes: { subject: 'y' } } } });
   t.deepEqual([clash.agreed.rule, clash.agreed.exceptions], [BASE.rule, { '2026-02-05': { changes: { subject: 'y' } } }]);

@@ -5,6 +5,9 @@ import type { Param } from './lines.js';
 /** Octets of a physical line, without its CRLF. */
 const LINE_OCTETS = 75;
 
+/** What goes behind the blank of a fold. */
+const REST = new RegExp(`.{1,${LINE_OCTETS - 1}}`, 'g');
+
 export interface LineToFormat {
   readonly group?: string;
   readonly name: string;
@@ -21,6 +24,7 @@ export function formatLine(line: LineToFormat): string {
 
 function folded(content: string): string {
   if (content.length * 3 <= LINE_OCTETS || Buffer.byteLength(content) <= LINE_OCTETS) return `${content}\r\n`;
+  if (/^[ -~]*$/.test(content)) return `${content.slice(0, LINE_OCTETS)}${content.slice(LINE_OCTETS).replace(REST, '\r\n $&')}\r\n`;
   let text = '';
   let octets = 0;
   for (const character of content) {

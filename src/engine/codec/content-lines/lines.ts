@@ -32,15 +32,15 @@ export function parseLines(text: string): readonly ContentLine[] {
   const lines: ContentLine[] = [];
   for (let at = 0; at < physical.length;) {
     const from = at++;
-    let content = ended(physical[from] ?? '');
-    if (from === 0) content = content.replace(/^\uFEFF/, '');
+    const pieces = [from === 0 ? ended(physical[from] ?? '').replace(/^\uFEFF/, '') : ended(physical[from] ?? '')];
     for (; at < physical.length; at += 1) {
-      const next = physical[at] ?? '';
-      const soft = breaksSoftly(content, next), folded = next.startsWith(' ') || next.startsWith('\t');
+      const next = physical[at] ?? '', last = pieces.at(-1) ?? '';
+      const soft = breaksSoftly(pieces, next), folded = next.startsWith(' ') || next.startsWith('\t');
       if (!soft && !folded) break;
-      content = soft ? content.slice(0, -1) + ended(next) : content + ended(next).slice(1);
+      if (soft) pieces[pieces.length - 1] = last.slice(0, -1);
+      pieces.push(soft ? ended(next) : ended(next).slice(1));
     }
-    lines.push(parsed(at === from + 1 ? physical[from] ?? '' : physical.slice(from, at).join(''), content));
+    lines.push(parsed(at === from + 1 ? physical[from] ?? '' : physical.slice(from, at).join(''), pieces.join('')));
   }
   return lines;
 }
@@ -57,8 +57,8 @@ const ended = (physical: string): string => physical.slice(0, physical.length - 
  * What follows a soft break belongs to the value whole, blanks at its beginning too (RFC 2045 section 6.7) - unless a fold only cut an escape in
  * two (`=` and `E8`), as 3.0 folds. A value that ends in `=` by mistake must not swallow the end of its component.
  */
-const breaksSoftly = (content: string, next: string): boolean =>
-  content.endsWith('=') && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(content) && !/^(?:BEGIN|END):/i.test(next) && !/^[ \t][0-9A-F]{2}/.test(next);
+const breaksSoftly = (pieces: readonly string[], next: string): boolean =>
+  pieces.at(-1)?.endsWith('=') === true && /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(pieces.join('')) && !/^(?:BEGIN|END):/i.test(next) && !/^[ \t][0-9A-F]{2}/.test(next);
 
 function parsed(raw: string, content: string): ContentLine {
   const head = headOf(content);

@@ -2,6 +2,7 @@
 import { escapeText } from '../content-lines/text.js';
 import { M2KError } from '../../errors.js';
 import type { ZoneId } from '../../model/time.js';
+import { shelfInMemory, type Shelf } from '../shelf.js';
 import { childrenOf, isCutOff, parseComponents, property, valueOf } from './components.js';
 import type { Component } from './components.js';
 
@@ -11,7 +12,13 @@ export interface Use {
   readonly now: string;
   /** The last wall clock of the event or its series, null for an endless one: zones are defined that far. */
   readonly last: string | null;
+  /** Where the octets of files lie. */
+  readonly files: Shelf;
+  /** Of one file: larger ones stay where they are. */
+  readonly mostOctets: number;
 }
+
+const NO_USE: Use = { now: '', last: null, files: shelfInMemory(), mostOctets: 0 };
 
 export interface EventObject {
   readonly text: Component;
@@ -26,7 +33,7 @@ export interface EventObject {
 }
 
 /** @throws M2KError Unreadable, for a text without a VEVENT. */
-export function parseObject(text: string, use: Use = { now: '', last: null }): EventObject {
+export function parseObject(text: string, use: Use = NO_USE): EventObject {
   const whole = parseComponents(text);
   if (isCutOff(whole)) throw new M2KError('Unreadable', { reason: 'truncated-event', excerpt: text.slice(-80) });
   const calendar = childrenOf(whole, 'VCALENDAR').find((found) => childrenOf(found, 'VEVENT').length > 0);

@@ -1,16 +1,15 @@
 // The table: each field of an event and the properties that carry it (RFC 5545 section 3.8), with what depends on them (rules.md 21).
 import { canonicalLine, canonicalLines } from '../../model/canonical.js';
 import type { EventFields } from '../../model/event.js';
-import type { Rule } from '../../model/recurrence.js';
 import { escapeText, splitValue, unescapeText } from '../content-lines/text.js';
 import type { Row, Rows } from '../row.js';
 import { canonicalAttendees, canonicalOrganizer } from '../people.js';
 import { reminderRow } from './alarm.js';
+import { attachmentsRow } from './attachments.js';
 import { attendeesRow, organizerRow } from './attendees.js';
 import { properties, property, removeProperty, setProperty, valueOf } from './components.js';
-import { excerptOf, unreadable } from './event-object.js';
 import type { EventObject } from './event-object.js';
-import { formatRule, parseRule } from './rule.js';
+import { readRecurrence, writeRecurrence } from './recurrence.js';
 import { busyStatusRow, cancelledRow, importanceRow, sensitivityRow } from './status.js';
 import { narrowWhen, readWhen, writeWhen } from './when.js';
 
@@ -22,7 +21,7 @@ export type SeriesFields = Omit<EventFields, 'exceptions'>;
 export const EVENT_ROWS: Rows<EventObject, SeriesFields> = {
   subject: textRow('SUMMARY', canonicalLine),
   when: { read: readWhen, write: writeWhen, narrow: narrowWhen },
-  rule: { read: readRule, write: writeRule },
+  rule: { read: readRecurrence, write: writeRecurrence },
   location: textRow('LOCATION', canonicalLine),
   body: textRow('DESCRIPTION', canonicalLines),
   reminder: reminderRow,
@@ -47,6 +46,7 @@ export const EVENT_ROWS: Rows<EventObject, SeriesFields> = {
     },
     narrow: canonicalLine,
   },
+  attachments: attachmentsRow,
   organizer: { ...organizerRow, narrow: canonicalOrganizer },
   attendees: { ...attendeesRow, narrow: canonicalAttendees },
 };
@@ -67,6 +67,7 @@ export const DEPENDENTS: { readonly [F in keyof SeriesFields]: readonly string[]
   busyStatus: ['X-MICROSOFT-CDO-INTENDEDSTATUS', 'X-MICROSOFT-MSNCALENDAR-BUSYSTATUS'],
   importance: ['X-MICROSOFT-CDO-IMPORTANCE', 'X-MICROSOFT-MSNCALENDAR-IMPORTANCE'],
   url: [],
+  attachments: [],
   organizer: [],
   attendees: [],
   cancelled: [],
@@ -84,21 +85,4 @@ function textRow(name: string, canonical: (text: string) => string): Row<EventOb
     },
     narrow: canonical,
   };
-}
-
-/** What no Rule states. */
-const UNHELD = ['RDATE', 'EXRULE'];
-
-function readRule(object: EventObject): Rule | null {
-  const { event } = object;
-  const unheld = UNHELD.find((name) => property(event, name));
-  if (unheld !== undefined) unreadable('rule', 'rule-not-held', excerptOf(event, unheld));
-  const [line, another] = properties(event, 'RRULE');
-  if (another) unreadable('rule', 'rule-not-held', another.raw.trim());
-  return line ? parseRule(line.value, readWhen(object)) : null;
-}
-
-function writeRule(object: EventObject, rule: Rule | null): void {
-  if (rule === null) removeProperty(object.event, 'RRULE');
-  else setProperty(object.event, 'RRULE', [{ value: formatRule(rule, readWhen(object)) }]);
 }

@@ -3,12 +3,15 @@ import { unescapeText } from '../content-lines/text.js';
 import { equal } from '../../model/canonical.js';
 import type { EventFields } from '../../model/event.js';
 import { uid } from '../../model/ids.js';
+import { isSet } from '../../model/recurrence.js';
 import type { When } from '../../model/time.js';
 import { named } from '../named-errors.js';
+import { MOST_OCTETS, shelfInMemory, type Shelf } from '../shelf.js';
 import { narrowFields, readFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
 import { paramValues } from '../content-lines/lines.js';
-import { property, removeProperty, setProperty, textOf, valueOf } from './components.js';
+import { managedFiles } from './attachments.js';
+import { childrenOf, property, removeProperty, setProperty, textOf, valueOf } from './components.js';
 import type { Component } from './components.js';
 import { newObjectText, parseObject, unreadable } from './event-object.js';
 import type { EventObject } from './event-object.js';
@@ -28,18 +31,26 @@ export interface EventTextRules {
   /** DTSTART in UTC and without a zone are taken. False: they are refused (M4) and get a zone with the next change of their event. */
   readonly utcTimes: boolean;
   readonly floatingTimes: boolean;
+  /** Of one attached file; larger ones the server refuses or drops, 0: it keeps none. They stay where they are. */
+  readonly attachmentOctets: number;
   /** The server invites attendees by itself (RFC 6638): texts must forbid it (rules.md 26). */
   readonly schedules: boolean;
 }
 
-const HOLDS_ALL: EventTextRules = { keepsUrl: true, utcTimes: true, floatingTimes: true, schedules: false };
+export const HOLDS_ALL: EventTextRules = { keepsUrl: true, utcTimes: true, floatingTimes: true, attachmentOctets: MOST_OCTETS, schedules: false };
 
-export const eventTextFor = (rules: EventTextRules): TextCodec<'event'> => ({
+/** What a text is read and written by: the server's rules, and where files lie. */
+interface Ways {
+  readonly rules: EventTextRules;
+  readonly files: Shelf;
+}
+
+export const eventTextFor = (rules: EventTextRules, files: Shelf = shelfInMemory()): TextCodec<'event'> => ({
   kind: 'event', contentType: 'text/calendar; charset=utf-8', extension: '.ics',
-  parse: (text) => parse(text, rules), format: (input) => format(input, rules), narrow: (fields) => narrow(fields, rules),
+  parse: (text) => parse(text, { rules, files }), format: (input) => format(input, { rules, files }), narrow: (fields) => narrow(fields, rules),
 });
 
-/** For a server that holds all there is. */
+/** For a server that holds all there is; files are this codec's alone. */
 export const eventText = eventTextFor(HOLDS_ALL);
 
 type Field = keyof EventFields;
@@ -49,13 +60,14 @@ const ROWS = Object.keys(EVENT_ROWS) as Row[];
 /** A change of one of these is a new revision for calendar clients (RFC 5546 section 2.1.4). */
 const RAISES_SEQUENCE: ReadonlySet<Field> = new Set<Field>(['when', 'rule', 'exceptions', 'location']);
 
-function parse(text: string, rules: EventTextRules): ParsedText<'event'> {
-  const object = parseObject(text);
+function parse(text: string, { rules, files }: Ways): ParsedText<'event'> {
+  const object = parseObject(text, { now: '', last: null, files, mostOctets: rules.attachmentOctets });
   const id = unescapeText(valueOf(object.event, 'UID'));
   if (id === '') unreadable('uid', 'no-uid', valueOf(object.event, 'SUMMARY'));
   const fields = named(unescapeText(valueOf(object.event, 'SUMMARY')), () => readAll(object));
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(valueOf(object.event, 'LAST-MODIFIED')) ?? [];
-  return { uid: uid(id), fields: known(fields, rules), ...(y === undefined ? {} : { modified: `${y}-${mo}-${d}T${h}:${mi}:${s}Z` }) };
+  const unkept = managedFiles(object.event);
+  return { uid: uid(id), fields: known(fields, rules), ...(unkept.length === 0 ? {} : { unkept }), ...(y === undefined ? {} : { modified: `${y}-${mo}-${d}T${h}:${mi}:${s}Z` }) };
 }
 
 function readAll(object: EventObject): EventFields {
@@ -67,10 +79,10 @@ function readAll(object: EventObject): EventFields {
  * Fields that already say what is wanted are not rewritten, so that their lines, forms and dependents stay. METHOD goes from every
  * text that is to be sent: Mail2000 answers it with 415 (M7) and RFC 4791 section 4.1 forbids it.
  */
-function format({ item: { uid: id, fields: wanted }, chosen, over, now }: TextToFormat<'event'>, rules: EventTextRules): string {
+function format({ item: { uid: id, fields: wanted }, chosen, over, now }: TextToFormat<'event'>, { rules, files }: Ways): string {
   if (chosen.size === 0 && over !== undefined) return over;
   const fields = known(wanted, rules);
-  const object = parseObject(over ?? newObjectText(id), { now, last: lastTime(fields) });
+  const object = parseObject(over ?? newObjectText(id), { now, last: lastTime(fields), files, mostOctets: rules.attachmentOctets });
   if (over !== undefined && rules.schedules) assertOurs(object);
   removeProperty(object.calendar, 'METHOD');
   const changed = over === undefined ? writeAll(object, fields) : writeChanged(object, fields, { chosen, rules });
@@ -79,7 +91,9 @@ function format({ item: { uid: id, fields: wanted }, chosen, over, now }: TextTo
   return textOf(object.text);
 }
 
-const known = (fields: EventFields, { keepsUrl }: EventTextRules): EventFields => (keepsUrl ? fields : { ...fields, url: '' });
+/** What the server can be told and asked at all. */
+const known = (fields: EventFields, { keepsUrl, attachmentOctets }: EventTextRules): EventFields =>
+  ({ ...fields, ...(keepsUrl ? {} : { url: '' }), attachments: fields.attachments.filter(({ octets }) => octets <= attachmentOctets) });
 
 /** Whether the start has a form that the server refuses: with what it says it is written anew by any change of its event. */
 function takesNoZone({ event }: EventObject, { utcTimes, floatingTimes }: EventTextRules): boolean {
@@ -141,15 +155,22 @@ function write(object: EventObject, fields: EventFields, name: Row): void {
 
 const utc = (now: string): string => `${basic(now.slice(0, 19))}Z`;
 
+/** One number for all VEVENTs of the object, above every one of them (RFC 5546 section 2.1.4, peers 1.3 row 32). */
+function raiseSequence({ event, overrides, calendar }: EventObject): void {
+  const numberOf = (component: Component): number => Number.parseInt(valueOf(component, 'SEQUENCE') || '0', 10) || 0;
+  const events = childrenOf(calendar, 'VEVENT').filter((component) => component === event || valueOf(component, 'UID') === valueOf(event, 'UID'));
+  const next = Math.max(...[event, ...overrides].map(numberOf)) + 1;
+  for (const component of events) setProperty(component, 'SEQUENCE', [{ value: String(next) }]);
+}
+
 function stamp(object: EventObject, changed: ReadonlySet<Field>, isNew: boolean): void {
   const { event } = object;
   const instant = utc(object.use.now);
   setProperty(event, 'DTSTAMP', [{ value: instant }]);
   if (isNew) setProperty(event, 'CREATED', [{ value: instant }]);
   setProperty(event, 'LAST-MODIFIED', [{ value: instant }]);
-  const sequence = Number.parseInt(valueOf(event, 'SEQUENCE') || '0', 10) || 0;
   if (isNew) setProperty(event, 'SEQUENCE', [{ value: '0' }]);
-  else if ([...changed].some((name) => RAISES_SEQUENCE.has(name))) setProperty(event, 'SEQUENCE', [{ value: String(sequence + 1) }]);
+  else if ([...changed].some((name) => RAISES_SEQUENCE.has(name))) raiseSequence(object);
 }
 
 function stampOverride(component: Component, now: string): void {
@@ -157,10 +178,10 @@ function stampOverride(component: Component, now: string): void {
 }
 
 /** `until` depends on the zone of `when`, so that the rule is narrowed beside it. */
-const narrowAll = (fields: EventFields): EventFields => narrow(fields, HOLDS_ALL);
+const narrowAll = (fields: EventFields): EventFields => narrow(fields, { ...HOLDS_ALL, attachmentOctets: Number.POSITIVE_INFINITY });
 
 function narrow(fields: EventFields, rules: EventTextRules): EventFields {
   const { exceptions, ...own } = known(fields, rules), { rule, ...rest } = narrowFields(EVENT_ROWS, own);
-  const series = { ...rest, rule: rule && { ...rule, end: narrowEnd(rule.end, rest.when) } };
+  const series = { ...rest, rule: rule && (isSet(rule) ? rule : { ...rule, end: narrowEnd(rule.end, rest.when) }) };
   return { ...series, exceptions: narrowExceptions(series, exceptions) };
 }

@@ -3,6 +3,7 @@ import { equal } from '../../model/canonical.js';
 import { isDeleted, OCCURRENCE_FIELDS } from '../../model/exception.js';
 import type { Exceptions, OccurrenceFields } from '../../model/exception.js';
 import { clockOf } from '../../model/occurrences.js';
+import { isSet } from '../../model/recurrence.js';
 import type { DateText, When } from '../../model/time.js';
 import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues } from '../content-lines/lines.js';
@@ -39,6 +40,8 @@ export function writeExceptions(object: EventObject, before: SeriesBefore, { wan
     kept.add(component);
     if (old === undefined || textOf(component) !== text) written.push(component);
   }
+  // What says something of all that follow in a series without an end is part of its recurrence.
+  if (isSet(after.rule) && after.rule.later.length > 0) for (const component of before.overrides.ranged) kept.add(component);
   for (const component of object.overrides) if (!kept.has(component)) removeChild(object.calendar, component);
   writeDeleted(object, Object.keys(wanted).filter((date) => isDeleted(wanted[date])).sort(), after);
   return written;
@@ -102,4 +105,4 @@ function writeDeleted(object: EventObject, dates: readonly DateText[], after: Se
 }
 
 export const seriesBefore = (object: EventObject, series: SeriesFields, exceptions: Exceptions): SeriesBefore =>
-  ({ series, exceptions, overrides: series.rule === null ? { byDate: new Map(), ranged: new Set() } : overridesOf(object, series.when) });
+  ({ series, exceptions, overrides: series.rule === null ? { byDate: new Map(), ranged: new Set() } : overridesOf(object, series) });

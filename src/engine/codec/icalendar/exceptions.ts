@@ -4,11 +4,15 @@ import type { EventFields } from '../../model/event.js';
 import { NO_EXCEPTIONS, OCCURRENCE_FIELDS } from '../../model/exception.js';
 import type { Exception, Exceptions, OccurrenceFields } from '../../model/exception.js';
 import { datesAmong, ruleDates, startDate } from '../../model/occurrences.js';
+import { isSet } from '../../model/recurrence.js';
+import type { Later, Recurrence } from '../../model/recurrence.js';
 import type { DateText, When } from '../../model/time.js';
 import { paramValues } from '../content-lines/lines.js';
 import type { ContentLine } from '../content-lines/lines.js';
 import { exceptionOf, occurrenceOf } from '../occurrence.js';
-import { nominalWhen, originalDate } from '../zones/occurrence-time.js';
+import { nominalWhen, originalDate, sameWhen } from '../zones/occurrence-time.js';
+import { inZone } from '../zones/zoned-time.js';
+import { equal } from '../../model/canonical.js';
 import { properties, property } from './components.js';
 import type { Component } from './components.js';
 import { unreadable } from './event-object.js';
@@ -28,14 +32,14 @@ export interface Overrides {
 
 /**
  * @throws M2KError Unreadable: whatever might mean other dates to another reader is held (rules.md B6) - an override of no occurrence, an
- * occurrence both deleted and changed or changed twice, `RANGE=THISANDFUTURE` in a series without end.
+ * occurrence both deleted and changed or changed twice.
  */
 export function readExceptions(object: EventObject, series: SeriesFields): Exceptions {
   if (series.rule === null) {
     if (object.overrides[0]) unreadable('exceptions', 'override-of-no-occurrence', excerpt(object.overrides[0]));
     return NO_EXCEPTIONS;
   }
-  const { byDate, ranged } = overridesOf(object, series.when), deleted = deletedDates(object, series);
+  const { byDate, ranged } = overridesOf(object, series), deleted = deletedDates(object, series);
   const occurs = datesAmong([...byDate.keys()], series);
   const found = new Map<DateText, Exception>([...deleted].map((date) => [date, { deleted: true }]));
   for (const [date, component] of byDate) {
@@ -51,22 +55,26 @@ export function readExceptions(object: EventObject, series: SeriesFields): Excep
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function overridesOf(object: EventObject, when: When): Overrides {
+type Series = Pick<SeriesFields, 'when'> & { readonly rule: Recurrence | null };
+
+export function overridesOf(object: EventObject, series: Series): Overrides {
   const byDate = new Map<DateText, Component>(), ranged = new Set<Component>();
   for (const component of object.overrides) {
     const line = property(component, 'RECURRENCE-ID') ?? unreadable('exceptions', 'several-events', excerpt(component));
-    const date = dateIn(object, line, when) ?? unreadable('exceptions', 'override-of-no-occurrence', excerpt(component));
+    const date = dateIn(object, line, series) ?? unreadable('exceptions', 'override-of-no-occurrence', excerpt(component));
     if (byDate.has(date)) unreadable('exceptions', 'occurrence-twice', excerpt(component));
     byDate.set(date, component);
-    if (paramValues(line, 'RANGE').some((range) => range.toUpperCase() === 'THISANDFUTURE')) ranged.add(component);
+    if (isRanged(line)) ranged.add(component);
   }
   return { byDate, ranged };
 }
 
+const isRanged = (line: ContentLine): boolean => paramValues(line, 'RANGE').some((range) => range.toUpperCase() === 'THISANDFUTURE');
+
 /** Dates that EXDATE takes away. A value that meets no occurrence takes nothing away, as RFC 5545 and every client have it. */
 export function deletedDates(object: EventObject, series: Pick<SeriesFields, 'when' | 'rule'>): ReadonlySet<DateText> {
   const dates = properties(object.event, 'EXDATE').flatMap((line) => line.value.split(',').filter((value) => value.trim() !== '')
-    .flatMap((value) => dateIn(object, { ...line, value }, series.when) ?? []));
+    .flatMap((value) => dateIn(object, { ...line, value }, series) ?? []));
   return datesAmong(dates, series);
 }
 
@@ -74,10 +82,13 @@ export function deletedDates(object: EventObject, series: Pick<SeriesFields, 'wh
  * The occurrence that a RECURRENCE-ID or EXDATE value names. A date for a series with times is that day's occurrence, as ical.js reads
  * it and Exchange writes it; a midnight for an all-day series is its date, in whatever zone it is told.
  */
-function dateIn(object: EventObject, line: ContentLine, when: When): DateText | null {
+function dateIn(object: EventObject, line: ContentLine, { when, rule }: Series): DateText | null {
   const stamp = readStamp(object, line);
   if ('date' in stamp) return stamp.date;
-  return originalDate(when, stamp.moment.zone === 'floating' && !when.allDay ? { ...stamp.moment, zone: when.start.zone } : stamp.moment);
+  const moment = stamp.moment.zone === 'floating' && !when.allDay ? { ...stamp.moment, zone: when.start.zone } : stamp.moment;
+  // An RDATE may have a clock of its own.
+  const { local } = when.allDay ? moment : inZone(moment, when.start.zone);
+  return originalDate(when, moment) ?? (isSet(rule) && rule.more.includes(local) ? local.slice(0, 10) : null);
 }
 
 function occurrenceIn(object: EventObject, component: Component): OccurrenceFields {
@@ -85,10 +96,22 @@ function occurrenceIn(object: EventObject, component: Component): OccurrenceFiel
   return Object.fromEntries(OCCURRENCE_FIELDS.map((name) => [name, EVENT_ROWS[name].read(view)])) as unknown as OccurrenceFields;
 }
 
+/** What overrides for all that follow say in a series without an end, as one part of its recurrence: there are no single exceptions to list. */
+export function laterIn(object: EventObject, when: When): readonly Later[] {
+  const ranged = object.overrides.filter((component) => properties(component, 'RECURRENCE-ID').some(isRanged));
+  if (ranged.length === 0) return [];
+  const { subject, location, body, reminder, busyStatus } = EVENT_ROWS, own = { subject, location, body, reminder, busyStatus };
+  return [...overridesOf({ ...object, overrides: ranged }, { when, rule: null }).byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, component]): Later => {
+    const view = asEvent(object, component), at = EVENT_ROWS.when.read(view);
+    const changes = Object.fromEntries(Object.entries(own).flatMap(([name, row]) => (equal(row.read(view), row.read(object)) ? [] : [[name, row.read(view)]])));
+    return { from, changes, when: sameWhen(at, nominalWhen(when, from)) ? null : at };
+  });
+}
+
 /** What overrides for all that follow say of the occurrences after theirs: the same clock, as many days off. */
 function* following(object: EventObject, { when, rule }: SeriesFields, { byDate, ranged }: Overrides): Generator<readonly [DateText, OccurrenceFields]> {
-  if (ranged.size === 0 || rule === null) return;
-  if (rule.end.kind === 'never') unreadable('exceptions', 'this-and-future', excerpt([...ranged][0] as Component));
+  // Without an end they are part of the recurrence.
+  if (ranged.size === 0 || rule === null || rule.end.kind === 'never') return;
   let current: { readonly own: OccurrenceFields; readonly days: number } | null = null;
   for (const date of ruleDates(rule, when)) {
     const component = byDate.get(date);

@@ -4,9 +4,9 @@ import { formatLine } from '../content-lines/format.js';
 import { observances } from '../zones/changes.js';
 import type { Observance } from '../zones/changes.js';
 import { canonicalZone } from '../zones/zone-names.js';
-import { addChild } from './components.js';
+import { addChild, removeChild } from './components.js';
 import type { EventObject } from './event-object.js';
-import { definitionOf } from './zone-of.js';
+import { definitionOf, definitionShows } from './zone-of.js';
 import { basic } from './times.js';
 
 /** How far an endless series is looked after where a zone's changes follow no rule. */
@@ -15,14 +15,20 @@ const YEARS_AHEAD = 10;
 /** 'UTC' is no zone of tzdb; its name there is Etc/UTC, which servers know. */
 export const tzidOf = (zone: ZoneId): string => (zone === 'UTC' ? 'Etc/UTC' : zone);
 
-/** Defines a TZID in the object, unless the object does so already. */
+/**
+ * Defines a TZID in the object, unless the object does so already. A definition that shows another clock in the years used (of 2006 for an event that
+ * moved to this year) is replaced: who goes by it would take the event for another hour.
+ */
 export function define(object: EventObject, tzid: string, used: { readonly zone: ZoneId; readonly from: WallTime }): void {
   object.zones.set(tzid, used.zone);
-  if (definitionOf(object.calendar, tzid)) return;
+  const there = definitionOf(object.calendar, tzid);
   const from = Number(used.from.slice(0, 4));
   const { now, last } = object.use;
   const to = Math.max(from, last === null ? Number(now.slice(0, 4)) + YEARS_AHEAD : Number(last.slice(0, 4)));
-  addChild(object.calendar, formatDefinition(tzid, canonicalZone(used.zone) ?? used.zone, { from, to: Math.min(to, from + 60) }), 'VEVENT');
+  const years = { from, to: Math.min(to, from + 60) };
+  if (there && definitionShows(there, used.zone, years)) return;
+  if (there) removeChild(object.calendar, there);
+  addChild(object.calendar, formatDefinition(tzid, canonicalZone(used.zone) ?? used.zone, years), 'VEVENT');
 }
 
 /** `years` are those the definition must be right in. */

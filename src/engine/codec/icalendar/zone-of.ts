@@ -25,6 +25,13 @@ export function zoneOf(object: EventObject, tzid: string, year: number): ZoneId 
 export const definitionOf = (calendar: Component, tzid: string): Component | undefined =>
   childrenOf(calendar, 'VTIMEZONE').find((definition) => valueOf(definition, 'TZID') === tzid);
 
+/** Whether the definition shows the zone's clock in those years, as far as it can be expanded; one that cannot be read is not judged. */
+export function definitionShows(definition: Component, zone: ZoneId, years: { readonly from: number; readonly to: number }): boolean {
+  const within = (year: number): number => Math.min(Math.max(year, 1970), LAST_YEAR);
+  const offsets = offsetsOf(definition, sampleTimes(within(years.from), within(years.to)));
+  return offsets?.every(({ local, offset }) => offsetSeconds({ local, zone }) === offset) !== false;
+}
+
 /** IANA names, Windows names, and names behind a prefix such as `/freeassociation.sourceforge.net/Europe/Berlin`. */
 function byName(tzid: string): ZoneId | null {
   const segments = tzid.trim().split('/');

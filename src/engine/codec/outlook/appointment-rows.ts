@@ -6,6 +6,7 @@ import type { Uid } from '../../model/ids.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
 import type { Step, WireValue } from '../../../ps-host/protocol.js';
 import type { Row, Rows } from '../row.js';
+import { fileSteps, narrowFiles, readFiles } from './appointment-files.js';
 import { readWhen, whenSteps } from './appointment-when.js';
 import type { SeriesFields } from './appointment-exceptions.js';
 import { ruleSteps, readRule } from './appointment-rule.js';
@@ -15,6 +16,7 @@ import { bodyPeople, meetingSteps, narrowMeeting, selfOf, wordsOf } from './meet
 import type { MeetingWrite } from './meeting-steps.js';
 import { prefixFor, withoutPeople, withPeople } from './meeting-text.js';
 import type { AppointmentDesk, OutlookDesk } from './outlook-codec.js';
+import type { Shelf } from '../shelf.js';
 
 /** An item being read, or the steps of a write being collected. `record` is null for a new item. */
 export interface Appointment {
@@ -25,13 +27,14 @@ export interface Appointment {
   readonly fields: SeriesFields | null;
   /** Who a new item is. */
   readonly uid?: Uid;
+  readonly former?: ItemRecord;
 }
 
 /** User property: an appointment has no member for it (peers 1.3 row 61). */
 export const URL_PROPERTY = 'M2KSyncUrl';
 
 /** All but the exceptions, which these rows read and write once their series is known and saved. OOM 3.1's order, the one OCDS writes in: times, texts, recurrence, then what Outlook may reset while those are written. */
-export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, SeriesFields> {
+export function appointmentRows(desk: AppointmentDesk & { readonly files: Shelf }): Rows<Appointment, SeriesFields> {
   return {
     when: { read: (from) => readWhen(recordOf(from), desk), write: (to, when) => void to.steps.push(...whenSteps(when, to.record, desk)) },
     subject: {
@@ -45,7 +48,11 @@ export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, Series
     location: textRow('Location', shortLine),
     body: {
       read: (from) => narrowBody(textIn(from, 'Body')),
-      write: (to, body) => set(to, 'Body', withPeople(body, to.fields === null ? '' : bodyPeople(meetingWrite(to))).replace(/\n/g, '\r\n')),
+      write(to, body) {
+        const text = withPeople(body, to.fields === null ? '' : bodyPeople(meetingWrite(to))), formatted = formattedAs(text, to.former, desk.files);
+        if (formatted === null) set(to, 'Body', text.replace(/\n/g, '\r\n'));
+        else to.steps.push({ do: 'rtf', to: formatted });
+      },
       narrow: narrowBody,
     },
     organizer: { read: (from) => meetingIn(from).organizer, write: writtenWithAttendees, narrow: (organizer) => narrowMeeting({ ...NO_MEETING, organizer }, desk).organizer },
@@ -78,7 +85,19 @@ export function appointmentRows(desk: AppointmentDesk): Rows<Appointment, Series
       },
       narrow: canonicalLine,
     },
+    // After the text: writing that is what Outlook does to it and to what stands in it (OOM 3.1).
+    attachments: {
+      read: (from) => readFiles(recordOf(from)),
+      write: (to, files) => void to.steps.push(...fileSteps(files, to.record, desk.files)),
+      narrow: narrowFiles,
+    },
   };
+}
+
+/** The formatted text of the item as it once was, where its plain text is what is written now: else a formatting would say another text. */
+function formattedAs(text: string, former: ItemRecord | undefined, shelf: Shelf): string | null {
+  const body = former?.plain['Body'], octets = former?.formatted === undefined ? undefined : shelf.take(former.formatted);
+  return octets === undefined || typeof body !== 'string' || canonicalLines(body) !== canonicalLines(text) ? null : Buffer.from(octets).toString('base64');
 }
 
 const narrowBody = (body: string): string => canonicalLines(withoutPeople(canonicalLines(body)));

@@ -1,7 +1,8 @@
 // The rule of an appointment: its pattern, its end, and when Outlook cannot hold it.
 import { M2KError } from '../../errors.js';
 import type { SeriesFields } from './appointment-exceptions.js';
-import type { Rule, RuleEnd } from '../../model/recurrence.js';
+import { isSet } from '../../model/recurrence.js';
+import type { Recurrence, Rule, RuleEnd } from '../../model/recurrence.js';
 import type { DateText, When } from '../../model/time.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
 import type { Step } from '../../../ps-host/protocol.js';
@@ -42,7 +43,8 @@ function endOf(pattern: Pattern, when: When, limit: Limit | null): RuleEnd | nul
 function held(fields: SeriesFields): { readonly rule: Rule; readonly pattern: Pattern; readonly when: When } | null {
   const { rule } = fields;
   const when = narrowWhen(fields.when, true);
-  const pattern = rule && patternOf(rule, dateOf(when));
+  if (rule === null || isSet(rule)) return null;
+  const pattern = patternOf(rule, dateOf(when));
   if (!pattern || !seriesIsHeld(fields.when, when)) return null;
   if (datesOf(pattern, dateOf(when)).next().value !== dateOf(when)) return null;
   const end = endOf(pattern, when, limitOf(rule.end, when));
@@ -65,7 +67,7 @@ export function narrowSeries(fields: SeriesFields): Pick<SeriesFields, 'when' | 
   if (fields.rule === null) return { when: narrowWhen(fields.when, false), rule: null, held: true, skipped: [] };
   const found = held(fields);
   if (!found) return { when: narrowWhen(fields.when, true), rule: fields.rule, held: false, skipped: [] };
-  return { when: found.when, rule: found.rule, held: true, skipped: skippedDates(fields.rule, dateOf(found.when)) };
+  return { when: found.when, rule: found.rule, held: true, skipped: isSet(fields.rule) ? [] : skippedDates(fields.rule, dateOf(found.when)) };
 }
 
 /**
@@ -73,7 +75,7 @@ export function narrowSeries(fields: SeriesFields): Pick<SeriesFields, 'when' | 
  * @throws M2KError Refused, reason rule-not-held: writing something near it would change the dates (rules.md B6), and Unreadable is
  * for what a side holds itself, not for what the other side holds well.
  */
-export function ruleSteps(rule: Rule | null, fields: SeriesFields | null): readonly Step[] {
+export function ruleSteps(rule: Recurrence | null, fields: SeriesFields | null): readonly Step[] {
   if (rule === null || fields === null) return [];
   const found = held({ ...fields, rule });
   if (!found) throw new M2KError('Refused', { field: 'rule', reason: 'rule-not-held' });

@@ -7,7 +7,9 @@ import type { When } from '../../model/time.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
 import type { Step } from '../../../ps-host/protocol.js';
 import { named } from '../named-errors.js';
+import { shelfInMemory } from '../shelf.js';
 import { narrowFields, readFields, writeFields } from '../table.js';
+import { ATTACHMENT_MEMBERS, shelvedRecord, unkeptFiles } from './appointment-files.js';
 import { heldExceptions, readExceptions } from './appointment-exceptions.js';
 import { occurrenceSteps, restores } from './appointment-occurrences.js';
 import { withoutPastReminders } from './appointment-reminder.js';
@@ -26,8 +28,9 @@ type Field = keyof EventFields;
 /** What is read of a changed occurrence. */
 const OCCURRENCE_MEMBERS = [...WHEN_MEMBERS, 'Subject', 'Location', 'Body', 'ReminderSet', 'ReminderMinutesBeforeStart', 'BusyStatus'];
 
-export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
-  const rows = appointmentRows(desk);
+export function appointmentCodec(of: AppointmentDesk): OutlookCodec<'event'> {
+  const desk = { files: shelfInMemory(), ...of }, rows = appointmentRows(desk);
+  const shelved = (record: ItemRecord): ItemRecord => shelvedRecord(record, desk.files);
   const from = (record: ItemRecord): Appointment => ({ record, desk, steps: [], fields: null });
 
   function read(record: ItemRecord): EventFields {
@@ -57,14 +60,19 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
     return withoutPastReminders({ ...found, exceptions: found.exceptions ?? fields.exceptions }, desk);
   };
 
+  function holdsSeries(fields: EventFields): boolean {
+    const { exceptions: _exceptions, ...own } = fields;
+    return narrowSeries(own).held && held(fields).exceptions !== null;
+  }
+
   /**
    * Start and End of a recurring master cannot be set (0xAF620009, OOM 3.2) and a pattern is replaced, never edited (4.8): with a new
    * time or rule the pattern is cleared and saved first, and made anew with all its exceptions. These are written when the series is saved (4.6).
    * A reminder that was past may not be any more.
    * @throws M2KError Refused: Outlook cannot hold the rule, the exceptions, the zone or the date; nothing was written.
    */
-  function steps({ fields, chosen, current, uid }: OutlookWrite<'event'>): readonly Step[] {
-    const found = held(fields);
+  function steps({ fields, chosen, current: now, uid, former }: OutlookWrite<'event'>): readonly Step[] {
+    const found = held(fields), current = now && shelved(now);
     if (found.exceptions === null) throw new M2KError('Refused', { field: 'exceptions', reason: 'exceptions-not-held' });
     const { exceptions, ...series } = withoutPastReminders({ ...found, exceptions: found.exceptions }, desk);
     const recurs = current !== null && isRecurring(current), before = recurs ? read(current) : null;
@@ -73,7 +81,7 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
     const list: Step[] = clears ? [{ do: 'clearPattern' }, { do: 'save' }] : [];
     const moves = (clears || chosen.has('when') || chosen.has('rule')) && desk.now !== undefined;
     const all = new Set<Field>([...chosen, ...(clears ? ['rule' as const] : []), ...(moves ? ['reminder' as const] : []), ...withMeeting({ fields, chosen, current })]);
-    writeFields(rows, { record: current, desk, steps: list, fields, ...(uid === undefined ? {} : { uid }) }, { fields: { ...series, rule: fields.rule }, chosen: all as ReadonlySet<string> as ReadonlySet<keyof typeof series> });
+    writeFields(rows, { record: current, desk, steps: list, fields, ...(uid === undefined ? {} : { uid }), ...(former === undefined ? {} : { former }) }, { fields: { ...series, rule: fields.rule }, chosen: all as ReadonlySet<string> as ReadonlySet<keyof typeof series> });
     const bare = { ...after, exceptions: NO_EXCEPTIONS };
     const own = after.rule === null ? [] : occurrenceSteps({ before: before !== null && !clears ? before : bare, after, chosen, desk, rowSteps });
     return own.length === 0 ? list : [...list, { do: 'save' }, ...own];
@@ -100,11 +108,15 @@ export function appointmentCodec(desk: AppointmentDesk): OutlookCodec<'event'> {
       zones: ['StartTimeZone', 'EndTimeZone'],
       pattern: PATTERN_MEMBERS, occurrence: OCCURRENCE_MEMBERS,
       user: [NOTE, URL_PROPERTY],
-      people: true,
+      people: true, attachments: ATTACHMENT_MEMBERS,
     },
-    read: (record) => named(typeof record.plain['Subject'] === 'string' ? record.plain['Subject'] : '', () => read(record)),
+    shelved,
+    unkept: unkeptFiles,
+    keeps: { fields: new Set(['body']), members: { plain: ['Body'], rtf: true } },
+    read: (record) => named(typeof record.plain['Subject'] === 'string' ? record.plain['Subject'] : '', () => read(shelved(record))),
     steps,
     narrow,
+    holds: (fields) => fields.rule === null || holdsSeries(fields),
   };
 }
 

@@ -1,6 +1,7 @@
 // A contact's picture (OOM 5.4). Outlook stores other octets than it is given, so the item bears what was given and what became of it.
 import type { Photo } from '../../model/contact.js';
-import { MOST_OCTETS, shelved, type PhotoShelf } from '../contact/photos.js';
+import { shelved } from '../contact/photos.js';
+import { MOST_OCTETS, type Shelf } from '../shelf.js';
 import type { Row } from '../row.js';
 import type { ContactItem } from './contact-item.js';
 
@@ -10,7 +11,7 @@ export const SEAL = 'M2KSyncPicture';
 /** Names of the attachment: today's, and those of older Outlooks (OOM 5.4). */
 export const PICTURE_NAMES: readonly string[] = ['ContactPicture', 'ContactPhoto'];
 
-export function photoRow(shelf: PhotoShelf): Row<ContactItem, Photo | null> {
+export function photoRow(shelf: Shelf): Row<ContactItem, Photo | null> {
   return {
     read(item) {
       if (item.picture === undefined || item.picture === null) return null;

@@ -8,7 +8,7 @@ import { M2KError } from '../../errors.js';
 import type { Row, Rows } from '../row.js';
 import { canonicalNames, canonicalSlots, canonicalTexts } from '../contact/canonical-contact.js';
 import { canonicalMembers } from '../contact/kinds.js';
-import type { PhotoShelf } from '../contact/photos.js';
+import type { Shelf } from '../shelf.js';
 import { addressRow, mailingRow } from './contact-addresses.js';
 import { contactEmails } from './contact-emails.js';
 import { fileAsRow } from './contact-file-as.js';
@@ -41,7 +41,7 @@ const MEMBERS: Row<ContactItem, readonly string[]> = { read: () => [], write: ()
 export const SENSITIVITIES: readonly Sensitivity[] = ['normal', 'personal', 'private', 'confidential'];
 const GENDERS: readonly Gender[] = ['', 'female', 'male'];
 
-export const contactRows = ({ listSeparator, photos }: { readonly listSeparator: string; readonly photos: PhotoShelf }): Rows<ContactItem, ContactFields> => ({
+export const contactRows = ({ listSeparator, files }: { readonly listSeparator: string; readonly files: Shelf }): Rows<ContactItem, ContactFields> => ({
   kind: KIND,
   name: contactName,
   phonetics: slotsRow(PHONETIC_SLOTS, PHONETIC_MEMBERS),
@@ -74,7 +74,7 @@ export const contactRows = ({ listSeparator, photos }: { readonly listSeparator:
   userFields: slotsRow(USER_SLOTS, USER_MEMBERS),
   members: MEMBERS,
   fileAs: fileAsRow,
-  photo: photoRow(photos),
+  photo: photoRow(files),
 });
 
 const separately = (names: readonly string[], separators: readonly string[]): readonly string[] =>

@@ -9,7 +9,7 @@ import { fieldNames, narrowed, narrowFields, readFields, withChosen, writeFields
 import { canonicalMailing, canonicalName, hasParts, canonicalTexts, withoutStandIn } from '../contact/canonical-contact.js';
 import { isFormula } from '../contact/file-as.js';
 import { ofItsKind } from '../contact/kinds.js';
-import { newMeans, type ContactMeans } from '../contact/means.js';
+import { newMeans, type Means } from '../means.js';
 import { ADDRESS_MEMBER_NAMES, completeMailing, MAILING_MEMBER } from './contact-addresses.js';
 import { EMAIL_MEMBERS, EMAIL_PROPERTIES } from './contact-emails.js';
 import type { ContactItem } from './contact-item.js';
@@ -39,8 +39,8 @@ const BLANK: ContactItem['plain'] = Object.fromEntries<WireValue>([
 ]);
 
 /** `means` are those that the cards are read with. */
-export function contactCodec({ listSeparator }: OutlookDesk, { photos, directory }: ContactMeans = newMeans()): OutlookCodec<'contact'> {
-  const rows = contactRows({ listSeparator, photos }), names = [...fieldNames(rows)], nothing = readFields(rows, { plain: BLANK, steps: [] });
+export function contactCodec({ listSeparator }: OutlookDesk, { files, directory }: Means = newMeans()): OutlookCodec<'contact'> {
+  const rows = contactRows({ listSeparator, files }), names = [...fieldNames(rows)], nothing = readFields(rows, { plain: BLANK, steps: [] });
 
   /** A stand-in goes before name and e-mails are narrowed: it must not become a given name, nor be lost sight of with a fourth e-mail. */
   function narrow(fields: ContactFields): ContactFields {

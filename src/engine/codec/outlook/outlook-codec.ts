@@ -4,6 +4,7 @@ import type { DeskFacts, Step } from '../../../ps-host/protocol.js';
 import type { Answer, Role } from '../../model/event.js';
 import type { Kind, Uid } from '../../model/ids.js';
 import type { FieldName, Fields } from '../../model/item.js';
+import type { Shelf } from '../shelf.js';
 
 /** What of the machine the meaning of an item depends on. */
 export interface OutlookDesk {
@@ -41,6 +42,8 @@ export interface AppointmentDesk extends OutlookDesk {
   /** 'auto' when absent. */
   readonly meetings?: MeetingMode;
   readonly words?: MeetingWords;
+  /** Where the octets of attached files lie; for this codec alone when absent. */
+  readonly files?: Shelf;
 }
 
 export interface OutlookWrite<K extends Kind> {
@@ -50,6 +53,8 @@ export interface OutlookWrite<K extends Kind> {
   readonly current: ItemRecord | null;
   /** Who a new item is. */
   readonly uid?: Uid;
+  /** The item as it once was, of which this write brings something back: what fields do not say (formatting) is taken from it. */
+  readonly former?: ItemRecord;
 }
 
 export interface OutlookCodec<K extends Kind> {
@@ -62,9 +67,17 @@ export interface OutlookCodec<K extends Kind> {
   /** The class of a new item; `messageClass` where it is absent. */
   classOf?(fields: Fields<K>): string;
   readonly members: Members;
+  /** The record as it is kept: octets put on the shelf. Absent: as it is. */
+  shelved?(record: ItemRecord): ItemRecord;
+  /** Fields whose write destroys what they do not say, and what is read of the item before it to be able to bring that back. Absent: none. */
+  readonly keeps?: { readonly fields: ReadonlySet<FieldName<K>>; readonly members: Members };
+  /** Names of files that belong to the item and are in neither its fields nor its record. Absent: none are. */
+  unkept?(record: ItemRecord): readonly string[];
   /** @throws M2KError Unreadable, with the field, when the item says something the model cannot hold (rule: never silently changed). */
   read(record: ItemRecord): Fields<K>;
   /** In the order Outlook wants (OOM 3.1, 4.8, 5.2); the caller adds the mark and the last save. */
   steps(write: OutlookWrite<K>): readonly Step[];
   narrow(fields: Fields<K>): Fields<K>;
+  /** Whether one item can be what the fields say; absent: always. Where not, `steps` refuses. */
+  holds?(fields: Fields<K>): boolean;
 }

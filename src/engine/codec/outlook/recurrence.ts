@@ -2,6 +2,7 @@
 import { WEEKDAYS } from '../../model/recurrence.js';
 import type { Rule, Weekday } from '../../model/recurrence.js';
 import type { DateText } from '../../model/time.js';
+import { plainer } from './plainer-rule.js';
 
 /** OlRecurrenceType: there is no 4. */
 export type PatternType = 0 | 1 | 2 | 3 | 5 | 6;
@@ -37,8 +38,8 @@ export const longest = (month: number): number => (month === 2 ? 29 : [4, 6, 9, 
  * The pattern with the same dates, or null. Null are above all (rules.md B6: held, never silently changed) the 29th, 30th, 31st of every
  * month as RFC 5545 means them: Outlook would take the last day of shorter months.
  */
-export function patternOf(rule: Rule, start: DateText): Pattern | null {
-  const pattern = leapDay(rule, start) ?? shapeOf(rule, start);
+export function patternOf(said: Rule, start: DateText): Pattern | null {
+  const rule = plainer(said, start), pattern = leapDay(rule, start) ?? shapeOf(rule, start);
   if (!pattern || pattern.interval > MOST[pattern.type] || !Number.isInteger(pattern.interval) || pattern.interval < 1) return null;
   return pattern;
 }
@@ -61,7 +62,7 @@ const isLeapDay = ({ freq, byDay, byMonthDay, byMonth, position }: Rule, start: 
 
 /** Dates of the pattern that the rule does not have. */
 export function skippedDates(rule: Rule, start: DateText): readonly DateText[] {
-  const pattern = leapDay(rule, start);
+  const pattern = leapDay(plainer(rule, start), start);
   return pattern ? COMMON_CENTURIES.filter((year) => (year - Number(start.slice(0, 4))) % pattern.interval === 0 && year > Number(start.slice(0, 4))).map((year) => `${year}-02-28`) : [];
 }
 

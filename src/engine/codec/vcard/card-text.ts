@@ -8,7 +8,7 @@ import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
 import { canonicalMailing, withoutStandIn } from '../contact/canonical-contact.js';
 import { isFormula } from '../contact/file-as.js';
 import { ofItsKind } from '../contact/kinds.js';
-import { newMeans, type ContactMeans } from '../contact/means.js';
+import { newMeans, type Means } from '../means.js';
 import { completeMailing } from './addresses.js';
 import { cardSource, linesNamed, parseCard, unreadable, type Card } from './card.js';
 import { completeFormattedName } from './name.js';
@@ -25,7 +25,7 @@ import { validated } from './validated.js';
  * `version` is what a new card is written as; a card of the server keeps its own, but 2.1 becomes 3.0 when it changes. `means` are shared by
  * all codecs of one run: what one card showed, another can name.
  */
-export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans()): TextCodec<'contact'> {
+export function cardText(version: '3.0' | '4.0', means: Means = newMeans()): TextCodec<'contact'> {
   const rows = cardRows(means);
   const names = Object.keys(rows) as (keyof ContactFields)[];
 
@@ -75,8 +75,8 @@ export function cardText(version: '3.0' | '4.0', means: ContactMeans = newMeans(
     format: (input) => (input.over === undefined ? formatNew(input) : formatOver(input.over, input)),
     waits: namesOthers,
     pictures: {
-      missing: (text) => (/^(?:[\w-]+\.)?PHOTO[;:]/im.test(text) ? missingPictures(parseCard(text), means.photos) : []),
-      keep: (address, octets) => { keepPicture(means.photos, address, octets); },
+      missing: (text) => (/^(?:[\w-]+\.)?PHOTO[;:]/im.test(text) ? missingPictures(parseCard(text), means.files) : []),
+      keep: (address, octets) => { keepPicture(means.files, address, octets); },
     },
   };
 }

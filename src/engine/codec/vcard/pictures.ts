@@ -1,14 +1,15 @@
 // PHOTO (RFC 2426 section 3.1.4, RFC 6350 section 6.2.4): a picture that is in the card, or what the address gave that stands there.
 import type { Photo } from '../../model/contact.js';
 import { paramValues, type ContentLine } from '../content-lines/lines.js';
-import { photoOf, shelved, type PhotoShelf } from '../contact/photos.js';
+import { photoOf, shelved } from '../contact/photos.js';
 import type { Row } from '../row.js';
+import type { Shelf } from '../shelf.js';
 import { unescapeText } from '../content-lines/text.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
 import { encodingOf, typeParam } from './value.js';
 import type { LineToFormat } from '../content-lines/format.js';
 
-export function photoRow(shelf: PhotoShelf): Row<Card, Photo | null> {
+export function photoRow(shelf: Shelf): Row<Card, Photo | null> {
   const octetsBy = (line: ContentLine): Uint8Array | null => octetsOf(line) ?? shelf.take(shelf.at(addressIn(line) ?? '') ?? '') ?? null;
   const read = (card: Card): Photo | null => {
     const [octets] = linesNamed(card, 'PHOTO').map(octetsBy).filter((one) => one !== null);
@@ -34,10 +35,10 @@ export function photoRow(shelf: PhotoShelf): Row<Card, Photo | null> {
 }
 
 /** Addresses of pictures that nobody has asked for yet. */
-export const missingPictures = (card: Card, shelf: PhotoShelf): readonly string[] =>
+export const missingPictures = (card: Card, shelf: Shelf): readonly string[] =>
   linesNamed(card, 'PHOTO').flatMap((line) => addressIn(line) ?? []).filter((address) => shelf.take(shelf.at(address) ?? '') === undefined);
 
-export function keepPicture(shelf: PhotoShelf, address: string, octets: Uint8Array): void {
+export function keepPicture(shelf: Shelf, address: string, octets: Uint8Array): void {
   const photo = shelved(shelf, octets);
   if (photo !== null) shelf.note(address, photo.sha256);
 }

@@ -2,7 +2,7 @@
 import { canonicalLine, canonicalLines } from '../../model/canonical.js';
 import type { ContactFields } from '../../model/contact.js';
 import { canonicalNames, canonicalTexts } from '../contact/canonical-contact.js';
-import type { ContactMeans } from '../contact/means.js';
+import type { Means } from '../means.js';
 import type { Rows } from '../row.js';
 import { addressRow, mailingRow, officeRow } from './addresses.js';
 import type { Card } from './card.js';
@@ -19,7 +19,7 @@ import { phonesRow } from './phones.js';
 import { photoRow } from './pictures.js';
 import { freeBusyRow, homePageRow, organisationRow, textRow, webPageRow } from './texts.js';
 
-export const cardRows = ({ photos, directory }: ContactMeans): Rows<Card, ContactFields> => ({
+export const cardRows = ({ files, directory }: Means): Rows<Card, ContactFields> => ({
   kind: kindRow,
   name: nameRow,
   fileAs: fileAsRow,
@@ -51,6 +51,6 @@ export const cardRows = ({ photos, directory }: ContactMeans): Rows<Card, Contac
   categories: listRow('CATEGORIES', canonicalNames),
   sensitivity: classRow,
   userFields: userFieldsRow,
-  photo: photoRow(photos),
+  photo: photoRow(files),
   members: membersRow(directory),
 });

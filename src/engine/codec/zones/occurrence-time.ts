@@ -6,9 +6,12 @@ import type { DateText, Moment, When } from '../../model/time.js';
 import { inZone, later, sameInstant, secondsBetween, shownTime } from './zoned-time.js';
 
 /** As long as the first one: exactly where it has times (RFC 5545 section 3.8.5.3), by days where it has dates. */
-export function nominalWhen(series: When, date: DateText): When {
-  if (series.allDay) return { allDay: true, start: date, end: daysAfter(date, dayOf(series.end) - dayOf(series.start)) };
-  const start: Moment = shownTime({ local: `${date}${clockOf(series)}`, zone: series.start.zone });
+export const nominalWhen = (series: When, date: DateText): When => nominalAt(series, `${date}${clockOf(series)}`);
+
+/** As long, from a date or a wall clock of the series' zone. */
+export function nominalAt(series: When, at: DateText): When {
+  if (series.allDay) return { allDay: true, start: at, end: daysAfter(at, dayOf(series.end) - dayOf(series.start)) };
+  const start: Moment = shownTime({ local: at, zone: series.start.zone });
   const end = later(start, { seconds: secondsBetween(series.start, series.end) });
   return { allDay: false, start, end: inZone(end, series.end.zone) };
 }

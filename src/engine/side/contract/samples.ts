@@ -53,6 +53,7 @@ export function sampleEvent(n: number): Item<'event'> {
     busyStatus: pick(['busy', 'free'], n),
     importance: pick(['normal', 'high', 'low'], n),
     url: pick(['', 'https://example.com/agenda?x=1,2;3'], n),
+    attachments: [],
     ...pick([NOBODY, INVITED], n),
     cancelled: n % 7 === 6,
   };

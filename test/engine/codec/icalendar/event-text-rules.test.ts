@@ -75,7 +75,9 @@ test('what was called off and is on again is confirmed, or tentative as it says'
   t.deepEqual([status(), status('X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE', 'TRANSP:OPAQUE')], [['STATUS:CONFIRMED'], ['STATUS:TENTATIVE']]);
 });
 
-test('attachments stay byte for byte whatever is written', (t) => {
-  const attach = ['ATTACH;FMTTYPE=text/plain;ENCODING=BASE64;VALUE=BINARY:SGVsbG8=', 'ATTACH;MANAGED-ID=7:https://example.com/7'];
-  t.deepEqual(linesOf(write(eventText, text(START, ...attach), { ...anEvent(MEETING) }), 'ATTACH'), attach);
+test('a new revision has one number in all VEVENTs of its object, above any that was there; what is none changes no number', (t) => {
+  const override = (sequence: string): readonly string[] => ['BEGIN:VEVENT', 'UID:u', 'RECURRENCE-ID;TZID=Asia/Taipei:20261202T090000', 'DTSTART;TZID=Asia/Taipei:20261202T110000', 'SUMMARY:once', ...(sequence === '' ? [] : [`SEQUENCE:${sequence}`]), 'END:VEVENT'];
+  const over = text(START, 'RRULE:FREQ=DAILY;COUNT=5', 'SEQUENCE:2').replace('END:VCALENDAR', [...override('7'), ...override('').map((line) => line.replaceAll('20261202', '20261203')), 'END:VCALENDAR'].join('\r\n'));
+  t.deepEqual(linesOf(write(eventText, over, { location: 'b' }), 'SEQUENCE'), ['SEQUENCE:8', 'SEQUENCE:8', 'SEQUENCE:8']);
+  t.deepEqual(linesOf(write(eventText, over, { body: 'b' }), 'SEQUENCE'), ['SEQUENCE:2', 'SEQUENCE:7']);
 });

@@ -63,8 +63,10 @@ for (const [name, lines, reason] of [
   ['an impossible date', ['DTSTART;VALUE=DATE:20260230'], 'time-unreadable'],
   ['an impossible time', ['DTSTART:20260228T250000Z'], 'time-unreadable'],
   ['a negative duration', [START, 'DURATION:-PT1H'], 'time-unreadable'],
-  ['RDATE', [START, 'RDATE;TZID=Asia/Taipei:20261123T090000'], 'rule-not-held'],
-  ['two rules', [START, 'RRULE:FREQ=DAILY', 'RRULE:FREQ=WEEKLY'], 'rule-not-held'],
+  ['an RDATE that is a date of a timed event', [START, 'RDATE;VALUE=DATE:20261123'], 'rule-not-held'],
+  ['an RDATE of another length', [START, 'DURATION:PT1H', 'RDATE;TZID=Asia/Taipei;VALUE=PERIOD:20261123T090000/PT2H'], 'rule-not-held'],
+  ['two occurrences a day', [START, 'RRULE:FREQ=DAILY', 'RDATE;TZID=Asia/Taipei:20261123T140000'], 'rule-not-held'],
+  ['a second rule of hours', [START, 'RRULE:FREQ=DAILY', 'RRULE:FREQ=HOURLY'], 'rule-not-held'],
 ] as const) {
   test(`unreadable, so that the item is held: ${name}`, (t) => {
     const error = t.throws<M2KError>(() => read(...lines));
@@ -99,6 +101,18 @@ test('a zone that the object defines is used by the name it has there, and not d
   const elsewhere = format(moved, at('10', 'Europe/Paris'));
   t.is(elsewhere.match(/BEGIN:VTIMEZONE/g)?.length, 2);
   t.is(format(elsewhere, at('11', 'Europe/Paris')).match(/BEGIN:VTIMEZONE/g)?.length, 2);
+});
+
+test('a definition of other years is replaced when the event moves to a year in which it shows another clock, and stays while it shows the same', (t) => {
+  const rule = (name: string, start: string, from: string, to: string, by: string): string => `BEGIN:${name}\r\nDTSTART:${start}\r\nTZOFFSETFROM:${from}\r\nTZOFFSETTO:${to}\r\nRRULE:FREQ=YEARLY;${by}\r\nEND:${name}\r\n`;
+  const until2006 = `BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n${rule('DAYLIGHT', '19870405T020000', '-0500', '-0400', 'BYMONTH=4;BYDAY=1SU')}${rule('STANDARD', '19671029T020000', '-0400', '-0500', 'BYMONTH=10;BYDAY=-1SU')}END:VTIMEZONE\r\n`;
+  const over = object('DTSTART;TZID=America/New_York:20050320T090000').replace('BEGIN:VEVENT', `${until2006}BEGIN:VEVENT`), { fields } = eventText.parse(over);
+  const on = (day: string): string => eventText.format({ item: { kind: 'event', uid: uid('u'), fields: { ...fields, when: { allDay: false, start: moment(`${day}T09:00:00`, 'America/New_York'), end: moment(`${day}T10:00:00`, 'America/New_York') } } }, chosen: new Set(['when']), over, now });
+  t.true(on('2005-03-21').includes(until2006));
+  const moved = on('2026-03-20');
+  t.regex(moved, /BYMONTH=3;BYDAY=2SU/);
+  t.notRegex(moved, /BYMONTH=4;BYDAY=1SU/);
+  t.is(moved.match(/BEGIN:VTIMEZONE/g)?.length, 1);
 });
 
 test('a field without a value leaves no empty property behind', (t) => {
@@ -137,7 +151,7 @@ test('rule 21: UNTIL follows the zone and the kind of the start', (t) => {
 const CHANGED: EventFields = {
   subject: 'new', when: { allDay: false, start: moment('2026-11-24T09:00:00'), end: moment('2026-11-24T10:00:00') },
   rule: { freq: 'daily', interval: 2, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' } },
-  exceptions: {}, location: 'new', body: 'new', reminder: 5, categories: ['new'], sensitivity: 'private', busyStatus: 'free', importance: 'high', url: 'https://example.com/new',
+  exceptions: {}, location: 'new', body: 'new', reminder: 5, categories: ['new'], sensitivity: 'private', busyStatus: 'free', importance: 'high', url: 'https://example.com/new', attachments: [],
   organizer: { email: 'new@example.com', name: '' }, attendees: {}, cancelled: true,
 };
 for (const [field, dependents] of Object.entries(DEPENDENTS) as [keyof EventFields, readonly string[]][]) {

@@ -1,11 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'ava';
-import { eventText } from '../../../../src/engine/codec/icalendar/event-text.js';
+import { eventTextFor, HOLDS_ALL } from '../../../../src/engine/codec/icalendar/event-text.js';
 import { appointmentCodec } from '../../../../src/engine/codec/outlook/appointment.js';
 import { M2KError } from '../../../../src/engine/errors.js';
 import type { EventFields } from '../../../../src/engine/model/event.js';
 import { EVENT_FIELDS } from '../../../../src/engine/model/field-specs.js';
 import { uid } from '../../../../src/engine/model/ids.js';
+import { SHELF } from '../../../support/attached-files.js';
 import { anEvent } from '../../../support/an-event.js';
 import { membersSet } from '../../../support/members-set.js';
 import { applySteps } from '../../../support/outlook-record.js';
@@ -14,6 +15,8 @@ import { applySteps } from '../../../support/outlook-record.js';
 interface Expected {
   readonly uid?: string;
   readonly modified?: string;
+  /** Names of files that only the server has. */
+  readonly unkept?: readonly string[];
   readonly fields?: Partial<EventFields>;
   /** What an appointment on a desk in Taipei is given; absent: Outlook refuses it for the reason `refused`. */
   readonly outlook?: Readonly<Record<string, unknown>>;
@@ -25,7 +28,8 @@ const FOLDER = 'test/fixtures/events/';
 const NAMES = readdirSync(FOLDER).filter((name) => name.endsWith('.ics')).map((name) => name.slice(0, -4));
 const NOW = '2026-11-22T09:00:00Z';
 const ALL = new Set(Object.keys(EVENT_FIELDS) as (keyof EventFields)[]);
-const DESK = { zone: 'Taipei Standard Time', listSeparator: ',', self: 'xiaoming@mail.example.tw' };
+const DESK = { zone: 'Taipei Standard Time', listSeparator: ',', self: 'xiaoming@mail.example.tw', files: SHELF };
+const eventText = eventTextFor(HOLDS_ALL, SHELF);
 const codec = appointmentCodec(DESK);
 
 const textOf = (name: string): string => readFileSync(`${FOLDER}${name}.ics`, 'utf8');

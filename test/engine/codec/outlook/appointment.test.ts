@@ -2,7 +2,7 @@ import test from 'ava';
 import { appointmentCodec } from '../../../../src/engine/codec/outlook/appointment.js';
 import type { M2KError } from '../../../../src/engine/errors.js';
 import type { EventFields } from '../../../../src/engine/model/event.js';
-import type { Rule } from '../../../../src/engine/model/recurrence.js';
+import type { Recurrence, Rule } from '../../../../src/engine/model/recurrence.js';
 import type { When } from '../../../../src/engine/model/time.js';
 import { wireDate } from '../../../../src/ps-host/protocol.js';
 import type { ItemRecord } from '../../../../src/ps-host/item-record.js';
@@ -15,7 +15,7 @@ const timed = (start: string, end: string, zone = 'Asia/Taipei'): When => ({ all
 const PLAIN: EventFields = {
   subject: 'a', when: timed('2026-11-24T09:00:00', '2026-11-24T10:00:00', 'Europe/Brussels'), rule: null, exceptions: {}, location: 'b', body: 'c\nd', reminder: null,
   categories: ['x', 'y'], sensitivity: 'private', busyStatus: 'outOfOffice',
-  importance: 'normal', url: '', organizer: null, attendees: {}, cancelled: false,
+  importance: 'normal', url: '', attachments: [], organizer: null, attendees: {}, cancelled: false,
 };
 const ALL = new Set(Object.keys(PLAIN) as (keyof EventFields)[]);
 const rule = (parts: Partial<Rule>): Rule => ({ freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' }, ...parts });
@@ -107,7 +107,7 @@ for (const [name, when, parts] of [
   ['29 February so often that 2100 counts', on('2028-02-29'), { freq: 'yearly', end: { kind: 'count', count: 30 } }],
   ['two days of the month', on('2026-11-13'), { freq: 'monthly', byMonthDay: [13, 14] }],
   ['the day before the last', on('2026-11-29'), { freq: 'monthly', byMonthDay: [-2] }],
-  ['two months', on('2026-11-24'), { freq: 'yearly', byMonth: [5, 11], byMonthDay: [24] }],
+  ['two months that are not evenly apart', on('2026-11-24'), { freq: 'yearly', byMonth: [6, 11], byMonthDay: [24] }],
   ['Fridays the 13th', on('2026-11-13'), { freq: 'monthly', byDay: ['FR'], byMonthDay: [13] }],
   ['weekdays every second day', on('2026-11-24'), { interval: 2, byDay: ['MO', 'TU'] }],
   ['every second week on Sunday and Tuesday', on('2026-11-24'), { freq: 'weekly', interval: 2, byDay: ['SU', 'TU'] }],
@@ -174,7 +174,7 @@ test('midnight to midnight without the flag stays timed, and the year 4501 is no
   t.is((t.throws<M2KError>(() => read({ StartInStartTimeZone: wireDate('4501-01-01T00:00:00') }))).data.reason, 'no-start');
 });
 
-const series = (pattern: Record<string, WireValue>): Rule | null =>
+const series = (pattern: Record<string, WireValue>): Recurrence | null =>
   read({ IsRecurring: true, AllDayEvent: true, Start: wireDate('2026-11-24T00:00:00'), End: wireDate('2026-11-25T00:00:00') }, { pattern: { NoEndDate: true, ...pattern } }).rule;
 
 test('patterns read as Outlook means them: Interval 0 of weekdays, months for years, last days, both forms of the end', (t) => {

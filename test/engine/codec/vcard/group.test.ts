@@ -1,7 +1,7 @@
 // Group cards: members by UID become the addresses of the book's cards, and go back to them.
 import test from 'ava';
 import { cardText } from '../../../../src/engine/codec/vcard/card-text.js';
-import { newMeans } from '../../../../src/engine/codec/contact/means.js';
+import { newMeans } from '../../../../src/engine/codec/means.js';
 import { uid } from '../../../../src/engine/model/ids.js';
 import type { ContactFields } from '../../../../src/engine/model/contact.js';
 import { body, card, NO_FIELDS, NOW } from './over.js';

@@ -1,8 +1,8 @@
-// The shelf of pictures that outlives a run: an item that is made again, or restored, still finds its own. One file a picture.
+// The shelf of pictures and files that outlives a run: an item that is made again, or restored, still finds its own. One file each.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PhotoShelf } from '../codec/contact/photos.js';
+import type { Shelf } from '../codec/shelf.js';
 import type { Store } from '../state/state.js';
 
 const DAY_MS = 86_400_000;
@@ -10,12 +10,12 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = 31 * DAY_MS;
 const SWEPT = 'swept';
 
-export interface PhotoFiles extends PhotoShelf {
+export interface ShelfFiles extends Shelf {
   /** Once a day: takes away what no base row names and nobody named for as long as anything can be undone. */
   sweep(named: () => ReadonlySet<string>, now: number): void;
 }
 
-export function photoFiles(folder: string): PhotoFiles {
+export function shelfFiles(folder: string): ShelfFiles {
   const pathOf = (sha256: string): string => join(folder, sha256);
   const noteOf = (address: string): string => join(folder, `at-${createHash('sha256').update(address).digest('hex')}`);
   function keep(path: string, octets: Uint8Array | string, flag: 'w' | 'wx'): void {
@@ -23,7 +23,7 @@ export function photoFiles(folder: string): PhotoFiles {
     try {
       writeFileSync(path, octets, { mode: 0o600, flag });
     } catch (error) {
-      // A shelf that is full or lost costs a picture, never a contact.
+      // A shelf that is full or lost costs a picture or a file, never its item.
       if (!['EEXIST', 'ENOSPC', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     }
   }
@@ -79,6 +79,8 @@ function modifiedAt(path: string): number | undefined {
   }
 }
 
-/** The pictures that base rows of these links name. */
-export const namedPhotos = (store: Pick<Store, 'bases'>, links: readonly string[]): ReadonlySet<string> =>
-  new Set(links.flatMap((link) => store.bases(link, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : []))));
+/** What base rows of these links name: pictures and files. */
+export const namedFiles = (store: Pick<Store, 'bases'>, links: readonly string[]): ReadonlySet<string> => new Set(links.flatMap((link) => [
+  ...store.bases(link, 'contact').flatMap(({ fields: { photo } }) => (photo ? [photo.sha256] : [])),
+  ...store.bases(link, 'event').flatMap(({ fields: { attachments = [] } }) => attachments.map(({ sha256 }) => sha256)),
+]));
