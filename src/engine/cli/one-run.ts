@@ -81,7 +81,10 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
   try {
     const wishes = restore?.(store, settings) ?? [];
     const memory = readServerMemory(profile, account), secret = await desk.readSecret(secretPath(profile));
-    const server = openServer(account, secret, { clock: parts.clock, signal, ...way, ...(memory?.traits === undefined ? {} : { traits: memory.traits }) });
+    const server = openServer(account, secret, {
+      clock: parts.clock, signal, ...way, ...(memory?.traits === undefined ? {} : { traits: memory.traits }),
+      onNoPicture: (missing) => { context.tell({ t: 'warning', id: 'M2K.NoPicture', text: words.say('warning.noPicture', missing) }); },
+    });
     let learning: ServerMemory | null = null, attached: Mailbox | null = null;
     try {
       if (scheduled) {

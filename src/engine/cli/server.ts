@@ -51,14 +51,20 @@ export interface Opening {
   readonly proxy?: string;
   /** What was measured of this server. */
   readonly traits?: ServerTraits;
+  /** Told of every picture that a card points to and that could not be had. */
+  readonly onNoPicture?: (missing: { readonly address: string; readonly reason: string }) => void;
 }
 
 /** @param secret asked of the keeper once a run; it lives in this closure only. */
-export function openServer(account: Account, secret: string, { clock, signal, proxy, traits }: Opening): Server {
+export function openServer(account: Account, secret: string, { clock, signal, proxy, traits, onNoPicture }: Opening): Server {
   const profile = measured(PROFILES[presetOf(account)], traits);
   const client = davClient({
     origin: originOf(account), credential: () => ({ user: account.address, password: secret }), clock, allowHttp: account.allowHttp === true,
     ...(signal === undefined ? {} : { signal }), ...(account.certificateSha256 === undefined ? {} : { pinned: account.certificateSha256 }), ...(proxy === undefined ? {} : { proxy }),
+  });
+  const picture = (address: string): Promise<Uint8Array | null> => client.picture(address).catch((error: unknown) => {
+    onNoPicture?.({ address, reason: error instanceof Error ? error.message : String(error) });
+    return null;
   });
   const urls = {
     ...(account.caldavUrl === undefined ? {} : { event: account.caldavUrl }),
@@ -72,7 +78,7 @@ export function openServer(account: Account, secret: string, { clock, signal, pr
     side: ({ href, kind, means }, found) => {
       const versions = found?.vcardVersions ?? [];
       const vcard = versions.includes(profile.vcard) ? profile.vcard : versions[0] ?? profile.vcard;
-      return serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard }, means), profile: { ...profile, vcard }, clock, ...(found === undefined ? {} : { seen: found }) });
+      return serverSide({ client, collection: href, codec: codecFor(kind, { ...profile, vcard }, means), profile: { ...profile, vcard }, clock, picture, ...(found === undefined ? {} : { seen: found }) });
     },
     rename: (href, name) => client.proppatch(href, [[dav('displayname'), name]]),
     probe: (probing) => probe(asked, probing),

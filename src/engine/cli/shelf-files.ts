@@ -17,14 +17,24 @@ export interface ShelfFiles extends Shelf {
 
 export function shelfFiles(folder: string): ShelfFiles {
   const pathOf = (sha256: string): string => join(folder, sha256);
+  const noteOf = (address: string): string => join(folder, `at-${createHash('sha256').update(address).digest('hex')}`);
+  function keep(path: string, octets: Uint8Array | string, flag: 'w' | 'wx'): void {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(path, octets, { mode: 0o600, flag });
+    } catch (error) {
+      // A shelf that is full or lost costs a picture or a file, never its item.
+      if (!['EEXIST', 'ENOSPC', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
   return {
-    put(sha256, octets) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+    put: (sha256, octets) => { keep(pathOf(sha256), octets, 'wx'); },
+    note: (address, sha256) => { keep(noteOf(address), sha256, 'w'); },
+    at(address) {
       try {
-        writeFileSync(pathOf(sha256), octets, { mode: 0o600, flag: 'wx' });
-      } catch (error) {
-        // A shelf that is full or lost costs a picture or a file, never its item.
-        if (!['EEXIST', 'ENOSPC', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+        return readFileSync(noteOf(address), 'utf8');
+      } catch {
+        return undefined;
       }
     },
     take(sha256) {
@@ -38,22 +48,23 @@ export function shelfFiles(folder: string): ShelfFiles {
     sweep(named, now) {
       const last = modifiedAt(pathOf(SWEPT));
       if (last !== undefined && now - last < DAY_MS) return;
-      const names = filesIn(folder);
+      const names = filesIn(folder, /^[0-9a-f]{64}$/);
       if (names.length === 0) return;
       const kept = named();
       for (const name of names) {
         if (kept.has(name)) utimesSync(pathOf(name), now / 1000, now / 1000);
         else if (now - (modifiedAt(pathOf(name)) ?? now) > KEPT_MS) rmSync(pathOf(name), { force: true });
       }
+      for (const name of filesIn(folder, /^at-/)) if (modifiedAt(pathOf(readFileSync(pathOf(name), 'utf8'))) === undefined) rmSync(pathOf(name), { force: true });
       writeFileSync(pathOf(SWEPT), '', { mode: 0o600 });
       utimesSync(pathOf(SWEPT), now / 1000, now / 1000);
     },
   };
 }
 
-function filesIn(folder: string): readonly string[] {
+function filesIn(folder: string, named: RegExp): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    return readdirSync(folder).filter((name) => named.test(name));
   } catch {
     return [];
   }

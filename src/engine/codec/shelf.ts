@@ -6,12 +6,18 @@ import { createHash } from 'node:crypto';
 export interface Shelf {
   put(sha256: string, octets: Uint8Array): void;
   take(sha256: string): Uint8Array | undefined;
+  /** SHA-256 of what an address gave when it was last asked; undefined: it never was. */
+  at(address: string): string | undefined;
+  note(address: string, sha256: string): void;
 }
 
 /** For as long as it lives. */
 export function shelfInMemory(): Shelf {
-  const held = new Map<string, Uint8Array>();
-  return { put: (sha256, octets) => { held.set(sha256, octets); }, take: (sha256) => held.get(sha256) };
+  const held = new Map<string, Uint8Array>(), given = new Map<string, string>();
+  return {
+    put: (sha256, octets) => { held.set(sha256, octets); }, take: (sha256) => held.get(sha256),
+    at: (address) => given.get(address), note: (address, sha256) => { given.set(address, sha256); },
+  };
 }
 
 /** Of one picture or file. Larger ones make items unwieldy on every store, and servers refuse them (RFC 4791 section 5.2.5 lets them). */

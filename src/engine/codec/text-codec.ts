@@ -30,6 +30,13 @@ export interface TextCodec<K extends Kind> {
   parse(text: string): ParsedText<K>;
   format(input: TextToFormat<K>): string;
   narrow(fields: Fields<K>): Fields<K>;
+  /** Pictures that a text only points to. Absent: none does. */
+  readonly pictures?: {
+    /** Addresses (http, https) that were never asked. Throws what `parse` does. */
+    missing(text: string): readonly string[];
+    /** What an address gave. */
+    keep(address: string, octets: Uint8Array): void;
+  };
   /** Whether a text names other items, and so is read after them. Absent: none does. */
   waits?(text: string): boolean;
 }

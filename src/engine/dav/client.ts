@@ -11,6 +11,7 @@ import { resolveHref } from './hrefs.js';
 import { parseDavError, parseMultistatus } from './multistatus.js';
 import type { Multistatus } from './multistatus.js';
 import type { PropName } from './names.js';
+import { pictureReader } from './pictures.js';
 import { httpTransport } from './transport.js';
 import type { TransportOptions } from './transport.js';
 
@@ -63,6 +64,8 @@ export interface DavClient {
   options(href: string): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>> }>;
   /** The status of a page, asked for without the password. */
   statusOf(path: string): Promise<number>;
+  /** A picture that a card points to, on whatever origin. @throws Error that says why there is none */
+  picture(address: string): Promise<Uint8Array>;
   requests(): number;
   skewMs(): number | null;
   /** Milliseconds of our clock until which the server wants to be left alone; null when it has not said. */
@@ -74,8 +77,9 @@ const XML = { 'Content-Type': 'application/xml; charset=utf-8', Accept: 'applica
 
 export function davClient(options: DavClientOptions): DavClient {
   const transport = httpTransport(options);
-  const { send, requests, skewMs, busyUntil, redact } = exchange({ ...options, transport });
+  const { send, authorization, requests, skewMs, busyUntil, redact } = exchange({ ...options, transport });
   const origin = new URL(options.origin).origin;
+  const picture = pictureReader({ origin, authorization, octets: (request, limits) => transport.octets(request, limits) });
 
   async function multistatus(answer: Promise<Answer>): Promise<Multistatus & { readonly href: string }> {
     const got = await answer;
@@ -94,7 +98,7 @@ export function davClient(options: DavClientOptions): DavClient {
   }
 
   return {
-    origin, clock: options.clock, requests, skewMs, busyUntil,
+    origin, clock: options.clock, picture, requests, skewMs, busyUntil,
     propfind: (href, { depth, props }) =>
       multistatus(send({ method: 'PROPFIND', href, headers: { ...XML, Depth: String(depth) }, body: propfindBody(props) })),
     report: (href, { depth, body }) => multistatus(send({ method: 'REPORT', href, headers: { ...XML, Depth: String(depth) }, body })),

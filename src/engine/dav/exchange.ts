@@ -34,6 +34,8 @@ export interface ExchangeOptions {
 export interface Exchange {
   /** @throws M2KError Unauthorized, Busy (429, 503) or Unavailable; any other status is an answer. */
   readonly send: (request: Omit<HttpRequest, 'url'> & { readonly href: string }) => Promise<Answer>;
+  /** The header of the account. @throws M2KError as send */
+  readonly authorization: () => Promise<string>;
   /** Requests sent so far, retries and redirects included. */
   readonly requests: () => number;
   /** Milliseconds by which the server's clock is ahead of ours, from the last Date header; null before one was seen (rule 20). */
@@ -147,7 +149,7 @@ export function exchange(options: ExchangeOptions): Exchange {
     throw new M2KError('Unavailable', { reason: 'too-many-redirects', host });
   }
 
-  return { send, requests: () => count, skewMs: () => skew, busyUntil: () => until, redact };
+  return { send, authorization, requests: () => count, skewMs: () => skew, busyUntil: () => until, redact };
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 307, 308]);

@@ -41,6 +41,8 @@ export interface TransportOptions {
 export interface Transport {
   /** @throws what axios throws when there was no answer, also when `signal` ends the exchange. */
   send(request: HttpRequest, signal?: AbortSignal): Promise<Answer>;
+  /** GET of what is no text. @throws likewise, also for more octets than `most` and after `ms` */
+  octets(request: Pick<HttpRequest, 'url' | 'headers'>, limits: { readonly most: number; readonly ms: number }): Promise<{ readonly status: number; readonly octets: Uint8Array }>;
   close(): void;
 }
 
@@ -62,6 +64,13 @@ export function httpTransport(options: TransportOptions = {}): Transport {
         timeout: timeouts.idle, signal: signal === undefined ? overall : AbortSignal.any([overall, signal]), maxContentLength: LARGEST_ANSWER, maxBodyLength: LARGEST_REQUEST,
       });
       return { status, headers: plainHeaders(headers), text: data, url: request.url };
+    },
+    async octets({ url, headers }, { most, ms }) {
+      const { status, data } = await axios.request<Uint8Array>({
+        adapter: 'http', method: 'GET', url, headers: { 'User-Agent': 'M2KSync', ...headers }, ...sockets(), ...proxied(url, options.proxy),
+        maxRedirects: 0, validateStatus: () => true, responseType: 'arraybuffer', timeout: ms, signal: AbortSignal.timeout(ms), maxContentLength: most,
+      });
+      return { status, octets: data };
     },
     close() {
       made?.httpAgent.destroy();

@@ -171,14 +171,40 @@ function multigetFailure(error: unknown): 'unsupported' | 'too much' | 'other' {
   return reason === 'server-error' || reason === 'timed-out' || reason === 'too-large' ? 'too much' : 'other';
 }
 
+/** What an address gives; null where it gives nothing: a picture never costs its contact (peers.md row 83). */
+export type Picture = (address: string) => Promise<Uint8Array | null>;
+
+interface Fetching<K extends Kind> {
+  readonly reader: TextReader;
+  readonly codec: TextCodec<K>;
+  readonly picture?: Picture | undefined;
+}
+
+async function fetchPictures<K extends Kind>({ text }: StoredText, { pictures }: TextCodec<K>, picture: Picture): Promise<void> {
+  let missing: readonly string[];
+  try {
+    missing = pictures?.missing(text) ?? [];
+  } catch {
+    // Why it cannot be read is said when it is read.
+    return;
+  }
+  for (const address of missing) {
+    const octets = await picture(address);
+    if (octets !== null) pictures?.keep(address, octets);
+  }
+}
+
 /** Rows for the core: an object that cannot be read is a row with its error. What names other objects is read when those have been. */
-export async function* fetchItems<K extends Kind>(reader: TextReader, codec: TextCodec<K>, ids: readonly ItemId[]): AsyncIterable<Fetched<K>> {
+export async function* fetchItems<K extends Kind>({ reader, codec, picture }: Fetching<K>, ids: readonly ItemId[]): AsyncIterable<Fetched<K>> {
   const waiting: { readonly id: ItemId; readonly text: StoredText }[] = [];
   for await (const { id, text } of reader.texts(ids)) {
     if (text instanceof M2KError) yield { ok: false, id, error: text, missing: false };
     else if (text === null) yield { ok: false, id, error: new M2KError('Stale', { reason: 'gone', side: 'server', item: id }), missing: true };
     else if (waits(text, codec)) waiting.push({ id, text });
-    else yield readRow(id, text, codec);
+    else {
+      if (picture) await fetchPictures(text, codec, picture);
+      yield readRow(id, text, codec);
+    }
   }
   for (const { id, text } of waiting) yield readRow(id, text, codec);
 }

@@ -9,6 +9,7 @@ import type { ItemId, Kind } from '../model/ids.js';
 import { detachedSide } from './server-side-detached.js';
 import { withoutRefusedFiles } from './server-side-files.js';
 import { fetchItems, hashes, textReader } from './server-side-fetch.js';
+import type { Picture } from './server-side-fetch.js';
 import { listCollection } from './server-side-list.js';
 import { textWriter } from './server-side-write.js';
 import type { Side, Whereabouts } from './side.js';
@@ -22,6 +23,8 @@ export interface ServerSideOptions<K extends Kind> {
   readonly clock: Clock;
   /** What this run has already seen of the collection's state: spares the first listing a request. */
   readonly seen?: CollectionState;
+  /** How pictures are got that cards only point to; absent: not at all. */
+  readonly picture?: Picture;
   /** Names for new objects whose UID is no name; random when absent. */
   readonly newName?: () => string;
 }
@@ -49,7 +52,7 @@ function objectSide<K extends Kind>(options: ServerSideOptions<K>): Side<K> {
     kind: codec.kind,
     narrow: (fields) => codec.narrow(fields),
     list: (memory) => listCollection({ ...options, isBook: codec.kind === 'contact', seen, learn: (tagged) => { reader.learn(tagged); }, hash: (ids) => hashes(reader, ids) }, memory),
-    fetch: (ids) => fetchItems(reader, codec, ids),
+    fetch: (ids) => fetchItems({ reader, codec, picture: options.picture }, ids),
     create: (creation) => ofThisSide(writer.create(creation), creation.item.uid),
     update: (change) => ofThisSide(writer.update(change), change.ref.id),
     async delete(ref, parts) {

@@ -53,6 +53,7 @@ export const ITEM_ERRORS: Readonly<Record<string, ErrorWords>> = {
   'Refused.kind-changed': refused({ en: 'a contact became a list of contacts, or a list a contact, which Outlook cannot follow; delete one of the two and make it anew', zh: '連絡人變成了群組，或群組變成了連絡人，Outlook 無法轉換；請刪除其中一方後重新建立' }),
   'Refused.member-unresolved': refused({ en: 'Outlook does not take one of the addresses in the list', zh: 'Outlook 不接受清單中的某個位址' }),
   'Refused.invalid-card': refused({ en: 'the card would not be valid', zh: '名片內容不符合格式' }),
+  'Refused.vlist': refused({ en: 'it is a list in a form of SOGo\'s own, which can only be changed there', zh: '此為 SOGo 專用格式的通訊群組，僅能在該處修改' }),
   'Refused.nested-card': refused({ en: 'it has a card inside a card, which must not be changed', zh: '名片中內嵌另一張名片，不可更動' }),
   'Refused.http-403': refused({ en: 'the server forbids it', zh: '伺服器禁止寫入' }),
   'Refused.insufficient-storage': refused({ en: 'there is no space left on the server', zh: '伺服器空間不足' }),

@@ -127,6 +127,7 @@ export const RUN_WORDS = sameInBoth({
   'notice.getBack': { en: 'To have your version as an item of your own: Restore-M2KSyncItem -Id {id}', zh: '若要將您的版本另存為自己的項目：Restore-M2KSyncItem -Id {id}' },
   'notice.why': { en: 'Ask the owner of "{collection}" for the right if you need it. Nothing was sent to anybody; this note is only in your Inbox.', zh: '若有需要，請向「{collection}」的擁有者申請權限。系統沒有寄信給任何人，這則訊息只存在您的收件匣。' },
   'warning.noNotice': { en: 'The note about what was undone could not be left in the Inbox ({reason}): {text}', zh: '無法將復原通知放入收件匣（{reason}）：{text}' },
+  'warning.noPicture': { en: 'A contact comes without its picture: {address} gave none ({reason}). It is asked again when the contact changes.', zh: '聯絡人未附相片：無法自 {address} 取得（{reason}）。該聯絡人下次變更時會再次嘗試。' },
   'warning.newCollection': { en: '"{name}" is new on the server. To sync it: Set-M2KSyncCollection -Id {id} -Enabled $true', zh: '伺服器上有新的「{name}」。若要同步：Set-M2KSyncCollection -Id {id} -Enabled $true' },
   'warning.noSuchHold': { en: 'Nothing is held under the id {id} (any more). Look at the plan with Start-M2KSync -WhatIf.', zh: '（已）沒有識別碼為 {id} 的暫緩動作。請以 Start-M2KSync -WhatIf 檢視計畫。' },
   'warning.takenAway': { en: '{removed} items that came from the server were moved to Deleted Items; {kept} that were made or changed in Outlook stay in the folder. The server keeps all of its own.', zh: '已將 {removed} 個來自伺服器的項目移到「刪除的郵件」；在 Outlook 新增或修改過的 {kept} 個項目留在資料夾中。伺服器保留所有項目。' },

@@ -29,3 +29,15 @@ test('a picture that nothing names goes when nothing of that time can be undone 
   shelf.sweep(() => new Set([sha(named)]), now + 33 * DAY);
   t.deepEqual(held(), [sha(named)]);
 });
+
+test('what an address gave is remembered as long as its picture lies there, over runs', (t) => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'm2k-photos-')), 'photos'), shelf = shelfFiles(folder), octets = Uint8Array.from([7]), address = 'https://cdn.example.org/a.jpg';
+  t.is(shelf.at(address), undefined);
+  shelf.put(sha(octets), octets);
+  shelf.note(address, sha(octets));
+  t.is(shelfFiles(folder).at(address), sha(octets));
+  shelf.sweep(() => new Set([sha(octets)]), Date.now() + DAY);
+  t.is(shelf.at(address), sha(octets));
+  shelf.sweep(() => new Set(), Date.now() + 40 * DAY);
+  t.is(shelf.at(address), undefined);
+});

@@ -215,3 +215,15 @@ test('help names every command and option in both languages', async (t) => {
   t.regex(one.stdout, /first-run, deletions/);
   t.is(en.exitCode, 0);
 });
+
+test('peers 83: a picture that cannot be had is a warning that names the address; the contact comes, and the next run is quiet', async (t) => {
+  const { server, engine } = await begin(t);
+  const place = server.office.collection('addressbooks/xiaoming@example.com.tw/default');
+  place.put('p.vcf', ['BEGIN:VCARD', 'VERSION:3.0', 'UID:pictured', 'FN:Pic Ture', 'N:Ture;Pic;;;', 'PHOTO;VALUE=uri:https://127.0.0.1:9/p.jpg', 'END:VCARD', ''].join('\r\n'));
+  const first = await engine.request({ command: 'sync' });
+  t.is(first.exitCode, 0);
+  t.regex(first.records.filter((record) => record.t === 'warning' && record.id === 'M2K.NoPicture').map((record) => (record.t === 'warning' ? record.text : '')).join(), /127\.0\.0\.1:9\/p\.jpg/);
+  t.true(engine.mailbox().folders.some(({ items }) => items.some(({ uid }) => uid === 'pictured')));
+  const second = await engine.request({ command: 'sync' });
+  t.deepEqual(second.records.filter(({ t: type }) => type === 'warning' || type === 'item'), []);
+});

@@ -15,8 +15,9 @@ import { completeFormattedName } from './name.js';
 import { newCard } from './new-card.js';
 import { revisionOf, writeRevision } from './revision.js';
 import { isGroup } from './people.js';
+import { keepPicture, missingPictures } from './pictures.js';
 import { cardRows } from './rows.js';
-import { refuseNested, upgraded } from './upgrade.js';
+import { refuseUnwritable, upgraded } from './upgrade.js';
 import { textOf } from './value.js';
 import { validated } from './validated.js';
 
@@ -57,7 +58,7 @@ export function cardText(version: '3.0' | '4.0', means: Means = newMeans()): Tex
     const before = fieldsOf(card);
     const target = narrow(withChosen(before, item.fields, chosen));
     if (equal(before, target)) return over;
-    refuseNested(card);
+    refuseUnwritable(card);
     writeChanges(card, before, target);
     writeRevision(card, now);
     return cardSource(card);
@@ -73,12 +74,16 @@ export function cardText(version: '3.0' | '4.0', means: Means = newMeans()): Tex
     kind: 'contact', contentType: 'text/vcard; charset=utf-8', extension: '.vcf', parse, narrow,
     format: (input) => (input.over === undefined ? formatNew(input) : formatOver(input.over, input)),
     waits: namesOthers,
+    pictures: {
+      missing: (text) => (/^(?:[\w-]+\.)?PHOTO[;:]/im.test(text) ? missingPictures(parseCard(text), means.files) : []),
+      keep: (address, octets) => { keepPicture(means.files, address, octets); },
+    },
   };
 }
 
 /** A group is read after the cards that it names: it knows them by their UIDs only. */
 function namesOthers(text: string): boolean {
-  return /^(?:X-ADDRESSBOOKSERVER-)?KIND[;:]/im.test(text) && isGroup(parseCard(text));
+  return /^(?:(?:X-ADDRESSBOOKSERVER-)?KIND[;:]|BEGIN:VLIST)/im.test(text) && isGroup(parseCard(text));
 }
 
 /** @throws M2KError Unreadable */

@@ -18,17 +18,22 @@ export interface Card {
 export const unreadable = (reason: string, excerpt: string, field?: string): M2KError =>
   new M2KError('Unreadable', { reason, side: 'server', excerpt: excerpt.slice(0, 60), ...(field === undefined ? {} : { field }) });
 
-/** @throws M2KError Unreadable unless the text is one whole vCard (RFC 6352 section 5.1) of a version we know. */
+/** @throws M2KError Unreadable unless the text is one whole vCard (RFC 6352 section 5.1) of a version we know, or one whole list of SOGo's. */
 export function parseCard(text: string): Card {
   const lines = outermost(parseLines(text));
   const marks = lines.filter((line) => line.name === 'BEGIN' || line.name === 'END').map((line) => `${line.name}:${line.value.trim().toUpperCase()}`);
-  if (marks[0] !== 'BEGIN:VCARD') throw unreadable('not-a-card', text);
-  if (marks[1] !== 'END:VCARD') throw unreadable('truncated-card', text.slice(-60));
+  const form = marks[0] === 'BEGIN:VLIST' ? 'VLIST' : 'VCARD';
+  if (marks[0] !== `BEGIN:${form}`) throw unreadable('not-a-card', text);
+  if (marks[1] !== `END:${form}`) throw unreadable('truncated-card', text.slice(-60));
   if (marks.length > 2) throw unreadable('several-cards', marks.join(' '));
+  if (form === 'VLIST') return { version: '3.0', lines, nested: false };
   const version = lines.find((line) => line.name === 'VERSION')?.value.trim() ?? '3.0';
   if (version !== '2.1' && version !== '3.0' && version !== '4.0') throw unreadable('card-version', version, 'VERSION');
   return { version, lines, nested: lines.some((line) => line.name === '' && /^BEGIN:VCARD/i.test(line.value)) };
 }
+
+/** SOGo's own form of a distribution list (peers.md row 92; text/x-vlist): FN, and a CARD line a member. It is read, never written. */
+export const isVlist = (card: Card): boolean => linesNamed(card, 'BEGIN').some((line) => line.value.trim().toUpperCase() === 'VLIST');
 
 export const cardSource = (card: Card): string => card.lines.map((line) => line.raw).join('');
 

@@ -2,14 +2,17 @@
 import type { ContactKind } from '../../model/contact.js';
 import { canonicalMembers } from '../contact/kinds.js';
 import type { Directory } from '../contact/directory.js';
-import type { ContentLine } from '../content-lines/lines.js';
+import { paramValues, type ContentLine } from '../content-lines/lines.js';
 import type { Row } from '../row.js';
-import { addLine, linesNamed, removeLine, type Card } from './card.js';
+import { addLine, isVlist, linesNamed, removeLine, type Card } from './card.js';
 import { isGroup } from './people.js';
 import { textOf } from './value.js';
 
 const KIND = 'KIND', KIND_3 = 'X-ADDRESSBOOKSERVER-KIND';
 const MEMBER = 'MEMBER', MEMBER_3 = 'X-ADDRESSBOOKSERVER-MEMBER';
+
+/** `CARD;EMAIL=a@example.com;FN=Ann:<name of the card's object>`; a card's name is its UID, with .vcf. */
+const MEMBER_OF_VLIST = 'CARD';
 
 export const kindRow: Row<Card, ContactKind> = {
   read: (card) => (isGroup(card) ? 'list' : 'person'),
@@ -37,10 +40,12 @@ export const membersRow = (directory: Directory): Row<Card, readonly string[]> =
   narrow: canonicalMembers,
 });
 
-const memberLines = (card: Card): readonly ContentLine[] => linesNamed(card, MEMBER, MEMBER_3).filter((line) => textOf(line).trim() !== '');
+const memberLines = (card: Card): readonly ContentLine[] => linesNamed(card, MEMBER, MEMBER_3, ...(isVlist(card) ? [MEMBER_OF_VLIST] : [])).filter((line) => textOf(line).trim() !== '');
 
 function memberOf(line: ContentLine, directory: Directory): string {
-  const uri = textOf(line).trim();
+  const written = line.name === MEMBER_OF_VLIST ? paramValues(line, 'EMAIL')[0]?.trim() ?? '' : '';
+  if (written !== '') return `mailto:${written}`;
+  const uri = line.name === MEMBER_OF_VLIST ? `urn:uuid:${textOf(line).trim().replace(/\.vcf$/i, '')}` : textOf(line).trim();
   const email = directory.emailOf(uri);
   return email === undefined ? uri : `mailto:${email}`;
 }

@@ -4,7 +4,7 @@ import type { ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import { canonicalSlots, canonicalTexts } from '../contact/canonical-contact.js';
 import type { Row } from '../row.js';
-import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
+import { addLine, isVlist, linesNamed, removeLine, replaceLine, type Card } from './card.js';
 import { linesOf, sourceListRow, sourceRow, type Source } from './sources.js';
 import { textOf, typeParam, typesOf, withValue } from './value.js';
 
@@ -81,4 +81,4 @@ export const userFieldsRow: Row<Card, UserFields> = {
 };
 
 /** Whether a card is one of a group: any other KIND is a person to Outlook (a company has no item of its own there). */
-export const isGroup = (card: Card): boolean => linesNamed(card, 'KIND', 'X-ADDRESSBOOKSERVER-KIND').some((line) => textOf(line).trim().toLowerCase() === 'group');
+export const isGroup = (card: Card): boolean => isVlist(card) || linesNamed(card, 'KIND', 'X-ADDRESSBOOKSERVER-KIND').some((line) => textOf(line).trim().toLowerCase() === 'group');

@@ -4,7 +4,7 @@ import { M2KError } from '../../errors.js';
 import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues, type ContentLine, type Param } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
-import { madeLine, type Card } from './card.js';
+import { isVlist, madeLine, type Card } from './card.js';
 import { rejoined } from './quoted-printable.js';
 import { decodedValue, encodingOf, typeParam, typesOf } from './value.js';
 
@@ -24,8 +24,9 @@ export function upgraded(card: Card): Card {
   return { version: '3.0', lines, nested: card.nested };
 }
 
-/** @throws M2KError Refused for a card within the card: 3.0 has no such thing, and dropping it would lose it. */
-export function refuseNested(card: Card): void {
+/** @throws M2KError Refused for a card within the card: 3.0 has no such thing, and dropping it would lose it; and for SOGo's own lists. */
+export function refuseUnwritable(card: Card): void {
+  if (isVlist(card)) throw new M2KError('Refused', { reason: 'vlist', side: 'server' });
   if (card.nested) throw new M2KError('Refused', { reason: 'nested-card', side: 'server', field: 'AGENT' });
 }
 

@@ -46,3 +46,14 @@ test('a group is read after the cards that it may name', (t) => {
   t.false(codec.waits?.(person('x', 'x@x')));
   t.false(codec.waits?.(card(['KIND:individual'], '4.0')));
 });
+
+test('peers 92: a list of SOGo\'s own form waits for the cards that it names by their objects, shows their addresses, and is not written', (t) => {
+  const { codec } = book();
+  const text = 'BEGIN:VLIST\r\nUID:l.vlf\r\nVERSION:1.0\r\nFN:Team\r\nCARD;FN=Ann:ann.vcf\r\nCARD;EMAIL=Out@Side.example:gone.vcf\r\nEND:VLIST\r\n';
+  t.true(codec.waits?.(text));
+  const { uid: id, fields } = codec.parse(text);
+  t.like({ id, ...fields }, { id: 'l.vlf', kind: 'list', members: ['mailto:ann@example.com', 'mailto:out@side.example'] });
+  t.is(codec.format({ item: { kind: 'contact', uid: id, fields }, chosen: new Set(['members'] as const), over: text, now: NOW }), text);
+  t.like(t.throws(() => codec.format({ item: { kind: 'contact', uid: id, fields: { ...fields, members: [] } }, chosen: new Set(['members'] as const), over: text, now: NOW })),
+    { code: 'Refused', data: { reason: 'vlist' } });
+});
