@@ -25,11 +25,19 @@ export function zoneOf(object: EventObject, tzid: string, year: number): ZoneId 
 export const definitionOf = (calendar: Component, tzid: string): Component | undefined =>
   childrenOf(calendar, 'VTIMEZONE').find((definition) => valueOf(definition, 'TZID') === tzid);
 
+/** Judgements by zone, years and text: a calendar has few definitions and many events, and judging one is dearer than all else that is written. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 1_000;
+
 /** Whether the definition shows the zone's clock in those years, as far as it can be expanded; one that cannot be read is not judged. */
 export function definitionShows(definition: Component, zone: ZoneId, years: { readonly from: number; readonly to: number }): boolean {
-  const within = (year: number): number => Math.min(Math.max(year, 1970), LAST_YEAR);
-  const offsets = offsetsOf(definition, sampleTimes(within(years.from), within(years.to)));
-  return offsets?.every(({ local, offset }) => offsetSeconds({ local, zone }) === offset) !== false;
+  const within = (year: number): number => Math.min(Math.max(year, 1970), LAST_YEAR), from = within(years.from), to = within(years.to);
+  const key = `${zone} ${from} ${to} ${textOf(definition)}`, known = judged.get(key);
+  if (known !== undefined) return known;
+  const shows = offsetsOf(definition, sampleTimes(from, to))?.every(({ local, offset }) => offsetSeconds({ local, zone }) === offset) !== false;
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  judged.set(key, shows);
+  return shows;
 }
 
 /** IANA names, Windows names, and names behind a prefix such as `/freeassociation.sourceforge.net/Europe/Berlin`. */
