@@ -2,7 +2,8 @@
 // compared with nothing, merged with nothing and never overwritten.
 import type { Kind } from '../model/ids.js';
 import type { FieldName, Fields } from '../model/item.js';
-import type { Found, Side } from './side.js';
+import { covered, withKept } from './covered.js';
+import type { Change, Found, Side } from './side.js';
 
 export interface Veil<K extends Kind> {
   /** What stands in the place of the hidden values: on items made here, and for the core always. As the side narrows it. */
@@ -13,7 +14,7 @@ export interface Veil<K extends Kind> {
 
 export function veiled<K extends Kind>(side: Side<K>, { instead, tells }: Veil<K>): Side<K> {
   const hidden = new Set(Object.keys(instead));
-  const cover = (fields: Fields<K>): Fields<K> => ({ ...fields, ...instead });
+  const cover = (fields: Fields<K>): Fields<K> => covered(fields, instead);
   const shown = (found: Found<K>): Found<K> => ({ ...found, fields: cover(found.fields), ...(tells ? { whole: found.fields } : {}) });
   return {
     ...side,
@@ -23,7 +24,15 @@ export function veiled<K extends Kind>(side: Side<K>, { instead, tells }: Veil<K
     },
     create: async (creation) => shown(await side.create({ ...creation, item: { ...creation.item, fields: cover(creation.item.fields) } })),
     update: async (change) => shown(await side.update({
-      ...change, item: { ...change.item, fields: cover(change.item.fields) }, fields: new Set([...change.fields].filter((name: FieldName<K>) => !hidden.has(name))),
+      ...change, item: { ...change.item, fields: await withOccurrences(side, change, { instead, cover }) }, fields: new Set([...change.fields].filter((name: FieldName<K>) => !hidden.has(name))),
     })),
   };
+}
+
+/** Occurrences are written as a whole: what is hidden of those that are there is read first, and stays. */
+async function withOccurrences<K extends Kind>(side: Side<K>, { ref, item, fields }: Change<K>, { instead, cover }: { readonly instead: Partial<Fields<K>>; readonly cover: (fields: Fields<K>) => Fields<K> }): Promise<Fields<K>> {
+  const next = cover(item.fields);
+  if (!('exceptions' in next) || !fields.has('exceptions' as FieldName<K>)) return next;
+  for await (const row of side.fetch([ref.id])) if (row.ok && 'exceptions' in row.item.fields) return { ...next, exceptions: withKept(next.exceptions, row.item.fields.exceptions, instead) };
+  return next;
 }

@@ -70,6 +70,38 @@ test('rule 24: at first sight hidden values are no clash and nothing of them is 
   t.deepEqual([only(world, 'outlook', 'x').body, only(world, 'server', 'x').body], ['other', 'blood test']);
 });
 
+const weekly = { freq: 'weekly', interval: 1, byDay: ['MO'], byMonthDay: [], byMonth: [], position: null, end: { kind: 'count', count: 4 } } as const;
+const series = (exceptions: EventFields['exceptions'], subject = 'Therapy'): EventFields => anEvent({ subject, when: { allDay: true, start: '2026-02-02', end: '2026-02-03' }, rule: weekly, exceptions });
+const moved = { allDay: true, start: '2026-02-11', end: '2026-02-12' } as const;
+
+test('rule 24: of a changed occurrence only the time crosses; one that is only called otherwise is not told at all', async (t) => {
+  const world = hiding({ busyOnly: 'toServer' });
+  await put(world, 'outlook', 'o', series({ '2026-02-09': { changes: { when: moved, subject: 'Surgery', location: 'bed' } }, '2026-02-16': { changes: { subject: 'Results' } }, '2026-02-23': { deleted: true } }));
+  await settle(world);
+  t.deepEqual(only(world, 'server', 'o').exceptions, { '2026-02-09': { changes: { when: moved } }, '2026-02-23': { deleted: true } });
+  t.like(only(world, 'outlook', 'o').exceptions['2026-02-09'], { changes: { subject: 'Surgery', location: 'bed' } });
+  const there = idOf(world, 'outlook', 'o'), again = { allDay: true, start: '2026-02-12', end: '2026-02-13' } as const;
+  await world.outlook.otherHands.edit(there, { exceptions: { ...only(world, 'outlook', 'o').exceptions, '2026-02-09': { changes: { when: again, subject: 'Surgery', location: 'hall' } } } });
+  await settle(world);
+  t.deepEqual(only(world, 'server', 'o').exceptions['2026-02-09'], { changes: { when: again } });
+  t.deepEqual(only(world, 'outlook', 'o').exceptions['2026-02-16'], { changes: { subject: 'Results' } });
+  t.true(await quiet(world));
+});
+
+test('rule 24: what an occurrence says on the side that is told the time alone stays there when its time is changed on the other', async (t) => {
+  const world = hiding({ busyOnly: 'both' });
+  await put(world, 'outlook', 'o', series({}));
+  await settle(world);
+  await world.server.otherHands.edit(idOf(world, 'server', 'o'), { exceptions: { '2026-02-09': { changes: { subject: 'said there' } }, '2026-02-16': { changes: { location: 'there' } } } });
+  await settle(world);
+  t.deepEqual(only(world, 'outlook', 'o').exceptions, {});
+  await world.outlook.otherHands.edit(idOf(world, 'outlook', 'o'), { exceptions: { '2026-02-09': { changes: { when: moved, subject: 'said here' } }, '2026-02-23': { deleted: true } } });
+  await settle(world);
+  t.deepEqual(only(world, 'server', 'o').exceptions, { '2026-02-09': { changes: { when: moved, subject: 'said there' } }, '2026-02-16': { changes: { location: 'there' } }, '2026-02-23': { deleted: true } });
+  t.deepEqual(only(world, 'outlook', 'o').exceptions['2026-02-09'], { changes: { when: moved, subject: 'said here' } });
+  t.true(await quiet(world));
+});
+
 test('rule 28: shared calendars have no reminders in Outlook, and Outlook\'s are not sent', async (t) => {
   const world = hiding({ scope: 'shared' });
   await put(world, 'server', 's', anEvent({ reminder: 15 }));
