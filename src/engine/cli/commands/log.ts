@@ -8,6 +8,7 @@ import { logFolder, readLog } from '../../log/log-file.js';
 import { openStore } from '../../state/store.js';
 import { EXIT } from '../../sync/outcome.js';
 import type { Command, CommandContext } from '../command-context.js';
+import { presetOf } from '../account.js';
 import { readHeartbeat } from '../heartbeat.js';
 import { seenPolicy } from '../policy-values.js';
 import { readServerMemory } from '../server-memory.js';
@@ -36,7 +37,7 @@ export const diagnostic: Command<'diagnostic'> = (context) => {
   const report = {
     v: 1, at: new Date(parts.clock.now()).toISOString(), version: parts.version,
     system: { platform: process.platform, release: release(), node: process.versions.node, arch: process.arch, language: parts.systemLanguage },
-    account: account === undefined ? null : { preset: account.preset, host: hashed(account.host), address: hashed(account.address), calDavUrl: account.caldavUrl !== undefined, cardDavUrl: account.carddavUrl !== undefined,
+    account: account === undefined ? null : { preset: presetOf(account), host: hashed(account.host), address: hashed(account.address), calDavUrl: account.caldavUrl !== undefined, cardDavUrl: account.carddavUrl !== undefined,
       allowHttp: account.allowHttp === true, pinned: account.certificateSha256 !== undefined, proxy: account.proxy === undefined || /^(system|direct)$/.test(account.proxy) ? account.proxy ?? 'system' : 'named' },
     options: OPTIONS.filter(({ type }) => PLAIN.has(type.kind)).map((row) => ({ name: row.name, own: ownValue(row, own) ?? null })),
     policy: seenPolicy(root).map(({ from, name, value }) => ({ from, name, value: PLAIN.has(OPTIONS.find((row) => row.name === name)?.type.kind ?? '') ? value : hashed(String(value)) })),
