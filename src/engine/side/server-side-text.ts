@@ -57,15 +57,15 @@ function readable<K extends Kind>(stored: StoredText, codec: TextCodec<K>): Retu
 
 /**
  * Rule 25: the server holds what was sent, in the UID and in every mapped field. What servers drop (files) may be lacking where the stamp of this very
- * write is there.
+ * write is there, on another text than before it: two writes of one second bear the same stamp.
  */
-export function says<K extends Kind>(stored: StoredText, sent: string, codec: TextCodec<K>): boolean {
+export function says<K extends Kind>(stored: StoredText, { body: sent, before }: { readonly body: string; readonly before: string | null }, codec: TextCodec<K>): boolean {
   try {
     const [there, ours] = [codec.parse(stored.text), codec.parse(sent)];
     const firm = ([name]: readonly [string, unknown]): boolean => (fieldSpecs(codec.kind) as Readonly<Record<string, { readonly fragile?: true }>>)[name]?.fragile !== true;
     const held = (fields: Fields<K>): object => Object.fromEntries(Object.entries(codec.narrow(fields)).filter(firm));
     if (there.uid !== ours.uid || !equal(held(there.fields), held(ours.fields))) return false;
-    return equal(codec.narrow(there.fields), codec.narrow(ours.fields)) || (ours.modified !== undefined && there.modified === ours.modified);
+    return equal(codec.narrow(there.fields), codec.narrow(ours.fields)) || (stored.text !== before && ours.modified !== undefined && there.modified === ours.modified);
   } catch {
     return false;
   }

@@ -60,7 +60,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
   async function putNew(href: string, body: string, uid: Uid): Promise<Found<K>> {
     if (!profile.ifNoneMatch && await reader.get(href) !== null) throw new M2KError('AlreadyThere', { reason: 'href-taken', item: href });
     const put = await client.put(href, { body, contentType: codec.contentType, ifMatch: null, ifNoneMatch: profile.ifNoneMatch ? '*' : null })
-      .catch(async (error: unknown) => verified({ error, href, body, uid }));
+      .catch(async (error: unknown) => verified({ error, href, body, uid, before: null }));
     if ('text' in put) return foundIn(put, codec);
     const at = put.location !== null && hrefKey(put.location).startsWith(`${hrefKey(collection)}/`) ? put.location : href;
     if (put.etag !== null && !profile.rewrites && at === href) {
@@ -77,7 +77,7 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
   async function update({ ref, item, fields }: Change<K>): Promise<Found<K>> {
     const current = await currentOf(ref);
     const body = codec.format({ item, chosen: fields, over: current.text, now: now() });
-    const put = await putOver(current, body).catch(async (error: unknown) => verified({ error, href: ref.id, body, uid: null }));
+    const put = await putOver(current, body).catch(async (error: unknown) => verified({ error, href: ref.id, body, uid: null, before: current.text }));
     if ('text' in put) return foundIn(put, codec);
     if (put.etag !== null && !profile.rewrites) return foundIn({ href: ref.id, text: body, etag: put.etag, tagged: current.tagged }, codec);
     return afterSending(async () => {
@@ -158,13 +158,13 @@ export function textWriter<K extends Kind>(options: WriterOptions<K>): Writer<K>
    * After a 5xx or a time-out: what the server holds, if it says all we sent; a new object by href, then by UID. Never sent again.
    * A server that answers and does not hold it failed on this item alone; one that does not answer ends the run.
    */
-  async function verified(sent: { readonly error: unknown; readonly href: string; readonly body: string; readonly uid: Uid | null }): Promise<StoredText> {
+  async function verified(sent: { readonly error: unknown; readonly href: string; readonly body: string; readonly uid: Uid | null; readonly before: string | null }): Promise<StoredText> {
     if (!outcomeUnknown(sent.error)) throw sent.error;
     const there = await afterSending(() => reader.get(sent.href).catch((error: unknown) => nothingSaid(error, null)));
-    if (there && says(there, sent.body, codec)) return there;
+    if (there && says(there, sent, codec)) return there;
     const { uid } = sent;
     const elsewhere = uid === null || there ? [] : await afterSending(() => reader.withUid(uid).catch((error: unknown) => nothingSaid(error, [])));
-    const same = elsewhere.find((stored) => says(stored, sent.body, codec));
+    const same = elsewhere.find((stored) => says(stored, sent, codec));
     if (!same) throw unknownOutcome(sent.href, sent.error);
     return same;
   }

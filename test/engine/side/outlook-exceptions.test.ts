@@ -125,7 +125,9 @@ function icalJsKnows({ when, rule: repeats }: EventFields): boolean {
 test.serial('rule B6: a series written to Outlook takes place when its calendar object does, for ten years', async (t) => {
   const bench = await benches.open('event', JSON.stringify({ MachineZone: 'Taipei Standard Time' }));
   let series = 0;
-  await fc.assert(fc.asyncProperty(arbitraryEventFields().filter(icalJsKnows), async (fields) => {
+  await fc.assert(fc.asyncProperty(arbitraryEventFields().filter(icalJsKnows), async (drawn) => {
+    // Files lie on no shelf here; they have tests of their own (outlook-files).
+    const fields = { ...drawn, attachments: [] };
     series += 1;
     const item = { kind: 'event' as const, uid: uid(`s-${series}`), fields };
     const found = await bench.side.create({ item });

@@ -146,6 +146,17 @@ quirk('urlIgnored', [[false, [true, true, true]], [true, [false, true, false]]],
   const put = await send(server, 'PUT', path, { body: event('new', [...zoned, 'URL:https://example.org/', 'BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-PT5M', 'URL:x', 'END:VALARM']) });
   return [/^URL:https/m.test(stored(server) ?? ''), /^URL:x\r$/m.test(stored(server) ?? ''), put.headers.has('etag')];
 });
+quirk('alarmsInMinutes', [[false, [true, true]], [true, [true, false]]], async (server) => {
+  const alarm = (trigger: string): readonly string[] => ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, 'END:VALARM'];
+  await send(server, 'PUT', path, { body: event('new', [...zoned, ...alarm('-PT15M'), ...alarm('-P1D')]) });
+  return [stored(server)?.includes('TRIGGER:-PT15M'), stored(server)?.includes('TRIGGER:-P1D')];
+});
+quirk('expandServed', [[true, [false, true]], [false, [true, false]]], async (server) => {
+  server.office.collection(calendarPath).put('new.ics', series);
+  const prop = '<d:prop><c:calendar-data><c:expand start="20261123T000000Z" end="20261207T000000Z"/></c:calendar-data></d:prop>';
+  const { text } = await send(server, 'REPORT', calendarPath, { headers: { depth: '1' }, body: xml('c:calendar-multiget', `${prop}<d:href>${path}</d:href>`) });
+  return [text.includes('RRULE'), text.includes('RECURRENCE-ID')];
+});
 quirk('vcardVersion', [['negotiated', ['3.0', '3.0', '4.0', '3.0 4.0']], ['asStored', ['3.0', '3.0', '3.0', '3.0']], ['4.0', ['4.0', '4.0', '4.0', '4.0']], ['3.0', ['3.0', '3.0', '3.0', '3.0']]], async (server) => {
   const version = (text: string) => /^VERSION:(.*)\r$/m.exec(text)?.[1];
   await send(server, 'PUT', `${bookPath}new.vcf`, { body: card('c-2') });
