@@ -3,6 +3,7 @@ import test from 'ava';
 import { readFileSync, readdirSync } from 'node:fs';
 import { eventTextFor } from '../../src/engine/codec/icalendar/event-text.js';
 import { appointmentCodec } from '../../src/engine/codec/outlook/appointment.js';
+import { shelfInMemory } from '../../src/engine/codec/shelf.js';
 import type { EventFields } from '../../src/engine/model/event.js';
 import { EVENT_FIELDS } from '../../src/engine/model/field-specs.js';
 import { uid } from '../../src/engine/model/ids.js';
@@ -19,7 +20,9 @@ const NAMES = readdirSync(FOLDER).filter((name) => name.endsWith('.ics') && !nam
 /** Texts that Radicale 3.1.8 answers with 400: a byte order mark, DTEND and DURATION at once. */
 const REFUSED: readonly string[] = ['other-bom-and-lower-case.ics', 'other-zimbra-end-and-duration.ics'];
 const ALL = new Set(Object.keys(EVENT_FIELDS) as (keyof EventFields)[]);
-const DESK = { zone: 'Taipei Standard Time', listSeparator: ',', self: 'xiaoming@mail.example.tw' };
+/** One shelf for both codecs, as a profile has. */
+const files = shelfInMemory();
+const DESK = { zone: 'Taipei Standard Time', listSeparator: ',', self: 'xiaoming@mail.example.tw', files };
 const codec = appointmentCodec(DESK);
 
 let server: RealServer;
@@ -30,7 +33,7 @@ const inOutlook = (fields: EventFields, id: string): EventFields =>
   codec.read(applySteps(null, codec.steps({ fields, chosen: ALL, current: null, uid: uid(id) }), { zone: DESK.zone, endDate: 'as set' }));
 
 test('server to Outlook to server, and Outlook to server to Outlook, change nothing through Radicale', async (t) => {
-  const client = clientOf(server, firstUser(server)), text = eventTextFor(server.profile);
+  const client = clientOf(server, firstUser(server)), text = eventTextFor(server.profile, files);
   t.teardown(() => { client.close(); });
   const [theirs, ours] = [await newCollection(server, client, { kind: 'event' }), await newCollection(server, client, { kind: 'event' })];
   const side = (collection: string) => serverSide({ client, collection, codec: text, profile: server.profile, clock: realClock });
