@@ -65,6 +65,21 @@ test('product code knows nothing of the lab, and only the command line knows the
   t.deepEqual(sources.filter((file) => file !== 'src/ps-host/child.ts' && /from 'node-powershell'/.test(read(file))), []);
 });
 
+test('the core\'s own tests need no lab, no wire and no network: the bench of mutants has none of them', (t) => {
+  const reached = (from: readonly string[]): ReadonlySet<string> => {
+    const seen = new Set<string>(), waiting = [...from];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (seen.has(file) || !ALL.includes(file)) continue;
+      seen.add(file);
+      waiting.push(...importsOf(file));
+    }
+    return seen;
+  };
+  const core = ALL.filter((file) => /^test\/(engine\/(sync|state)|laws)\/(?!codec).*\.test\.ts$/.test(file));
+  t.true(core.length > 20);
+  t.deepEqual([...reached(core)].filter((file) => /^(lab|src\/engine\/dav|test\/(lab|ps-host))\//.test(file)), []);
+});
+
 const LONGEST = 300;
 test('no file is over 300 lines, and the orchestrator stays under 80', (t) => {
   const code = ALL.filter((file) => /\.(ts|mjs|cs|ps1|psm1)$/.test(file) && !/\.data\.ts$/.test(file));
