@@ -8,7 +8,7 @@ import { countTap } from './tap.mjs';
 
 const FOLDER = 'dist/test/desk';
 /** These run on the first desk, all others on the second: about the same seconds each. Every file expects no other on its desk. */
-const FIRST = ['behaviour.test.js', 'transport.test.js', 'contract.test.js', 'tour.test.js'];
+const FIRST = ['behaviour.test.js', 'transport.test.js', 'contract.test.js', 'tour.test.js', 'places.test.js', 'release.test.js'];
 const seconds = (since) => Math.round((performance.now() - since) / 1000);
 
 /** A test file that died, or ran nothing, is a failure although no test says so. */
