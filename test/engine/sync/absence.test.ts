@@ -43,7 +43,9 @@ test('rule 13: an item moved to a folder that is not synced is put away: the ser
   world.outlook.otherHands.putAway(idOf(world, 'outlook'));
   await settle(world);
   t.deepEqual([world.outlook.world.size, world.server.world.size], [1, 2]);
-  t.is((await look(world)).outcome.putAway, 1);
+  const { outcome } = await look(world);
+  t.is(outcome.putAway, 1);
+  t.deepEqual(outcome.items, [], 'it is counted, and not spoken of again in every run');
 });
 
 test('rule 13: what was put away stays put away when it is then deleted there', async (t) => {
