@@ -28,6 +28,15 @@ test('rule 14: deletions above the limit are held whole while edits go on, and t
   t.is(outcome.items.filter((item) => item.result === 'held' && item.reason === 'deletions').length, 12);
 });
 
+for (const [deleted, left] of [[10, 20], [11, 30]] as const) {
+  test(`rule 14: of 30 items ${deleted} deletions leave ${left}: ten pass unasked, and not one more`, async (t) => {
+    const world = await worldOf(30);
+    for (let index = 0; index < deleted; index += 1) await act(world, { do: 'remove', side: 'outlook', which: 0 });
+    await sync(world, { accept: [] });
+    t.is(world.server.world.size, left);
+  });
+}
+
 test('rule 14: accepted deletions are made', async (t) => {
   const world = await worldOf(30);
   for (let index = 0; index < 12; index += 1) await act(world, { do: 'remove', side: 'outlook', which: 0 });

@@ -1,5 +1,7 @@
 // States that must not be compared with what Outlook shows, and two desks on one mailbox (rules.md 5, 8, 13).
 import test from 'ava';
+import { nextStamp } from '../../../src/engine/sync/trust.js';
+import type { Stamp } from '../../../src/engine/side/side.js';
 import type { ItemId } from '../../../src/engine/model/ids.js';
 import { act, settle, sync, syncWorld } from '../../support/sync-world.js';
 import type { SyncWorld } from '../../support/sync-world.js';
@@ -75,4 +77,14 @@ test('rule 8: a second desk says who syncs the folder and writes nothing; it tak
   world.now += 25 * 3_600_000;
   t.like(await sync(world, { accept: [] }), { stopped: [] });
   t.is(world.stamp?.desk, 'PC-1');
+});
+
+test('rule 8: a stamp is renewed after a write, by another desk, and before it is half a day old; its generation only grows', (t) => {
+  const now = Date.parse('2026-11-30T12:00:00Z'), at = (hours: number): string => new Date(now - hours * 3_600_000).toISOString();
+  const next = (stamp: Stamp | null, wrote = false): Stamp | null => nextStamp({ stamp }, { desk: 'A', now, wrote, generation: 3 });
+  t.is(next({ desk: 'A', generation: 3, at: at(11) }), null, 'nothing was written, and it is fresh');
+  t.deepEqual(next({ desk: 'A', generation: 3, at: at(13) }), { desk: 'A', generation: 4, at: at(0) });
+  t.deepEqual(next({ desk: 'A', generation: 3, at: at(1) }, true), { desk: 'A', generation: 4, at: at(0) });
+  t.deepEqual(next({ desk: 'B', generation: 9, at: at(25) }), { desk: 'A', generation: 10, at: at(0) }, 'further than the desk that it took over from');
+  t.deepEqual(next(null), { desk: 'A', generation: 4, at: at(0) });
 });
