@@ -1,6 +1,6 @@
 // How the module starts and stops the engine.
 import test from 'ava';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,8 +50,9 @@ test('stopping a running sync lets the engine finish the item in hand and end; t
   const server = await startMail2000({ office: smallOffice() });
   t.teardown(() => server.close());
   const engine = await connected(server.origin);
-  let asked = 0;
-  server.hooks.beforeRequest = async () => { asked += 1; await new Promise((resolve) => { setTimeout(resolve, 400); }); };
+  // The run is stopped once the server was asked: a count of seconds would stop it before that where the machine is slow.
+  const asked = join(engine.root, 'asked');
+  server.hooks.beforeRequest = async () => { writeFileSync(asked, ''); await new Promise((resolve) => { setTimeout(resolve, 400); }); };
   const said = await jsonOf(engine.root, `
 $runspace = [runspacefactory]::CreateRunspace([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
 $runspace.Open()
@@ -63,14 +64,14 @@ $shell.Runspace = $runspace
   Start-M2KSync
 }).AddArgument(${quoted(join(root, 'M2KSync.psd1'))}).AddArgument(@{ Node = ${quoted(process.execPath)}; Engine = ${quoted(join(root, 'dist/lab/engine/m2ksync-lab.js'))}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) })
 $running = $shell.BeginInvoke()
-Start-Sleep -Seconds 3
+foreach ($try in 1..1200) { if (Test-Path -LiteralPath ${quoted(asked)}) { break }; Start-Sleep -Milliseconds 100 }
 $before = $shell.InvocationStateInfo.State
 $shell.Stop()
 Import-Module ${quoted(join(root, 'M2KSync.psd1'))} -ArgumentList @{ Node = ${quoted(process.execPath)}; Engine = ${quoted(join(root, 'dist/lab/engine/m2ksync-lab.js'))}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) }
 $held = (Get-M2KSyncStatus).Running
 [Console]::Out.Write("\`nJSON:" + (ConvertTo-Json -InputObject @([string]$before, [string]$shell.InvocationStateInfo.State, $held) -Compress) + "\`n")`);
   t.deepEqual(said, ['Running', 'Stopped', false]);
-  t.true(asked > 0);
+  t.true(existsSync(asked));
   server.hooks.beforeRequest = () => undefined;
   const status = await engine.request({ command: 'status' });
   t.like(status.last, { t: 'result', value: { running: false } });
