@@ -15,6 +15,7 @@ const group = (file: string, ...rows: readonly (readonly [name: string, from: st
 
 export const MUTANTS: readonly Mutant[] = [
   ...group('sync/apply.js',
+    ['what was made on one side alone is paired', ' && progress.written.size < 2)', ' && progress.written.size < 1)'],
     ['no precondition: a write goes over whatever is there', 'side.update({ ref: one.ref, item', "side.update({ ref: { ...one.ref, version: '' }, item"],
     ['no precondition: a deletion goes over whatever is there', 'side.delete(one.ref,', "side.delete({ ...one.ref, version: '' },"],
     ['no note: ids and versions that moved are never stored', "settle(hands, { intent: action.intent, base: action.base, next: await marked(action, hands) });", ''],
@@ -188,7 +189,6 @@ export const MUTANTS: readonly Mutant[] = [
     ['a restored item does not come out of Deleted Items', 'revive: { id: images[side]?.trash ?? null }', 'revive: { id: null }'],
     ['a restored item lacks what only the other side held', 'if (base === undefined)\n        return fields;', 'return fields;'],
     ['what may not be written to the other side is not given to the user', 'barred === null ? action : forTheUserAlone(action, context)', 'action'],
-    ['what comes back for the user alone is paired', ', unpaired: true }', ' }'],
     ['what is restored is not noted as restored', 'restores: wish.images.map(({ id }) => id)', 'restores: []'],
     ['a refused UID is wished for again', 'newUid !== true && refused.has(`${link} ${uid}`)', 'false'],
     ['a wish under a new UID takes the item that bears the old one', 'wish.newUid === true ? null : difference', 'difference'],

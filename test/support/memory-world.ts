@@ -1,5 +1,5 @@
 // The items of a memory side and the hands that change them behind its back.
-import { itemId, UNKNOWN_VERSION, uid as uidOf, version } from '../../src/engine/model/ids.js';
+import { itemId, uid as uidOf, version } from '../../src/engine/model/ids.js';
 import type { ItemId, Kind, SideName, Uid, Version } from '../../src/engine/model/ids.js';
 import type { Fields, Item } from '../../src/engine/model/item.js';
 import type { OtherHands } from '../../src/engine/side/contract/bench.js';
@@ -116,6 +116,7 @@ export function memoryWorld<K extends Kind>(options: MemoryOptions<K>) {
     const trash = itemId(`${id}-deleted`);
     revision += 1;
     gone.set(id, { at, trash });
+    changed.set(id, revision);
     return trash;
   }
   const moveTo = (id: ItemId, keep: boolean): ItemId => {
@@ -148,12 +149,15 @@ export function memoryWorld<K extends Kind>(options: MemoryOptions<K>) {
     revision: () => revision,
     touchAll: () => { for (const id of [...items.keys()]) change(id, {}); },
     versions: (): ReadonlyMap<ItemId, Version> => new Map([...items].map(([id, item]) => [id, item.version])),
-    /** What was known, with what changed since: an id that is neither known nor changed is not seen. */
+    /** What was known, with what changed since: an id that is neither known nor changed is not seen, and one that was gone before is what it was known as. */
     since(cursor: number, known: ReadonlyMap<ItemId, Version>): ReadonlyMap<ItemId, Version> {
       const now = new Map(known);
-      for (const [id, at] of changed) if (at > cursor) now.set(id, items.get(id)?.version ?? UNKNOWN_VERSION);
-      // Also what was gone before: the core keeps what it may not delete yet among the known.
-      for (const id of gone.keys()) now.delete(id);
+      for (const [id, at] of changed) {
+        if (at <= cursor) continue;
+        const item = items.get(id);
+        if (item === undefined) now.delete(id);
+        else now.set(id, item.version);
+      }
       return now;
     },
     whereabouts(id: ItemId, uid: Uid): Whereabouts {

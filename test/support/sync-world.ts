@@ -3,7 +3,7 @@ import { M2KError } from '../../src/engine/errors.js';
 import { canonicalText } from '../../src/engine/model/canonical.js';
 import type { ItemId, Kind, SideName } from '../../src/engine/model/ids.js';
 import type { Fields } from '../../src/engine/model/item.js';
-import type { Found, Listing, Side, Stamp } from '../../src/engine/side/side.js';
+import type { Creation, Found, Listing, Side, Stamp } from '../../src/engine/side/side.js';
 import { carryOut, prepare, shown } from '../../src/engine/sync/link-run.js';
 import type { Prepared } from '../../src/engine/sync/link-run.js';
 import { ALL_RIGHTS } from '../../src/engine/sync/link.js';
@@ -33,6 +33,8 @@ export interface Attempt<K extends Kind> {
   readonly write: WriteName;
   /** What is to be written; undefined for a deletion. */
   readonly fields?: Fields<K>;
+  /** Of a creation: what is to come out of the deleted things. */
+  readonly revive?: Creation<K>['revive'];
 }
 
 export interface SyncWorld<K extends Kind = 'event'> extends Stage<K> {
@@ -84,8 +86,8 @@ export function worldOf<K extends Kind>(cast: Cast<K>, options: WorldOptions<K> 
 /** The side as the core gets it: what it does is looked at, and what the world's options want happens to it. */
 function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: WorldOptions<K>): Side<K> {
   const side = world[name];
-  const attempt = (write: WriteName, fields?: Fields<K>): void => {
-    const tried = { side: name, write, ...(fields === undefined ? {} : { fields }) }, { direction, rights } = world.link.rules;
+  const attempt = (write: WriteName, what: Pick<Attempt<K>, 'fields' | 'revive'> = {}): void => {
+    const tried = { side: name, write, ...what }, { direction, rights } = world.link.rules;
     world.attempts.push(tried);
     const leads = direction.way === 'one' && direction.to !== name;
     if (leads || rights[name][RIGHT[write]] !== true) world.forbidden.push(`${write} on ${name}`);
@@ -114,8 +116,8 @@ function watched<K extends Kind>(world: SyncWorld<K>, name: SideName, options: W
     async *fetch(ids) { for await (const row of side.fetch(ids)) yield row.ok ? { ok: true, item: shown(row.item) } : row; },
     // A server says 404 for whatever is not there, moved things too; only Outlook's user has other places.
     locate: async (id, uid) => { const where = await side.locate(id, uid); return name === 'server' && options.server?.confirmsGone !== false && where.at === 'absent' ? { at: 'deleted' } : where; },
-    create: async (creation) => { attempt('create', creation.item.fields); await meanwhile(); return rewritten(await side.create(creation)); },
-    update: async (change) => { attempt('update', change.item.fields); await meanwhile(); return rewritten(await audit(world, { side, id: change.ref.id }, () => side.update(change))); },
+    create: async (creation) => { attempt('create', { fields: creation.item.fields, revive: creation.revive }); await meanwhile(); return rewritten(await side.create(creation)); },
+    update: async (change) => { attempt('update', { fields: change.item.fields }); await meanwhile(); return rewritten(await audit(world, { side, id: change.ref.id }, () => side.update(change))); },
     delete: async (ref, parts) => { attempt('delete'); await meanwhile(); return audit(world, { side, id: ref.id }, () => side.delete(ref, parts)); },
     mark: async (ref, uid) => { await meanwhile(); return side.mark(ref, uid); },
   };

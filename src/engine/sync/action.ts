@@ -60,8 +60,6 @@ export type Action<K extends Kind = Kind> =
       readonly intent: string | null;
       /** The user wants these pre-images back (rules.md 30). */
       readonly restores?: readonly number[];
-      /** The item is made for the user alone: it gets no base row. */
-      readonly unpaired?: true;
       /** The link whose folder the Outlook item came from: it goes back where the destination refuses it. */
       readonly movedFrom?: { readonly link: string; readonly title: string };
     })

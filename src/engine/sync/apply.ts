@@ -172,8 +172,8 @@ async function carryOut<K extends Kind>(one: Write<K>, { action, hands: { link, 
 /** The base row when every write was made; null after a deletion. */
 function agreement<K extends Kind>({ action, hands: { link, newId }, progress }: Carrying<K>, fields: Partial<Fields<K>> = action.agreed): Base<K> | null {
   const { base } = action;
-  if (action.writes.some((one) => one.kind === 'delete') || action.unpaired === true) return null;
-  // A restoration makes the item on both sides: what the first creation brought is a new item for the next run.
+  if (action.writes.some((one) => one.kind === 'delete')) return null;
+  // Made for the user alone, or one of a restoration's two creations: what it brought is a new item for the next run.
   if (base === null && action.outlook === null && action.server === null && progress.written.size < 2) return null;
   const sideOf = (side: SideName): BaseSide => {
     const written = progress.written.get(side), seen = side === 'outlook' ? progress.outlook : action.server;

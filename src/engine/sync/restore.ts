@@ -133,11 +133,11 @@ function forTheUserAlone<K extends Kind>(action: Action<K> & { readonly kind: 'w
   const write: Write<K> = made ?? { side: 'outlook', kind: 'create', ref: null, fields: fieldNamesOf(context.link.kind), over: [] };
   const barred = barredIn([write], context.link.rules);
   if (barred !== null) return rightsUnknown(action, barred.side);
-  return { ...action, base: null, uid: context.newUid(), writes: [write], outlook: null, server: null, mark: null, unpaired: true };
+  return { ...action, base: null, uid: context.newUid(), writes: [write], outlook: null, server: null, mark: null };
 }
 
 /** The wishes whose item could not be made under its own UID: to be wished for once more, under another. */
-export function withoutUid(wishes: readonly Wish[], { links }: RunOutcome): readonly Wish[] {
+export function withoutUid(wishes: readonly Wish[], { links }: Pick<RunOutcome, 'links'>): readonly Wish[] {
   const refused = new Set(links.flatMap(({ items }) => items.flatMap((item) =>
     (item.result === 'failed' && item.cell === 'restore' && (item.code === 'AlreadyThere' || item.code === 'Refused') && item.writes.some(({ kind }) => kind === 'create') ? [`${item.link} ${item.uid ?? ''}`] : []))));
   return wishes.filter(({ link, uid, newUid }) => newUid !== true && refused.has(`${link} ${uid}`)).map((wish): Wish => ({ ...wish, newUid: true }));

@@ -49,6 +49,9 @@ test('rule 4: what a side makes of a field in every run is told once, is no edit
   for (const location of ['dd', 'ee']) { await edit(world, 'outlook', { location }); await habitOf(); }
   t.deepEqual([only(world, 'outlook')[1].fields.location, only(world, 'server')[1].fields.location], ['ee', 'EE']);
   t.deepEqual(told, ['server location']);
+  await edit(world, 'outlook', { body: 'agenda' });
+  await habitOf();
+  t.deepEqual(world.store.images.at(-1)?.changed, ['body'], 'and is not asked for again when another field is written');
 });
 
 test('rule 1: a field that an earlier release did not know is no edit: a deletion opposite stays a deletion', async (t) => {

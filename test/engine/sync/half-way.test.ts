@@ -39,6 +39,20 @@ test('rule 2: of a merge whose second write was not made, the first is agreed an
   for (const side of ['outlook', 'server'] as const) t.like(only(world, side)[1].fields, { body: 'from the server', location: 'room' }, side);
 });
 
+test('rule 2: what the second write was to replace stays somebody\'s edit until it is written', async (t) => {
+  const gate = { closed: false }, world = await paired(gate, { rules: { ...BOTH_WAYS, policy: 'outlook' } });
+  await edit(world, 'server', { body: 'from the server', location: 'hall' });
+  await edit(world, 'outlook', { location: 'room' });
+  gate.closed = true;
+  await sync(world);
+  t.like(only(world, 'outlook')[1].fields, { body: 'from the server', location: 'room' });
+  gate.closed = false;
+  // The loser of the clash is the only edit when its opponent is taken back.
+  await edit(world, 'outlook', { location: 'old' });
+  await settle(world);
+  for (const side of ['outlook', 'server'] as const) t.is(only(world, side)[1].fields.location, 'hall', side);
+});
+
 test('rule 2: what is not as planned when its pre-image is read is not written at all', async (t) => {
   const world = await paired({ closed: false });
   await edit(world, 'outlook', { body: 'new' });
@@ -50,9 +64,9 @@ test('rule 2: what is not as planned when its pre-image is read is not written a
   t.is(only(world, 'server')[1].fields.body, 'new');
 });
 
-test('rule 3: while a half-made item cannot be completed, its source stays the source', async (t) => {
+for (const policy of ['server', 'outlook'] as const) test(`rule 3: while a half-made item cannot be completed, its source stays the source, though clashes go to ${policy}`, async (t) => {
   const gate = { closed: false };
-  const world = syncWorld({ refuses: ({ side, write }) => (gate.closed && side === 'outlook' && write === 'update' ? tooLate() : null) });
+  const world = syncWorld({ rules: { ...BOTH_WAYS, policy }, refuses: ({ side, write }) => (gate.closed && side === 'outlook' && write === 'update' ? tooLate() : null) });
   await world.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent({ sensitivity: 'private', reminder: 15 }) });
   await sync(world, { outlook: ['crash'] });
   await edit(world, 'outlook', { sensitivity: 'normal', reminder: null });

@@ -1,8 +1,10 @@
 // Undo by the core alone: two sides in memory, everything that a run replaced brought back and brought over (rules.md 2, 30).
 import test from 'ava';
 import type { KeptImage } from '../../../src/engine/state/state.js';
+import type { LinkOutcome } from '../../../src/engine/sync/outcome.js';
 import { ALL_RIGHTS } from '../../../src/engine/sync/link.js';
 import type { LinkRules } from '../../../src/engine/sync/link.js';
+import { withoutUid } from '../../../src/engine/sync/restore.js';
 import type { Wish } from '../../../src/engine/sync/restore.js';
 import { anEvent } from '../../support/an-event.js';
 import { act, BOTH_WAYS, settle, sync, syncWorld } from '../../support/sync-world.js';
@@ -94,6 +96,7 @@ for (const [name, rules] of [['a link that follows the server', TO_OUTLOOK], ['a
     t.deepEqual(held(world, 'outlook'), ['dinner hall', 'lunch cell', 'lunch hall']);
     t.is(await settle(world), 1);
     t.deepEqual(held(world, 'server'), ['dinner hall', 'lunch hall']);
+    t.is(world.store.bases('L', 'event').length, 2, 'what is the user\'s alone is paired with nothing');
     t.deepEqual(world.forbidden, []);
   });
 }
@@ -110,4 +113,91 @@ test('rule 2, 30: a crash at any commit of a restoration doubles and loses nothi
     t.true([1, 2].includes(world.server.world.size));
     t.deepEqual(world.unaudited, []);
   }
+});
+
+/** Locations of lunch, one after the other, each synced; what the last of them replaced. */
+async function moved(world: SyncWorld, ...locations: readonly string[]): Promise<readonly KeptImage[]> {
+  for (const location of locations) { await act(world, { do: 'edit', side: 'server', which: 0, change: { location } }); await settle(world); }
+  return world.store.history.find({}).toReversed();
+}
+const ended = (outcome: LinkOutcome | 'crashed'): LinkOutcome => { if (outcome === 'crashed') throw new Error('crashed'); return outcome; };
+
+test('rule 30: a wish of another link changes nothing in this one', async (t) => {
+  const world = await worldOf(), [image] = await moved(world, 'roof');
+  t.deepEqual(ended(await sync(world, { restore: [{ ...wishFor(image as KeptImage)[0] as Wish, link: 'M' }] })).items, []);
+  t.deepEqual(held(world, 'outlook'), ['dinner hall', 'lunch roof']);
+});
+
+test('rule 30: whatever else was to be done to the item waits; the user\'s edit of another field is kept', async (t) => {
+  const world = await worldOf(), [image] = await moved(world, 'roof');
+  await act(world, { do: 'edit', side: 'outlook', which: 0, change: { body: 'now' } });
+  const { items } = ended(await sync(world, { restore: wishFor(image as KeptImage) }));
+  t.deepEqual(items.map(({ cell, result }) => [cell, result]), [['restore', 'done']]);
+  await settle(world);
+  t.deepEqual(held(world, 'server'), ['dinner hall', 'lunch hall now']);
+  t.deepEqual(held(world, 'outlook'), held(world, 'server'));
+});
+
+test('rule 30: of several pre-images of one item the oldest comes back, and all are noted as restored', async (t) => {
+  const world = await worldOf(), images = await moved(world, 'roof', 'attic');
+  t.is(images.length, 2);
+  await sync(world, { restore: [{ link: 'L', uid: images[0]?.uid as Wish['uid'], images }] });
+  t.deepEqual(held(world, 'server'), ['dinner hall', 'lunch hall']);
+  t.deepEqual(images.map(({ id }) => world.store.history.find({ ids: [id] })[0]?.restoredAt !== undefined), [true, true]);
+});
+
+test('rule 12, 30: where the listing does not show the item, it is held and nothing is written', async (t) => {
+  const world = await worldOf(), [image] = await moved(world, 'roof'), before = world.attempts.length;
+  const { items } = ended(await sync(world, { restore: wishFor(image as KeptImage), lacking: { server: 0 } }));
+  t.like(items.find(({ uid }) => uid === image?.uid), { cell: 'restore', result: 'held' });
+  t.deepEqual(world.attempts.slice(before), []);
+  t.deepEqual(held(world, 'outlook'), ['dinner hall', 'lunch roof']);
+});
+
+test('rule 30: what lies among the deleted things is asked for by its id there', async (t) => {
+  const world = await worldOf();
+  await act(world, { do: 'remove', side: 'server', which: 0 });
+  world.now += 3_600_000;
+  await settle(world);
+  const image = newest(world);
+  t.truthy(image.trash);
+  await sync(world, { restore: wishFor(image) });
+  t.deepEqual(world.attempts.filter(({ write }) => write === 'create').slice(-2).map(({ side, revive }) => [side, revive]), [['server', { id: null }], ['outlook', { id: image.trash }]]);
+});
+
+test('rule 4, 30: what was deleted comes back with what only the other side held of it', async (t) => {
+  const world = syncWorld({ rules: BOTH_WAYS });
+  await act(world, { do: 'add', side: 'server', fields: anEvent({ subject: 'lunch', categories: ['x', 'z'], location: 'a long' }) });
+  await settle(world);
+  t.deepEqual([...world.outlook.world.values()].map(({ fields }) => [fields.location, fields.categories]), [['a lo', ['x']]]);
+  await act(world, { do: 'remove', side: 'server', which: 0 });
+  world.now += 3_600_000;
+  await settle(world);
+  const image = newest(world);
+  t.is(image.side, 'outlook');
+  await sync(world, { restore: wishFor(image) });
+  t.deepEqual([...world.server.world.values()].map(({ fields }) => [fields.location, fields.categories.toSorted()]), [['a long', ['x', 'z']]]);
+});
+
+test('rule 30: an item whose UID the server will not take back comes back under another, beside whatever bears the old one', async (t) => {
+  let taken = false;
+  const world = syncWorld({ rules: BOTH_WAYS, refuses: ({ side, write }) => (taken && side === 'server' && write === 'create' ? 'uid-taken' : null) });
+  await act(world, { do: 'add', side: 'server', fields: anEvent({ subject: 'lunch' }) });
+  await settle(world);
+  await act(world, { do: 'remove', side: 'outlook', which: 0 });
+  world.now += 3_600_000;
+  await settle(world);
+  const wishes = wishFor(newest(world));
+  taken = true;
+  const refused = { links: [ended(await sync(world, { restore: wishes }))] }, again = withoutUid(wishes, refused);
+  t.deepEqual(again, wishes.map((wish): Wish => ({ ...wish, newUid: true })));
+  t.deepEqual(withoutUid(again, refused), [], 'once');
+  taken = false;
+  // Somebody made one of the old UID meanwhile: it is another's.
+  await world.server.otherHands.put({ kind: 'event', uid: wishes[0]?.uid as Wish['uid'], fields: anEvent({ subject: 'lunch', location: 'mine' }) });
+  await sync(world, { restore: again });
+  await settle(world);
+  t.deepEqual(held(world, 'server'), ['lunch', 'lunch mine']);
+  t.deepEqual(held(world, 'outlook'), held(world, 'server'));
+  t.is(new Set([...world.server.world.values()].map(({ uid }) => uid)).size, 2);
 });
