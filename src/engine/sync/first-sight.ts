@@ -22,7 +22,7 @@ export function firstSight<K extends Kind>(terms: Terms<K>, outlook: readonly Fr
   const byUid = new Map<Uid, Fresh<K>>(server.map((fresh) => [fresh.found.uid, fresh]));
   const pairs: { outlook: Fresh<K>; server: Fresh<K>; by: 'uid' | 'likeness' }[] = [];
   const loose = outlook.filter((mine) => {
-    const theirs = mine.isCopy ? undefined : byUid.get(mine.found.uid);
+    const theirs = byUid.get(mine.found.uid);
     if (theirs === undefined) return true;
     byUid.delete(mine.found.uid);
     pairs.push({ outlook: mine, server: theirs, by: 'uid' });

@@ -83,17 +83,19 @@ async function lockFacts(environment: Environment, profile: string): Promise<Fac
   const taken = await failureOf(Promise.resolve().then(() => takeLock(profile))), locked = isLocked(profile);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  // LockFile: the locks of a process that was ended are given back by the system, at a time of its own: Wine was seen to take over ten seconds for it under load.
-  for (let tries = 0; tries < 600 && isLocked(profile); tries += 1) await realClock.sleep(100);
+  // LockFile: the locks of a process that was ended are given back by the system, at a time of its own.
+  for (let tries = 0; tries < 300 && isLocked(profile); tries += 1) await realClock.sleep(100);
   const free = isLocked(profile);
   takeLock(profile).release();
   return { taken, locked, free };
 }
 
 async function holdLock(): Promise<Facts> {
-  takeLock(deepProfile());
+  // Whoever keeps no hold of the lock gives it back when memory is collected.
+  const lock = takeLock(deepProfile());
   process.stdout.write('taken\n');
   await new Promise((resolve) => { setTimeout(resolve, 60_000); });
+  lock.release();
   return {};
 }
 

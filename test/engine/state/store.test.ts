@@ -65,6 +65,7 @@ for (const [name, open] of stores) {
     for (const [at, deletions] of [['2026-01-09T00:00:00.000Z', 2], [AT, 3]] as const) store.settle('L', { intent: null, pairing: null, base: null, deletions, at });
     t.is(store.deletionsSince('L', '2026-01-09T12:00:00.000Z'), 3);
     t.is(store.deletionsSince('L', '2026-01-01T00:00:00.000Z'), 5);
+    t.is(store.deletionsSince('M', '2026-01-01T00:00:00.000Z'), 0, 'another link\'s');
   });
   test(`${name}: memory and the last run come back as they were given`, (t) => {
     const store = open(t);
@@ -88,6 +89,15 @@ test('rule 6: what was committed is there when the file is opened again; the und
   const undo = new DatabaseSync(join(folder, 'undo.sqlite'), { readOnly: true });
   t.is(undo.prepare('SELECT title FROM images').get()?.['title'], '會議');
   undo.close();
+});
+
+test('rule 2: what is to be overwritten is kept before the write is begun: where it cannot be begun the pre-image is there', (t) => {
+  const store = openStore(folderOf(t));
+  t.teardown(() => { store.close(); });
+  const unstorable = { ...intent('i1', 'u'), agreed: { ...anEvent(), subject: 1n } } as unknown as Intent<'event'>;
+  t.throws(() => { store.begin('L', unstorable, [image]); });
+  t.deepEqual(store.history.find({}).map(({ title }) => title), ['會議']);
+  t.is(store.intents('L', 'event').length, 0);
 });
 
 test('rule 2: deleting the state leaves the undo store as it was', (t) => {

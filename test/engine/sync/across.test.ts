@@ -148,6 +148,17 @@ test('rule 7, 10: a copy in another linked folder gets a UID of its own', async 
   t.deepEqual(world.places(), { a: { outlook: ['U  '], server: ['U   +unmapped'] }, b: { outlook: ['new  '], server: ['new  '] } });
 });
 
+test('rule 9, 10: an item that was copied to another folder in Outlook and on the server is there once', async (t) => {
+  const world = worldOf({ a: BOTH, b: BOTH });
+  await world.begin();
+  const { a, b } = world.sides;
+  b.outlook.otherHands.drop(a.outlook.world.get(world.only(a.outlook.world))!);
+  await b.server.otherHands.put({ kind: 'event', uid: U, fields: anEvent({ subject: 'moves' }) });
+  for (let run = 0; run < 3; run += 1) await world.runs();
+  for (const { outlook, server } of [a, b]) t.deepEqual([outlook.world.size, server.world.size], [2, 2]);
+  t.deepEqual(await world.runs(), []);
+});
+
 test('rule 10: an item that somebody moved on the server is moved in Outlook with all that Outlook keeps of it, and edits of either side are merged', async (t) => {
   const world = worldOf({ a: BOTH, b: BOTH }), { a, b } = world.sides;
   await world.begin();

@@ -40,6 +40,12 @@ test('rule 20: a new time on one side and a deleted occurrence on the other clas
   t.true(lost.outlook.includes('when'));
 });
 
+test('rule 20: a new time under which the occurrence that the other side changed is none clashes with it', (t) => {
+  const { agreed, lost } = merged({ when: { allDay: true, start: '2026-02-06', end: '2026-02-07' } }, { exceptions: { '2026-02-05': { changes: { subject: 'y' } } } });
+  t.deepEqual([agreed.when, agreed.exceptions], [BASE.when, { '2026-02-05': { changes: { subject: 'y' } } }]);
+  t.true(lost.outlook.includes('when'));
+});
+
 test('rule 20: a pattern that Outlook changed, which cost it its exceptions, wins or loses with them', (t) => {
   const weekly = { ...(BASE.rule as Rule), freq: 'weekly' as const };
   t.deepEqual(merged({ rule: weekly, exceptions: {} }, {}).agreed.exceptions, {});

@@ -67,14 +67,14 @@ test('rule 2: what is not as planned when its pre-image is read is not written a
 for (const policy of ['server', 'outlook'] as const) test(`rule 3: while a half-made item cannot be completed, its source stays the source, though clashes go to ${policy}`, async (t) => {
   const gate = { closed: false };
   const world = syncWorld({ rules: { ...BOTH_WAYS, policy }, refuses: ({ side, write }) => (gate.closed && side === 'outlook' && write === 'update' ? tooLate() : null) });
-  await world.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent({ sensitivity: 'private', reminder: 15 }) });
+  await world.server.otherHands.put({ kind: 'event', uid: uid('one'), fields: anEvent({ sensitivity: 'private', reminder: 15, body: 'agenda' }) });
   await sync(world, { outlook: ['crash'] });
-  await edit(world, 'outlook', { sensitivity: 'normal', reminder: null });
+  await edit(world, 'outlook', { sensitivity: 'normal', reminder: null, body: 'half' });
   gate.closed = true;
   await sync(world);
   gate.closed = false;
   await settle(world);
-  for (const side of ['outlook', 'server'] as const) t.like(only(world, side)[1].fields, { sensitivity: 'private', reminder: 15 }, side);
+  for (const side of ['outlook', 'server'] as const) t.like(only(world, side)[1].fields, { sensitivity: 'private', reminder: 15, body: 'agenda' }, side);
 });
 
 test('rule 7: an item of the user\'s is marked and written in one run', async (t) => {

@@ -92,7 +92,7 @@ for (const [name, rules] of [['a link that follows the server', TO_OUTLOOK], ['a
     await act(world, { do: 'edit', side: 'outlook', which: 0, change: { location: 'cell' } });
     await settle(world);
     t.deepEqual(held(world, 'outlook'), ['dinner hall', 'lunch hall']);
-    await sync(world, { restore: wishFor(newest(world)) });
+    t.like(await sync(world, { restore: wishFor(newest(world)) }), { items: [{ cell: 'restore', result: 'done' }] });
     t.deepEqual(held(world, 'outlook'), ['dinner hall', 'lunch cell', 'lunch hall']);
     t.is(await settle(world), 1);
     t.deepEqual(held(world, 'server'), ['dinner hall', 'lunch hall']);
