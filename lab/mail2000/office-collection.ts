@@ -1,7 +1,6 @@
 // One calendar or address book, with the direct hands on its members.
 import { uidOf } from './objects/content-lines.js';
-import type { CollectionRecord, MemberRecord } from './records.js';
-import type { Right } from './rights.js';
+import type { CollectionRecord, MemberRecord, Right } from './records.js';
 import type { Store } from './store.js';
 
 export interface OfficeMember {

@@ -1,6 +1,8 @@
 // What the store keeps: users, principals that are nobody's, collections, members.
 import type { Tree } from './paths.js';
-import type { Right } from './rights.js';
+
+/** `freeBusy` without `read`: the collection is there, and looks empty (RFC 4791 section 6.1.1). */
+export type Right = 'freeBusy' | 'read' | 'add' | 'change' | 'remove' | 'rename';
 
 export interface UserRecord {
   readonly email: string;

@@ -3,7 +3,7 @@ import { hrefOf } from './paths.js';
 import { refuse } from './reply.js';
 import type { Reply, Scene } from './reply.js';
 import { privilege } from './rights.js';
-import type { Right } from './rights.js';
+import type { Right } from './records.js';
 import { dav } from './xml/names.js';
 import { el } from './xml/write.js';
 

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Office } from './office.js';
 import type { Quirks } from './quirks.js';
 import type { UserRecord } from './records.js';
-import type { Mail } from './scheduling.js';
+import type { Mail } from './mail.js';
 import type { SearchLag } from './search-lag.js';
 import type { Xml } from './xml/write.js';
 import { el } from './xml/write.js';

@@ -2,10 +2,9 @@
 import type { OfficeCollection } from './office-collection.js';
 import { homePath, homesPath, principalPath, principalsPath, trees, bases } from './paths.js';
 import type { Tree } from './paths.js';
-import type { CollectionRecord, MemberRecord } from './records.js';
+import type { CollectionRecord, MemberRecord, Right } from './records.js';
 import type { Scene } from './reply.js';
 import { knows, rightsOf } from './rights.js';
-import type { Right } from './rights.js';
 
 interface InTree { readonly tree: Tree; readonly path: string }
 interface InCollection extends InTree { readonly collection: CollectionRecord; readonly collectionPath: string; readonly rights: ReadonlySet<Right> }

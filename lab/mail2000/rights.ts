@@ -1,10 +1,7 @@
 // Who may do what to a collection, and how that reads as RFC 3744 privileges. Add, change and remove are apart, as in Mail2000's own
 // grant form; SabreDAV checks bind on the collection, write-content on the member, unbind on the collection.
-import type { CollectionRecord, UserRecord } from './records.js';
+import type { CollectionRecord, Right, UserRecord } from './records.js';
 import { caldav, dav } from './xml/names.js';
-
-/** `freeBusy` without `read`: the collection is there, and looks empty (RFC 4791 section 6.1.1). */
-export type Right = 'freeBusy' | 'read' | 'add' | 'change' | 'remove' | 'rename';
 
 export const readOnly: readonly Right[] = ['read'];
 export const readWrite: readonly Right[] = ['read', 'add', 'change', 'remove'];

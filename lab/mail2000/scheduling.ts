@@ -1,15 +1,9 @@
 // What a server that schedules (RFC 6638) would mail for a write. Mail2000 does not (M12); the quirk exists so that a test can prove
 // that a client never causes mail on a server that does.
+import type { Mail } from './mail.js';
 import type { Scene } from './reply.js';
 import { lineOf, parseComponents } from './objects/content-lines.js';
 import type { Component, ContentLine } from './objects/content-lines.js';
-
-export interface Mail {
-  readonly method: 'REQUEST' | 'REPLY' | 'CANCEL';
-  /** E-mail address. */
-  readonly to: string;
-  readonly uid: string;
-}
 
 export interface Writing {
   /** E-mail of the user. */

@@ -9,7 +9,7 @@ import type { OfficeSeed } from './office.js';
 import { officeSeed } from './office-seed.js';
 import { quirksOf } from './quirks.js';
 import type { Quirks } from './quirks.js';
-import type { Mail } from './scheduling.js';
+import type { Mail } from './mail.js';
 import { SearchLag } from './search-lag.js';
 import { serve } from './serve.js';
 import type { Hooks } from './serve.js';

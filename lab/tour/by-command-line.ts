@@ -6,7 +6,7 @@ import type { EventFields } from '../../src/engine/model/event.js';
 import { mailboxFile } from '../engine/memory-mailbox.js';
 import type { StoredItem } from '../engine/memory-mailbox.js';
 import type { Office } from '../mail2000/office.js';
-import type { Stage } from './main.js';
+import type { Stage } from './stage.js';
 
 const ENGINE = fileURLToPath(new URL('../engine/m2ksync-lab.js', import.meta.url));
 const say = (text: string): unknown => process.stdout.write(`\n== ${text}\n`);

@@ -1,7 +1,7 @@
 // The tour in a PowerShell: hands the stage to Show-Tour.ps1, or leaves a prompt with module and lab live.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Stage } from './main.js';
+import type { Stage } from './stage.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -8,15 +8,7 @@ import { startMail2000 } from '../mail2000/server.js';
 import { tourOffice } from './office.js';
 import { tourByCommandLine } from './by-command-line.js';
 import { tourByPowerShell } from './by-powershell.js';
-
-export interface Stage {
-  /** The server, as http://127.0.0.1:PORT. */
-  readonly origin: string;
-  /** Everything of this tour is in it: profile, mailbox. */
-  readonly folder: string;
-  readonly address: string;
-  readonly password: string;
-}
+import type { Stage } from './stage.js';
 
 async function tour(): Promise<number> {
   const { values } = parseArgs({ options: { powershell: { type: 'string' }, 'without-powershell': { type: 'boolean' }, shell: { type: 'boolean' }, keep: { type: 'boolean' } } });

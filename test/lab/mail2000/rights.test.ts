@@ -1,7 +1,7 @@
 import test from 'ava';
 import type { ExecutionContext } from 'ava';
 import { dahua, errorNames, event, find, meiling, rowsOf, send, started, xiaoming, xml } from './client.js';
-import type { Right } from '../../../lab/mail2000/rights.js';
+import type { Right } from '../../../lab/mail2000/records.js';
 import { privilegesOf } from '../../../lab/mail2000/rights.js';
 import { officeSeed } from '../../../lab/mail2000/office-seed.js';
 import { dav } from '../../../lab/mail2000/xml/names.js';

@@ -1,7 +1,7 @@
 import test from 'ava';
 import { event } from './client.js';
 import { mailsOf } from '../../../lab/mail2000/scheduling.js';
-import type { Mail } from '../../../lab/mail2000/scheduling.js';
+import type { Mail } from '../../../lab/mail2000/mail.js';
 
 const organizer = 'ORGANIZER:mailto:me@example.com.tw';
 const meeting = (lines: readonly string[], head = organizer): string => event('m', ['DTSTART;VALUE=DATE:20261101', head, ...lines]);

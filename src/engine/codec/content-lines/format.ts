@@ -1,6 +1,6 @@
 // Writes one content line: CRLF, folded at 75 octets (RFC 5545 section 3.1), never inside a UTF-8 sequence.
 import { formatParam } from './params.js';
-import type { Param } from './lines.js';
+import type { Param } from './params.js';
 
 /** Octets of a physical line, without its CRLF. */
 const LINE_OCTETS = 75;

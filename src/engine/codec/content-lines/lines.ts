@@ -1,14 +1,6 @@
 // Content lines of RFC 5545 section 3.1 and RFC 6350 section 3.3, kept as they came. Knows no property and no component.
 import { paramsOf } from './params.js';
-
-export interface Param {
-  /** Upper case. */
-  readonly name: string;
-  /** Without quotes, RFC 6868 carets decoded. Empty for a bare parameter. */
-  readonly values: readonly string[];
-  /** vCard 2.1's parameter without a name, `TEL;HOME:`: `name` is what stood there. */
-  readonly bare?: boolean;
-}
+import type { Param } from './params.js';
 
 /** One logical line. A line without a colon (blank, or garbage) has name '' and no params; `raw` still holds it. */
 export interface ContentLine {

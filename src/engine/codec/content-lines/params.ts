@@ -1,5 +1,13 @@
 // Parameters of a content line: `;NAME=value,"quoted value"`, RFC 5545 section 3.2, with the caret escapes of RFC 6868.
-import type { Param } from './lines.js';
+
+export interface Param {
+  /** Upper case. */
+  readonly name: string;
+  /** Without quotes, RFC 6868 carets decoded. Empty for a bare parameter. */
+  readonly values: readonly string[];
+  /** vCard 2.1's parameter without a name, `TEL;HOME:`: `name` is what stood there. */
+  readonly bare?: boolean;
+}
 
 /** `text` is what stands between the property's name and the colon, beginning with `;` or empty. */
 export function paramsOf(text: string): readonly Param[] {

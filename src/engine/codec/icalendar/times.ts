@@ -2,7 +2,8 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import type { DateText, Moment } from '../../model/time.js';
-import type { ContentLine, Param } from '../content-lines/lines.js';
+import type { ContentLine } from '../content-lines/lines.js';
+import type { Param } from '../content-lines/params.js';
 import { paramValues } from '../content-lines/lines.js';
 import type { LineToFormat } from '../content-lines/format.js';
 import type { Length } from '../zones/zoned-time.js';

@@ -2,7 +2,8 @@
 // refuse a 2.1 card in a PUT (sabre/vobject: "CardDAV servers are not allowed to accept vCard 2.1"), so a changed one is upgraded whole.
 import { M2KError } from '../../errors.js';
 import type { LineToFormat } from '../content-lines/format.js';
-import { paramValues, type ContentLine, type Param } from '../content-lines/lines.js';
+import { paramValues, type ContentLine } from '../content-lines/lines.js';
+import type { Param } from '../content-lines/params.js';
 import { escapeText } from '../content-lines/text.js';
 import { isVlist, madeLine, type Card } from './card.js';
 import { rejoined } from './quoted-printable.js';

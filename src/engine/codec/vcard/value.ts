@@ -1,6 +1,7 @@
 // The value and the types of one line of a card, whatever encoding its exporter used.
 import type { LineToFormat } from '../content-lines/format.js';
-import { paramValues, type ContentLine, type Param } from '../content-lines/lines.js';
+import { paramValues, type ContentLine } from '../content-lines/lines.js';
+import type { Param } from '../content-lines/params.js';
 import { escapeText, splitValue, unescapeText } from '../content-lines/text.js';
 import { decodeQuotedPrintable } from './quoted-printable.js';
 
