@@ -27,6 +27,18 @@ test('rule 12: a listing that is incomplete is not asked what became of what it 
   t.is(world.server.calls.locate, asked);
 });
 
+test('rule 15: a run whose token the server refused deletes nothing, on neither side; the next one does', async (t) => {
+  let refused = false;
+  const world = await paired({ because: () => (refused ? { server: 'token-invalid' } : {}) });
+  await world.outlook.otherHands.remove(only(world, 'outlook')[0]);
+  refused = true;
+  t.like(await sync(world), { items: [{ result: 'held', reason: 'invalid-token' }] });
+  t.is(world.server.world.size, 1);
+  refused = false;
+  await settle(world);
+  t.is(world.server.world.size, 0);
+});
+
 test('rule 15: a run that broke off starts from the cursor that it found', async (t) => {
   const world = await paired();
   const cursors = world.store.memory('L')?.cursors;
