@@ -48,6 +48,19 @@ function shownAt(instant: number, zone: ZoneId): WallTime {
 /** The same instant on another zone's clock. */
 export const inZone = (moment: Moment, zone: ZoneId): Moment => ({ local: shownAt(instantOf(moment), zone), zone });
 
+/** As `inZone`, but in UTC where the zone shows that wall clock twice and this is the second time: alone it means the first. */
+export function exactlyIn(moment: Moment, zone: ZoneId): Moment {
+  const shown = inZone(moment, zone);
+  return sameInstant(shown, moment) ? shown : inZone(moment, 'UTC');
+}
+
+/** Whether the zone shows this wall clock twice, as in the hour that the end of daylight saving time repeats. */
+export function comesTwice({ local, zone }: Moment): boolean {
+  if (aheadIn(local.slice(0, 7), zone) !== null) return false;
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) => Temporal.PlainDateTime.from(local).toZonedDateTime(named(zone), { disambiguation }));
+  return first !== undefined && second !== undefined && !first.equals(second) && wallTime(first) === wallTime(second);
+}
+
 /** The wall clock that a zone shows: another one than was asked for if the zone skips it. */
 export const shownTime = (moment: Moment): Moment => inZone(moment, moment.zone);
 
@@ -66,8 +79,11 @@ export interface Length {
   readonly seconds?: number;
 }
 
-/** Weeks and days by the calendar, the rest exactly (RFC 5545 section 3.3.6). */
-export const later = (moment: Moment, length: Length): Moment => ({ local: wallTime(zoned(moment).add(length)), zone: moment.zone });
+/** Weeks and days by the calendar, the rest exactly (RFC 5545 section 3.3.6); in UTC where `exactlyIn` would be. */
+export function later(moment: Moment, length: Length): Moment {
+  const at = zoned(moment).add(length);
+  return exactlyIn({ local: wallTime(at.withTimeZone('UTC')), zone: 'UTC' }, moment.zone);
+}
 
 /** Seconds east of UTC. */
 export const offsetSeconds = (moment: Moment): number => {
