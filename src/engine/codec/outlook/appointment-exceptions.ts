@@ -54,7 +54,8 @@ export function heldExceptions(fields: EventFields, { series, narrow, desk }: Na
   const occurs = datesAmong(dates, series);
   const held = Object.fromEntries(Object.entries(exceptions).filter(([date]) => occurs.has(date)).flatMap(([date, exception]): readonly [DateText, Exception][] => {
     if ('deleted' in exception) return [[date, { deleted: true }]];
-    const changed = exceptionOf(series, date, narrow(occurrenceOf(own, date, exception.changes), series.when));
+    // The words before a subject that was called off cut it; an occurrence has it from its series so.
+    const changed = exceptionOf(series, date, narrow(occurrenceOf({ ...own, subject: series.subject }, date, exception.changes), series.when));
     return changed ? [[date, changed]] : [];
   }));
   const inTime = Object.values(held).every((one) => !('changes' in one) || one.changes.when === undefined || occurrenceWhenIsHeld(one.changes.when, series.when, desk));
