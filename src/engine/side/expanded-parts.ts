@@ -91,6 +91,10 @@ export function wantedDates({ rule, when, exceptions }: EventFields, now: number
 
 export const copyFields = (series: EventFields, date: DateText): EventFields => detachedFields(series, date, series.exceptions[date] ?? { changes: {} });
 
+/** Dates of which the one says something else than the other, and not that nothing takes place. */
+export const changedCopies = (wanted: EventFields, agreed: EventFields): readonly DateText[] =>
+  Object.keys(wanted.exceptions).sort().filter((date) => !isDeleted(wanted.exceptions[date]) && !equal(wanted.exceptions[date], agreed.exceptions[date]));
+
 /** Fields in which a copy is not what the series says of its date. */
 export function unlike(copy: EventFields, series: EventFields, { date, codec }: { readonly date: DateText; readonly codec: OutlookCodec<'event'> }): readonly Field[] {
   const wanted = codec.narrow(copyFields(series, date));

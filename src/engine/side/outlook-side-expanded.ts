@@ -5,7 +5,7 @@ import { M2KError } from '../errors.js';
 import type { EventFields } from '../model/event.js';
 import { itemId, UNKNOWN_VERSION } from '../model/ids.js';
 import type { ItemId, Uid, Version } from '../model/ids.js';
-import { composed, copiesIn, copyFields, copyOf, copyUid, EVENT_FIELDS, groupId, groupVersion, isGroup, isLong, liveDates, partOf, seriesOfGroup, unlike, wantedDates } from './expanded-parts.js';
+import { changedCopies, composed, copiesIn, copyFields, copyOf, copyUid, EVENT_FIELDS, groupId, groupVersion, isGroup, isLong, liveDates, partOf, seriesOfGroup, unlike, wantedDates } from './expanded-parts.js';
 import type { Copy } from './expanded-parts.js';
 import type { Change, Creation, Fetched, Found, Listed, Listing, ListingMemory, Mark, Part, Side } from './side.js';
 
@@ -191,6 +191,7 @@ export function expandedSide({ codec, now, known }: ExpandedOptions, items: (par
   return {
     ...inner, list, fetch, update,
     showsOnly: (fields) => !holds(fields),
+    apart: (wanted, agreed) => changedCopies(wanted, codec.narrow(agreed)).map((date) => copyFields(wanted, date)),
     create: async ({ item, revive, ...rest }) => (holds(item.fields) ? inner.create({ item, ...rest, ...(revive ? { revive } : {}) })
       : bring({ item, copies: await copiesOf(item.uid), revive: revive !== undefined })),
     async delete(ref, all) {
