@@ -37,6 +37,8 @@ export function copyOf(mark: Mark | undefined): { readonly series: Uid; readonly
 /** All copies of a series are one item; no EntryID has a blank. */
 export const groupId = (series: Uid): ItemId => itemId(`${GROUP}${series}`);
 export const isGroup = (id: ItemId): boolean => id.startsWith(GROUP);
+/** One for all desks: whoever made them, the copies of a series in a folder are one item. */
+export const groupToken = (series: Uid): string => `${GROUP}${series}`;
 export const seriesOfGroup = (id: ItemId): Uid => uid(id.slice(GROUP.length));
 
 export interface Copy<At extends Ref = Ref> {
@@ -125,8 +127,8 @@ export function composed(copies: readonly Copy<Found<'event'>>[], { series, code
   if (first === undefined || last === undefined) throw new Error('a series of no copies');
   if (series === undefined || series.rule === null || codec.holds?.(series) !== false) {
     const { fields } = first.at, until = `${last.date}${clockOf(fields.when)}`;
-    const unknown: EventFields = { ...fields, rule: { freq: 'set', rules: [], more: sorted.map(({ date }) => date), except: [], later: [], end: { kind: 'until', until } }, exceptions: NO_EXCEPTIONS };
-    // One item is to take their place: nothing that they say is an edit of it.
+    const unknown: EventFields = { ...fields, rule: sorted.length === 1 ? null : { freq: 'set', rules: [], more: sorted.map(({ date }) => date), except: [], later: [], end: { kind: 'until', until } }, exceptions: NO_EXCEPTIONS };
+    // Of one copy alone nothing tells a series: it may have been taken out of another folder. One item is to take their place: nothing that they say is an edit of it.
     return { fields: unknown, ...(series === undefined ? {} : { due: new Set(EVENT_FIELDS) }) };
   }
   const shown: Record<string, unknown> = { ...codec.narrow(series) }, exceptions: Record<DateText, Exception> = { ...(shown['exceptions'] as EventFields['exceptions']) };
