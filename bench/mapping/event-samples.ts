@@ -24,7 +24,7 @@ interface Series {
 /** Starts are 2 to 27 November 2026; each rule has the start among its dates. */
 const SERIES: readonly ((day: number) => Series)[] = [
   () => ({ rule: 'FREQ=DAILY;COUNT=10', pattern: { RecurrenceType: 0, Occurrences: 10 } }),
-  (day) => ({ rule: 'FREQ=WEEKLY;UNTIL=20261231T155959Z', pattern: { RecurrenceType: 1, DayOfWeekMask: 1 << (day % 7) } }),
+  (day) => ({ rule: 'FREQ=WEEKLY;UNTIL=20261231T155959Z', pattern: { RecurrenceType: 1, DayOfWeekMask: 1 << ((day - 1) % 7) } }),
   (day) => ({ rule: `FREQ=MONTHLY;BYMONTHDAY=${day}`, pattern: { RecurrenceType: 2, DayOfMonth: day, NoEndDate: true } }),
   (day) => ({ rule: `FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=${day};COUNT=20`, pattern: { RecurrenceType: 5, Interval: 12, MonthOfYear: 11, DayOfMonth: day, Occurrences: 20, PatternEndDate: wireDate(`2045-11-${two(day)}T00:00:00`) } }),
 ];

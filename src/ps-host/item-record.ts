@@ -75,7 +75,9 @@ export interface ListMember {
  */
 export type ExceptionRecord =
   | { readonly deleted: true; readonly original: WireDate }
-  | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>> };
+  | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>>;
+      /** Without octets. */
+      readonly attachments?: readonly AttachmentRecord[] };
 
 /** One item as read: Outlook's own names. `pattern` is null when the item does not recur; then it has no `exceptions`. */
 export interface ItemRecord {

@@ -201,6 +201,7 @@ function recordOf(state: State, { zone, endDate, owner = 'xiaoming@example.com.t
     plain: {
       ...state.plain, IsRecurring: state.pattern !== null,
       Start: date(state.start, zone), End: date(state.end, zone), StartInStartTimeZone: wireDate(state.start.local), EndInEndTimeZone: wireDate(state.end.local),
+      StartUTC: date(state.start, 'UTC'), EndUTC: date(state.end, 'UTC'),
     },
     user: state.user, attachments: state.attachments, people: state.plain['MeetingStatus'] === 0 ? null : { organizer: state.organizer ?? { name: owner, address: owner }, recipients: state.recipients },
     zones: { StartTimeZone: state.start.zone, EndTimeZone: state.end.zone },

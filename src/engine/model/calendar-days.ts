@@ -9,6 +9,14 @@ export const dayOf = (date: DateText): number => Date.UTC(Number(date.slice(0, 4
 
 export const dateOfDay = (day: number): DateText => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
+/** `month` 1-12, `of` the day of the month. */
+export function partsOfDay(day: number): { readonly year: number; readonly month: number; readonly of: number } {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, of: date.getUTCDate() };
+}
+
+export const yearOfDay = (day: number): number => new Date(day * DAY_MS).getUTCFullYear();
+
 /** `month` 1-12; months beyond go on into other years. */
 export const firstOfMonth = (year: number, month: number): number => Date.UTC(year, month - 1, 1) / DAY_MS;
 

@@ -1,5 +1,5 @@
 // The dates of a rule by RFC 5545 section 3.3.10, with weeks from Monday: what a series is on the server, before exceptions.
-import { dateOfDay, dayOf, daysInMonth, firstOfMonth, weekdayNumber, weekdayOf } from './calendar-days.js';
+import { dateOfDay, dayOf, daysInMonth, firstOfMonth, partsOfDay, weekdayNumber, weekdayOf, yearOfDay } from './calendar-days.js';
 import type { EventFields } from './event.js';
 import { isSet } from './recurrence.js';
 import type { Recurrence, Rule } from './recurrence.js';
@@ -63,8 +63,8 @@ export function exceptionsFit(series: Series): boolean {
 }
 
 function* daily({ interval, byDay, byMonthDay, byMonth }: Rule, start: number): Generator<number> {
-  for (let day = start; yearOf(day) <= LAST_YEAR; day += interval) {
-    const date = dateOfDay(day), [year, month, of] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  for (let day = start; yearOfDay(day) <= LAST_YEAR; day += interval) {
+    const { year, month, of } = partsOfDay(day);
     if ((byMonth.length === 0 || byMonth.includes(month)) && (byDay.length === 0 || byDay.includes(weekdayOf(day)))
       && (byMonthDay.length === 0 || byMonthDay.includes(of) || byMonthDay.includes(of - daysInMonth(year, month) - 1))) yield day;
   }
@@ -73,9 +73,9 @@ function* daily({ interval, byDay, byMonthDay, byMonth }: Rule, start: number): 
 function* weekly({ interval, byDay, byMonth }: Rule, start: number): Generator<number> {
   const monday = start - ((weekdayNumber(start) + 6) % 7);
   const days = byDay.length === 0 ? [weekdayOf(start)] : byDay;
-  for (let week = monday; yearOf(week) <= LAST_YEAR; week += 7 * interval) {
+  for (let week = monday; yearOfDay(week) <= LAST_YEAR; week += 7 * interval) {
     for (let day = week; day < week + 7; day++) {
-      if (days.includes(weekdayOf(day)) && (byMonth.length === 0 || byMonth.includes(Number(dateOfDay(day).slice(5, 7))))) yield day;
+      if (days.includes(weekdayOf(day)) && (byMonth.length === 0 || byMonth.includes(partsOfDay(day).month))) yield day;
     }
   }
 }
@@ -83,7 +83,7 @@ function* weekly({ interval, byDay, byMonth }: Rule, start: number): Generator<n
 /** Monthly and yearly rules: a position counts within one month, as in every Rule. */
 function* monthly(rule: Rule, start: number): Generator<number> {
   const { freq, interval, byDay, byMonthDay, byMonth, position } = rule;
-  const date = dateOfDay(start), [startYear, startMonth, startsOn] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  const { year: startYear, month: startMonth, of: startsOn } = partsOfDay(start);
   const bare = byDay.length === 0 && byMonthDay.length === 0;
   const months = byMonth.length > 0 ? byMonth : freq === 'yearly' && bare ? [startMonth] : null;
   const monthDays = bare ? [startsOn] : byMonthDay;
@@ -100,5 +100,3 @@ function* monthly(rule: Rule, start: number): Generator<number> {
     else yield* found.slice(position > 0 ? position - 1 : position, position > 0 ? position : position + 1 || undefined);
   }
 }
-
-const yearOf = (day: number): number => Number(dateOfDay(day).slice(0, 4));

@@ -1,5 +1,5 @@
 // The dates of any RRULE and of a set of them (RFC 5545 sections 3.3.10, 3.8.5), the plain way: every day of every period is tried.
-import { dateOfDay, dayOf, daysInMonth, firstOfMonth, weekdayNumber } from './calendar-days.js';
+import { dayOf, daysInMonth, firstOfMonth, partsOfDay, weekdayNumber, yearOfDay } from './calendar-days.js';
 import { WEEKDAYS } from './recurrence.js';
 import type { DateSet, WideRule } from './recurrence.js';
 
@@ -13,17 +13,14 @@ interface Day {
   readonly of: number;
 }
 
-const dayIn = (day: number): Day => {
-  const date = dateOfDay(day);
-  return { day, year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), of: Number(date.slice(8, 10)) };
-};
+const dayIn = (day: number): Day => ({ day, ...partsOfDay(day) });
 
 /** Days from the one of the start on, in order, before COUNT and UNTIL: those are told in `setDays`. */
 function* everyDay(rule: WideRule, start: number): Generator<number> {
   const from = dayIn(start), filled = withStart(rule, from);
   for (let step = 0; ; step += rule.interval) {
     const [first, next] = [periodAt(rule, from, step), periodAt(rule, from, step + 1)];
-    if (dayIn(first).year > LAST_YEAR) return;
+    if (yearOfDay(first) > LAST_YEAR) return;
     const found: number[] = [];
     for (let day = first; day < next; day++) if (matches(filled, dayIn(day))) found.push(day);
     for (const day of positioned(found, rule.positions)) if (day >= start) yield day;

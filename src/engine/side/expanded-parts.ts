@@ -37,6 +37,8 @@ export function copyOf(mark: Mark | undefined): { readonly series: Uid; readonly
 /** All copies of a series are one item; no EntryID has a blank. */
 export const groupId = (series: Uid): ItemId => itemId(`${GROUP}${series}`);
 export const isGroup = (id: ItemId): boolean => id.startsWith(GROUP);
+/** One for all desks: whoever made them, the copies of a series in a folder are one item. */
+export const groupToken = (series: Uid): string => `${GROUP}${series}`;
 export const seriesOfGroup = (id: ItemId): Uid => uid(id.slice(GROUP.length));
 
 export interface Copy<At extends Ref = Ref> {
@@ -91,6 +93,10 @@ export function wantedDates({ rule, when, exceptions }: EventFields, now: number
 
 export const copyFields = (series: EventFields, date: DateText): EventFields => detachedFields(series, date, series.exceptions[date] ?? { changes: {} });
 
+/** Dates of which the one says something else than the other, and not that nothing takes place. */
+export const changedCopies = (wanted: EventFields, agreed: EventFields): readonly DateText[] =>
+  Object.keys(wanted.exceptions).sort().filter((date) => !isDeleted(wanted.exceptions[date]) && !equal(wanted.exceptions[date], agreed.exceptions[date]));
+
 /** Fields in which a copy is not what the series says of its date. */
 export function unlike(copy: EventFields, series: EventFields, { date, codec }: { readonly date: DateText; readonly codec: OutlookCodec<'event'> }): readonly Field[] {
   const wanted = codec.narrow(copyFields(series, date));
@@ -121,8 +127,8 @@ export function composed(copies: readonly Copy<Found<'event'>>[], { series, code
   if (first === undefined || last === undefined) throw new Error('a series of no copies');
   if (series === undefined || series.rule === null || codec.holds?.(series) !== false) {
     const { fields } = first.at, until = `${last.date}${clockOf(fields.when)}`;
-    const unknown: EventFields = { ...fields, rule: { freq: 'set', rules: [], more: sorted.map(({ date }) => date), except: [], later: [], end: { kind: 'until', until } }, exceptions: NO_EXCEPTIONS };
-    // One item is to take their place: nothing that they say is an edit of it.
+    const unknown: EventFields = { ...fields, rule: sorted.length === 1 ? null : { freq: 'set', rules: [], more: sorted.map(({ date }) => date), except: [], later: [], end: { kind: 'until', until } }, exceptions: NO_EXCEPTIONS };
+    // Of one copy alone nothing tells a series: it may have been taken out of another folder. One item is to take their place: nothing that they say is an edit of it.
     return { fields: unknown, ...(series === undefined ? {} : { due: new Set(EVENT_FIELDS) }) };
   }
   const shown: Record<string, unknown> = { ...codec.narrow(series) }, exceptions: Record<DateText, Exception> = { ...(shown['exceptions'] as EventFields['exceptions']) };

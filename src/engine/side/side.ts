@@ -136,6 +136,8 @@ export interface Side<K extends Kind> {
    * deleted here is undone. Absent: it never does.
    */
   showsOnly?(fields: Fields<K>): boolean;
+  /** What of `wanted`, as this side would have to show it, is not `agreed`: as items of their own. Absent where it never `showsOnly`. */
+  apart?(wanted: Fields<K>, agreed: Fields<K>): readonly Fields<K>[];
   /** Every item's id and version. Throws Unavailable, Busy, Unauthorized. */
   list(memory?: ListingMemory): Promise<Listing>;
   /** Items in any order. */

@@ -7,6 +7,7 @@ import type { Found } from '../side/side.js';
 import type { KeptImage } from '../state/state.js';
 import type { Action, Plan, Write } from './action.js';
 import { expected, fieldNamesOf, filled, narrowOf, sideNames, trusted, unmet } from './expected.js';
+import { linkFor } from './link.js';
 import { merge } from './merge.js';
 import type { RunOutcome } from './outcome.js';
 import { markFor } from './plan-fresh.js';
@@ -38,19 +39,34 @@ export function withRestored<K extends Kind>(plan: Plan<K>, { difference, contex
   const own = wishes.filter(({ link }) => link === plan.link);
   if (own.length === 0) return plan;
   const wished = new Set(own.map(({ uid }) => uid));
-  return { ...plan, actions: [...own.flatMap((wish) => restored(wish, difference, context) ?? []), ...plan.actions.filter(({ uid }) => uid === null || !wished.has(uid))] };
+  return { ...plan, actions: [...own.flatMap((wish) => restored(wish, difference, context)), ...plan.actions.filter(({ uid }) => uid === null || !wished.has(uid))] };
 }
 
-/** null: the item is as it was. */
-function restored<K extends Kind>(wish: Wish, difference: Difference<K>, context: FreshContext<K>): Action<K> | null {
+/** None: the item is as it was. */
+function restored<K extends Kind>(wish: Wish, difference: Difference<K>, context: FreshContext<K>): readonly Action<K>[] {
   const images = oldest(wish.images), view = difference.pairs.find(({ base }) => base.uid === wish.uid);
+  const apart = view === undefined ? null : asOwnItems(view, images, context);
   const pair = view !== undefined && sideNames.some((side) => view[side].state !== 'gone') ? inPair(view, images, context) : undefined;
   const action = pair ?? (pair === null ? null : madeAgain(wish, { images, difference, context, view }));
-  if (action?.kind !== 'write') return action;
+  return (apart ?? (action === null ? [] : [action])).map((one) => permitted(one, wish, context));
+}
+
+function permitted<K extends Kind>(action: Action<K>, wish: Wish, context: FreshContext<K>): Action<K> {
+  if (action.kind !== 'write') return action;
   const barred = barredIn(action.writes, context.link.rules);
   // The other side would undo it at once, or may not have it: it comes back as an item of the user's own.
   const possible = barred === null ? action : forTheUserAlone(action, context);
   return possible.kind === 'write' ? { ...possible, cell: 'restore', restores: wish.images.map(({ id }) => id) } : possible;
+}
+
+/** An edit of what Outlook only shows is none of the item: it comes back as items of the user's own. null: it was no such edit. */
+function asOwnItems<K extends Kind>({ base }: PairView<K>, { outlook: image, server }: Images, context: FreshContext<K>): readonly Action<K>[] | null {
+  const { link } = context, agreed = filled(base.kind, base.fields);
+  if (image?.why !== 'lost' || server !== undefined || linkFor(link, agreed) === link) return null;
+  return (link.outlook.apart?.(putBack(agreed, image), agreed) ?? []).map((fields): Action<K> => ({
+    kind: 'write', cell: 'restore', base: null, uid: context.newUid(), title: titleOf(base.kind, fields), intent: null, agreed: fields, losers: [], outlook: null, server: null, mark: null,
+    writes: (['server', 'outlook'] as const).map((side) => ({ side, kind: 'create', ref: null, fields: fieldNamesOf(base.kind) })),
+  }));
 }
 
 function oldest(images: readonly KeptImage[]): Images {

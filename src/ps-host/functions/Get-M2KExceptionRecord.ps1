@@ -28,6 +28,10 @@ function Get-M2KExceptionRecord {
                         $record.plain[$name] = Get-M2KMember -Outlook $Outlook -Object $item -Name $name
                     }
                     $record.zones = Get-M2KZoneId -Outlook $Outlook -Item $item -Names $Members.zones
+                    if ($null -ne $Members['attachments']) {
+                        # Which there are, without what is in them: no file is that small.
+                        $record.attachments = Get-M2KAttachment -Outlook $Outlook -Item $item -What @{ most = -65536; hidden = $Members.attachments.hidden; flags = $Members.attachments.flags }
+                    }
                 }
                 $record
             } catch {

@@ -46,11 +46,12 @@ export const textOf = (component: Component): string =>
 export const childrenOf = (component: Component, name: string): readonly Component[] =>
   component.entries.filter(isComponent).filter((child) => child.name === name);
 
-export const properties = (component: Component, name: string): readonly ContentLine[] =>
-  component.entries.filter((entry): entry is ContentLine => !isComponent(entry) && entry.name === name);
+const isLineOf = (name: string) => (entry: ContentLine | Component): entry is ContentLine => entry.name === name && !isComponent(entry);
+
+export const properties = (component: Component, name: string): readonly ContentLine[] => component.entries.filter(isLineOf(name));
 
 /** The first of that name, as clients that expect one property read it. */
-export const property = (component: Component, name: string): ContentLine | undefined => properties(component, name)[0];
+export const property = (component: Component, name: string): ContentLine | undefined => component.entries.find(isLineOf(name));
 
 /** The trimmed value of the first property of that name, '' without one. */
 export const valueOf = (component: Component, name: string): string => property(component, name)?.value.trim() ?? '';
@@ -58,11 +59,11 @@ export const valueOf = (component: Component, name: string): string => property(
 /** Puts the lines where the first property of that name was, else after the last property; takes all others of that name away. */
 export function setProperty(component: Component, name: string, lines: readonly Omit<LineToFormat, 'name'>[]): void {
   const made = parseLines(lines.map((line) => formatLine({ ...line, name })).join(''));
-  const isOld = (entry: ContentLine | Component): boolean => !isComponent(entry) && entry.name === name;
+  const isOld = isLineOf(name);
   const at = component.entries.findIndex(isOld);
   const firstChild = component.entries.findIndex(isComponent);
   component.entries.splice(at >= 0 ? at : firstChild >= 0 ? firstChild : component.entries.length, 0, ...made);
-  component.entries = component.entries.filter((entry) => !isOld(entry) || made.includes(entry as ContentLine));
+  component.entries = component.entries.filter((entry) => !isOld(entry) || made.includes(entry));
 }
 
 type NewLine = Omit<LineToFormat, 'name'>;
@@ -76,7 +77,7 @@ export interface Edit {
 
 export function editProperties(component: Component, name: string, { each, more }: Edit): void {
   const made = (line: NewLine): readonly ContentLine[] => parseLines(formatLine({ ...line, name }));
-  const isOld = (entry: ContentLine | Component): entry is ContentLine => !isComponent(entry) && entry.name === name;
+  const isOld = isLineOf(name);
   const edited = (entry: ContentLine | Component): readonly (ContentLine | Component)[] => {
     if (!isOld(entry)) return [entry];
     const line = each(entry);

@@ -3,11 +3,14 @@ import { unescapeText } from '../content-lines/text.js';
 import { equal } from '../../model/canonical.js';
 import type { EventFields } from '../../model/event.js';
 import { uid } from '../../model/ids.js';
+import { NO_EXCEPTIONS } from '../../model/exception.js';
 import { isSet } from '../../model/recurrence.js';
+import type { Recurrence } from '../../model/recurrence.js';
 import type { When } from '../../model/time.js';
 import { named } from '../named-errors.js';
 import { MOST_OCTETS, shelfInMemory, type Shelf } from '../shelf.js';
-import { narrowFields, readFields } from '../table.js';
+import type { Row as CodecRow } from '../row.js';
+import { narrowed, narrowFields, readFields } from '../table.js';
 import type { ParsedText, TextCodec, TextToFormat } from '../text-codec.js';
 import { paramValues } from '../content-lines/lines.js';
 import { managedFiles } from './attachments.js';
@@ -110,9 +113,13 @@ function lastTime({ when, rule, exceptions }: EventFields): string | null {
   return [rule.end.until, ...Object.values(exceptions).flatMap((one) => ('changes' in one && one.changes.when ? [ends(one.changes.when)] : []))].sort().at(-1) ?? null;
 }
 
+/** Into an object without a property of the event: what it then says is read only where occurrences go by it. */
 function writeAll(object: EventObject, fields: EventFields): ReadonlySet<Field> {
   for (const name of ROWS) write(object, fields, name);
-  writeExceptions(object, seriesBefore(object, readFields(EVENT_ROWS, object), {}), { wanted: narrowAll(fields).exceptions, after: readFields(EVENT_ROWS, object) });
+  if (Object.keys(fields.exceptions).length > 0) {
+    const series = readFields(EVENT_ROWS, object);
+    writeExceptions(object, seriesBefore(object, series, NO_EXCEPTIONS), { wanted: narrowAll(fields).exceptions, after: series });
+  }
   return new Set<Field>([...ROWS, 'exceptions']);
 }
 
@@ -144,13 +151,13 @@ const hasExceptions = ({ event, overrides }: EventObject): boolean => overrides.
 /** Whether the text says it already, under this side's narrow. @throws M2KError Unreadable when the text's own value is not held. */
 function says(object: EventObject, fields: EventFields, name: Row): boolean {
   if (name === 'when') EVENT_ROWS.rule.read(object);
-  const held = { ...fields, exceptions: {}, when: EVENT_ROWS.when.read(object), [name]: EVENT_ROWS[name].read(object) };
-  return equal(narrowAll(held)[name], narrowAll({ ...fields, exceptions: {}, ...(name === 'rule' ? { when: held.when } : {}) })[name]);
+  const held = { ...fields, when: EVENT_ROWS.when.read(object), [name]: EVENT_ROWS[name].read(object) };
+  return equal(narrowOne(held, name), narrowOne(name === 'rule' ? { ...fields, when: held.when } : fields, name));
 }
 
 function write(object: EventObject, fields: EventFields, name: Row): void {
   const row = EVENT_ROWS[name] as { write(to: EventObject, value: unknown): void };
-  row.write(object, narrowAll({ ...fields, exceptions: {} })[name]);
+  row.write(object, narrowOne(fields, name));
 }
 
 const utc = (now: string): string => `${basic(now.slice(0, 19))}Z`;
@@ -177,11 +184,17 @@ function stampOverride(component: Component, now: string): void {
   for (const name of ['DTSTAMP', 'LAST-MODIFIED']) setProperty(component, name, [{ value: utc(now) }]);
 }
 
-/** `until` depends on the zone of `when`, so that the rule is narrowed beside it. */
+const narrowOne = (fields: SeriesFields, name: Row): unknown =>
+  (name === 'rule' ? narrowRule(fields.rule, narrowWhen(fields.when)) : narrowed(EVENT_ROWS[name] as CodecRow<EventObject, unknown>, fields[name]));
+
+/** `until` depends on the zone of `when`, given as narrowed. */
+const narrowRule = (rule: Recurrence | null, when: When): Recurrence | null =>
+  (rule === null || isSet(rule) ? rule : { ...rule, end: narrowEnd(rule.end, when) });
+
 const narrowAll = (fields: EventFields): EventFields => narrow(fields, { ...HOLDS_ALL, attachmentOctets: Number.POSITIVE_INFINITY });
 
 function narrow(fields: EventFields, rules: EventTextRules): EventFields {
-  const { exceptions, ...own } = known(fields, rules), { rule, ...rest } = narrowFields(EVENT_ROWS, own);
-  const series = { ...rest, rule: rule && (isSet(rule) ? rule : { ...rule, end: narrowEnd(rule.end, rest.when) }) };
+  const { exceptions, ...own } = known(fields, rules), held = narrowFields(EVENT_ROWS, own);
+  const series = { ...held, rule: narrowRule(held.rule, held.when) };
   return { ...series, exceptions: narrowExceptions(series, exceptions) };
 }

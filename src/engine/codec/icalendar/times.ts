@@ -1,6 +1,5 @@
 // DATE and DATE-TIME values (RFC 5545 sections 3.3.4, 3.3.5) with their TZID, and DURATION (3.3.6).
 import ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
 import type { DateText, Moment } from '../../model/time.js';
 import type { ContentLine } from '../content-lines/lines.js';
 import type { Param } from '../content-lines/params.js';
@@ -37,15 +36,11 @@ export function formatStamp(stamp: { readonly date: DateText } | { readonly loca
 /** `2026-11-22T09:00:00` as `20261122T090000`. */
 export const basic = (extended: string): string => extended.replace(/[-:]/g, '');
 
+/** Of `YYYYMMDD`; null for a day that its month has not. */
 export function dateText(digits: string): DateText | null {
-  try {
-    return Temporal.PlainDate.from(digits).toString();
-  } catch {
-    return null;
-  }
+  const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`, at = Date.parse(date);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date) ? date : null;
 }
-
-export const daysLater = (date: DateText, days: number): DateText => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** @throws M2KError Unreadable, also for a length below zero. */
 export function readDuration(value: string): Length {

@@ -1,4 +1,5 @@
 // DTSTART, DTEND and DURATION (RFC 5545 sections 3.8.2.2-3.8.2.5) as one value.
+import { daysAfter } from '../../model/calendar-days.js';
 import type { Moment, When } from '../../model/time.js';
 import { equal } from '../../model/canonical.js';
 import { paramValues } from '../content-lines/lines.js';
@@ -8,7 +9,7 @@ import { before, later } from '../zones/zoned-time.js';
 import { property, removeProperty, setProperty } from './components.js';
 import { unreadable } from './event-object.js';
 import type { EventObject } from './event-object.js';
-import { daysLater, formatStamp, readDuration, readStamp } from './times.js';
+import { formatStamp, readDuration, readStamp } from './times.js';
 import type { Stamp } from './times.js';
 import { define, tzidOf } from './vtimezone.js';
 
@@ -31,7 +32,7 @@ function whenFrom(object: EventObject, start: Stamp): When {
     const days = length ? (length.weeks ?? 0) * 7 + (length.days ?? 0) + Math.ceil((length.hours ?? 0) / 24) : 1;
     if (end && !('date' in end)) unreadable('when', 'end-not-like-start', endLine.raw);
     if (end && end.date < start.date) unreadable('when', 'end-before-start', endLine.raw);
-    return { allDay: true, start: start.date, end: end && end.date > start.date ? end.date : daysLater(start.date, Math.max(1, days)) };
+    return { allDay: true, start: start.date, end: end && end.date > start.date ? end.date : daysAfter(start.date, Math.max(1, days)) };
   }
   if (end && 'date' in end) unreadable('when', 'end-not-like-start', endLine.raw);
   const moment = end?.moment ?? (length ? later(start.moment, length) : start.moment);

@@ -8,7 +8,7 @@ import type { DateText, When } from '../../model/time.js';
 import type { ExceptionRecord, ItemRecord } from '../../../ps-host/item-record.js';
 import { exceptionOf, occurrenceOf } from '../occurrence.js';
 import { inZone } from '../zones/zoned-time.js';
-import { machineZone } from './appointment-when.js';
+import { machineZone, occurrenceWhenIsHeld } from './appointment-when.js';
 import type { OutlookDesk } from './outlook-codec.js';
 
 export type SeriesFields = Omit<EventFields, 'exceptions'>;
@@ -44,7 +44,8 @@ export interface Narrowing {
 }
 
 /**
- * The exceptions as they come back; null where Outlook refuses them: an occurrence may not pass another one, nor begin on its day (OOM 4.7).
+ * The exceptions as they come back; null where Outlook refuses them: an occurrence may not pass another one, nor begin on its day (OOM 4.7), nor be told by
+ * a clock that comes twice.
  * Exceptions of no occurrence are none.
  */
 export function heldExceptions(fields: EventFields, { series, narrow, desk }: Narrowing): Exceptions | null {
@@ -53,10 +54,12 @@ export function heldExceptions(fields: EventFields, { series, narrow, desk }: Na
   const occurs = datesAmong(dates, series);
   const held = Object.fromEntries(Object.entries(exceptions).filter(([date]) => occurs.has(date)).flatMap(([date, exception]): readonly [DateText, Exception][] => {
     if ('deleted' in exception) return [[date, { deleted: true }]];
-    const changed = exceptionOf(series, date, narrow(occurrenceOf(own, date, exception.changes), series.when));
+    // The words before a subject that was called off cut it; an occurrence has it from its series so.
+    const changed = exceptionOf(series, date, narrow(occurrenceOf({ ...own, subject: series.subject }, date, exception.changes), series.when));
     return changed ? [[date, changed]] : [];
   }));
-  return inOrder(series, held, desk) ? held : null;
+  const inTime = Object.values(held).every((one) => !('changes' in one) || one.changes.when === undefined || occurrenceWhenIsHeld(one.changes.when, series.when, desk));
+  return inTime && inOrder(series, held, desk) ? held : null;
 }
 
 function inOrder(series: SeriesFields, exceptions: Exceptions, desk: OutlookDesk): boolean {

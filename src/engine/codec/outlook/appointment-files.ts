@@ -55,6 +55,12 @@ export function fileSteps(wanted: readonly Attachment[], record: ItemRecord | nu
   return [...gone.map(({ name, sha256 }): Step => ({ do: 'detach', name, sha256 })), ...fresh];
 }
 
-/** Names of what belongs to the item and is neither in the model nor in its record: neither the server nor the undo store can have it. */
-export const unkeptFiles = ({ attachments = [] }: ItemRecord): readonly string[] =>
-  attachments.filter((one) => one.type !== BY_REFERENCE && !isPicture(one) && !(one.type === BY_VALUE && one.sha256 !== undefined)).map(({ name }) => name);
+/**
+ * Names of what belongs to the item and is neither in the model nor in its record: neither the server nor the undo store can have it. Files of a changed
+ * occurrence (OOM 3.1, 4.5: ARO flag 0040) are such, but for those that it has from its series.
+ */
+export function unkeptFiles({ attachments = [], exceptions = [] }: ItemRecord): readonly string[] {
+  const ofSeries = new Set(attachments.map(({ name, type }) => `${type} ${name}`)), files = (list: readonly AttachmentRecord[]): readonly AttachmentRecord[] => list.filter((one) => one.type !== BY_REFERENCE && !isPicture(one));
+  const own = exceptions.flatMap((one) => (one.deleted ? [] : files(one.attachments ?? []))).filter(({ name, type }) => !ofSeries.has(`${type} ${name}`));
+  return [...files(attachments).filter((one) => !(one.type === BY_VALUE && one.sha256 !== undefined)), ...own].map(({ name }) => name);
+}

@@ -5,12 +5,15 @@ import { isWireDate, wireDate } from '../../../ps-host/protocol.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
 import type { Step } from '../../../ps-host/protocol.js';
 import { FLOATING_ZONE, canonicalZone, windowsIdOf, zoneOfWindowsId } from '../zones/zone-names.js';
-import { inZone, sameClocks, sameInstant, shownTime } from '../zones/zoned-time.js';
+import { comesTwice, exactlyIn, inZone, sameClocks, sameInstant, shownTime } from '../zones/zoned-time.js';
 import type { OutlookDesk } from './outlook-codec.js';
 
 export const WHEN_MEMBERS = ['Start', 'End', 'StartInStartTimeZone', 'EndInEndTimeZone', 'AllDayEvent', 'IsRecurring'] as const;
 
-const SIDES = { start: ['Start', 'StartInStartTimeZone', 'StartTimeZone'], end: ['End', 'EndInEndTimeZone', 'EndTimeZone'] } as const;
+/** Of the item alone: its series and occurrences are told by the clock. */
+export const INSTANT_MEMBERS = ['StartUTC', 'EndUTC'] as const;
+
+const SIDES = { start: ['Start', 'StartInStartTimeZone', 'StartTimeZone', 'StartUTC'], end: ['End', 'EndInEndTimeZone', 'EndTimeZone', 'EndUTC'] } as const;
 const DAY_MS = 86_400_000;
 
 /**
@@ -29,16 +32,25 @@ export function readWhen(record: ItemRecord, desk: OutlookDesk): When {
 }
 
 function readMoment(record: ItemRecord, desk: OutlookDesk, side: 'start' | 'end'): Moment {
-  const [local, own, zoneMember] = SIDES[side];
-  const windows = record.zones?.[zoneMember] ?? '';
+  const [local, own, zoneMember, instant] = SIDES[side], recurs = record.plain['IsRecurring'] === true;
+  const windows = record.zones?.[zoneMember] ?? '', utc = record.plain[instant];
   const zone = zoneOfWindowsId(windows);
-  if (zone !== null) return { local: minute(dateOf(record, own)), zone };
+  if (zone !== null) {
+    const shown = { local: minute(dateOf(record, own)), zone };
+    return recurs ? shown : once(shown, isWireDate(utc) ? { local: minute(utc.date), zone: 'UTC' } : null);
+  }
   const machine = zoneOfWindowsId(desk.zone);
-  if (machine === null || (windows !== '' && record.plain['IsRecurring'] === true)) {
+  if (machine === null || (windows !== '' && recurs)) {
     throw new M2KError('Unreadable', { field: 'when', reason: 'zone-unknown', excerpt: windows || desk.zone });
   }
   const seen = { local: minute(dateOf(record, local)), zone: machine };
-  return record.plain['IsRecurring'] === true ? seen : inZone(seen, FLOATING_ZONE);
+  return recurs ? seen : inZone(once(seen, isWireDate(utc) ? { local: minute(utc.date), zone: 'UTC' } : null), FLOATING_ZONE);
+}
+
+/** A clock that comes twice does not say which of the two it is, and which one Outlook takes for it nobody knows (OOM 3.2): such a time is told in UTC, as it is written. */
+function once(shown: Moment, utc: Moment | null): Moment {
+  if (!comesTwice(shown)) return shown;
+  return utc !== null && inZone(utc, shown.zone).local === shown.local ? utc : inZone(shown, 'UTC');
 }
 
 /**
@@ -73,7 +85,7 @@ export function whenSteps(when: When, current: ItemRecord | null, desk: OutlookD
   const set = (name: string, time: WallTime): Step => ({ do: 'set', name, to: wireDate(inStore(time)) });
   const zone = (name: 'StartTimeZone' | 'EndTimeZone', to: string): Step => ({ do: 'zone', name, to });
   if (when.allDay) {
-    const elsewhere = ([, , name]: readonly [string, string, 'StartTimeZone' | 'EndTimeZone']): readonly Step[] =>
+    const elsewhere = ([, , name]: (typeof SIDES)['start' | 'end']): readonly Step[] =>
       current !== null && current.zones?.[name] !== desk.zone ? [zone(name, desk.zone)] : [];
     return [
       ...elsewhere(SIDES.start), ...elsewhere(SIDES.end), set('Start', `${when.start}T00:00:00`), set('End', `${when.end}T00:00:00`),
@@ -107,8 +119,15 @@ export function machineZone({ zone }: OutlookDesk): ZoneId {
 export function narrowOccurrenceWhen(when: When, series: When, desk: OutlookDesk): When {
   if (when.allDay) return when;
   const zone = series.allDay ? machineZone(desk) : series.start.zone;
-  const held = (moment: Moment): Moment => { const { local } = inZone(plain(moment), zone); return { local: minute(local), zone }; };
+  const held = (moment: Moment): Moment => { const exact = exactlyIn(plain(moment), zone); return { ...exact, local: minute(exact.local) }; };
   return { allDay: false, start: held(when.start), end: held(when.end) };
+}
+
+/** Whether an occurrence has that time, as narrowed: it has one zone, and a clock that comes twice there would be an hour off. */
+export function occurrenceWhenIsHeld(when: When, series: When, desk: OutlookDesk): boolean {
+  if (when.allDay) return true;
+  const zone = series.allDay ? machineZone(desk) : series.start.zone;
+  return [when.start, when.end].every((moment) => moment.zone === zone && !comesTwice(moment));
 }
 
 /** OOM 3.2: 1 April 1601 to 31 August 4500. */
@@ -120,12 +139,12 @@ function inStore(time: WallTime): WallTime {
 /**
  * A zone becomes the world-wide one of its Windows id (Europe/Brussels -> Romance Standard Time -> Europe/Paris) while that one shows
  * the same clock; else a single event goes to UTC with its instants, and a series keeps its zone and is refused: in UTC it would shift.
- * A wall clock that the zone skips is the one it shows. A series has one zone: its end is told in that of its start.
+ * A wall clock that the zone skips is the one it shows, one that it shows twice goes to UTC as well (`once`). A series has one zone: its end is told in that of its start.
  */
 export function narrowWhen(when: When, recurs: boolean): When {
   if (when.allDay) return when;
   const start = narrowMoment(when.start, recurs);
-  const end = recurs ? inZone(plain(when.end), start.zone) : narrowMoment(when.end, false);
+  const end = recurs ? exactlyIn(plain(when.end), start.zone) : narrowMoment(when.end, false);
   return { allDay: false, start, end: { ...end, local: minute(end.local) } };
 }
 
@@ -136,7 +155,7 @@ function narrowMoment(moment: Moment, recurs: boolean): Moment {
   const outlooks = outlookZone(zone);
   const year = Number(local.slice(0, 4));
   const same = outlooks !== null && (recurs ? sameClocks(zone, outlooks, { from: year, to: year + 10 }) : sameInstant({ local, zone }, { local, zone: outlooks }));
-  if (same) return { local, zone: outlooks };
+  if (same && (recurs || !comesTwice({ local, zone: outlooks }))) return { local, zone: outlooks };
   return recurs ? { local, zone } : inZone({ local, zone }, 'UTC');
 }
 
@@ -145,6 +164,6 @@ const outlookZone = (zone: ZoneId): ZoneId | null => {
   return id === null ? null : zoneOfWindowsId(id);
 };
 
-/** Whether the zone of a series as narrowed is one that Outlook has, and its start is on the clock as it was asked for. */
-export const seriesIsHeld = (when: When, narrowed: When): boolean =>
-  when.allDay || narrowed.allDay || (outlookZone(narrowed.start.zone) === narrowed.start.zone && narrowed.start.local === minute(when.start.local));
+/** Whether the zone of a series as narrowed is one that Outlook has, its start is on the clock as it was asked for, and its end on the clock at all. */
+export const seriesIsHeld = (when: When, narrowed: When): boolean => when.allDay || narrowed.allDay
+  || (outlookZone(narrowed.start.zone) === narrowed.start.zone && narrowed.start.local === minute(when.start.local) && narrowed.end.zone === narrowed.start.zone);

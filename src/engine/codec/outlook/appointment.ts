@@ -16,7 +16,7 @@ import { withoutPastReminders } from './appointment-reminder.js';
 import { appointmentRows, subjectBeside, URL_PROPERTY } from './appointment-rows.js';
 import type { Appointment } from './appointment-rows.js';
 import { narrowSeries } from './appointment-rule.js';
-import { narrowOccurrenceWhen, WHEN_MEMBERS } from './appointment-when.js';
+import { INSTANT_MEMBERS, narrowOccurrenceWhen, WHEN_MEMBERS } from './appointment-when.js';
 import { NOTE } from './meeting-record.js';
 import { bodyPeople } from './meeting-steps.js';
 import { standsUnder } from './meeting-text.js';
@@ -104,7 +104,7 @@ export function appointmentCodec(of: AppointmentDesk): OutlookCodec<'event'> {
   return {
     kind: 'event', itemType: 1, messageClass: 'IPM.Appointment',
     members: {
-      plain: [...WHEN_MEMBERS, 'Subject', 'Location', 'Body', 'Sensitivity', 'ReminderSet', 'ReminderMinutesBeforeStart', 'Categories', 'BusyStatus', 'Importance', 'MeetingStatus', 'ResponseStatus'],
+      plain: [...WHEN_MEMBERS, ...INSTANT_MEMBERS, 'Subject', 'Location', 'Body', 'Sensitivity', 'ReminderSet', 'ReminderMinutesBeforeStart', 'Categories', 'BusyStatus', 'Importance', 'MeetingStatus', 'ResponseStatus'],
       zones: ['StartTimeZone', 'EndTimeZone'],
       pattern: PATTERN_MEMBERS, occurrence: OCCURRENCE_MEMBERS,
       user: [NOTE, URL_PROPERTY],

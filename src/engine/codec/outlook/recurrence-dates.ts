@@ -1,13 +1,13 @@
 // The dates of a RecurrencePattern, as Outlook counts them.
-import { Temporal } from 'temporal-polyfill';
+import { dateOfDay, dayOf, daysInMonth, firstOfMonth, weekdayNumber } from '../../model/calendar-days.js';
 import type { DateText } from '../../model/time.js';
 import type { Pattern } from './recurrence.js';
 
 /** From the first that is not before `start`, without end. A month without its day uses its last one (OOM 4.4). */
 export function* datesOf(pattern: Pattern, start: DateText): Generator<DateText> {
-  const first = Temporal.PlainDate.from(start);
-  for (const date of pattern.type === 0 ? byDays(pattern, first) : pattern.type === 1 ? byWeeks(pattern, first) : byMonths(pattern, first)) {
-    if (Temporal.PlainDate.compare(date, first) >= 0) yield date.toString();
+  const first = dayOf(start);
+  for (const day of pattern.type === 0 ? byDays(pattern, first) : pattern.type === 1 ? byWeeks(pattern, first) : byMonths(pattern, start)) {
+    if (day >= first) yield dateOfDay(day);
   }
 }
 
@@ -28,26 +28,25 @@ export function extent(pattern: Pattern, start: DateText, limit: Limit): { reado
   return last === null ? null : { count, last };
 }
 
-function* byDays({ interval }: Pattern, first: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  for (let days = 0; ; days += interval) yield first.add({ days });
+function* byDays({ interval }: Pattern, first: number): Generator<number> {
+  for (let day = first; ; day += interval) yield day;
 }
 
 /** Weeks from Sunday: where it makes a difference the pattern is refused (`dependsOnWeekStart`). */
-function* byWeeks({ interval, dayOfWeekMask }: Pattern, first: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  const sunday = first.subtract({ days: first.dayOfWeek % 7 });
-  for (let weeks = 0; ; weeks += interval) {
-    for (let days = 0; days < 7; days++) if ((dayOfWeekMask >> days) & 1) yield sunday.add({ weeks, days });
+function* byWeeks({ interval, dayOfWeekMask }: Pattern, first: number): Generator<number> {
+  for (let sunday = first - weekdayNumber(first); ; sunday += 7 * interval) {
+    for (let of = 0; of < 7; of++) if ((dayOfWeekMask >> of) & 1) yield sunday + of;
   }
 }
 
-function* byMonths(pattern: Pattern, first: Temporal.PlainDate): Generator<Temporal.PlainDate> {
-  const yearly = pattern.type === 5 || pattern.type === 6;
-  const month = first.with({ day: 1, ...(yearly ? { month: pattern.monthOfYear } : {}) });
-  for (let months = 0; ; months += pattern.interval * (yearly ? 12 : 1)) yield inMonth(pattern, month.add({ months }));
+function* byMonths(pattern: Pattern, start: DateText): Generator<number> {
+  const yearly = pattern.type === 5 || pattern.type === 6, year = Number(start.slice(0, 4)), month = yearly ? pattern.monthOfYear : Number(start.slice(5, 7));
+  for (let months = 0; ; months += pattern.interval * (yearly ? 12 : 1)) yield inMonth(pattern, year, month + months);
 }
 
-function inMonth({ type, dayOfMonth, dayOfWeekMask, instance }: Pattern, month: Temporal.PlainDate): Temporal.PlainDate {
-  if (type === 2 || type === 5) return month.with({ day: Math.min(dayOfMonth, month.daysInMonth) });
-  const days = Array.from({ length: month.daysInMonth }, (_, day) => month.add({ days: day })).filter((date) => (dayOfWeekMask >> (date.dayOfWeek % 7)) & 1);
-  return days.at(instance === 5 ? -1 : instance - 1) ?? month;
+function inMonth({ type, dayOfMonth, dayOfWeekMask, instance }: Pattern, year: number, month: number): number {
+  const first = firstOfMonth(year, month), length = daysInMonth(year, month);
+  if (type === 2 || type === 5) return first + Math.min(dayOfMonth, length) - 1;
+  const days = Array.from({ length }, (_, of) => first + of).filter((day) => (dayOfWeekMask >> weekdayNumber(day)) & 1);
+  return days.at(instance === 5 ? -1 : instance - 1) ?? first;
 }

@@ -3,7 +3,7 @@ import { equal } from '../../model/canonical.js';
 import { dayOf, daysAfter } from '../../model/calendar-days.js';
 import { clockOf } from '../../model/occurrences.js';
 import type { DateText, Moment, When } from '../../model/time.js';
-import { inZone, later, sameInstant, secondsBetween, shownTime } from './zoned-time.js';
+import { exactlyIn, inZone, later, sameInstant, secondsBetween, shownTime } from './zoned-time.js';
 
 /** As long as the first one: exactly where it has times (RFC 5545 section 3.8.5.3), by days where it has dates. */
 export const nominalWhen = (series: When, date: DateText): When => nominalAt(series, `${date}${clockOf(series)}`);
@@ -13,7 +13,7 @@ export function nominalAt(series: When, at: DateText): When {
   if (series.allDay) return { allDay: true, start: at, end: daysAfter(at, dayOf(series.end) - dayOf(series.start)) };
   const start: Moment = shownTime({ local: at, zone: series.start.zone });
   const end = later(start, { seconds: secondsBetween(series.start, series.end) });
-  return { allDay: false, start, end: inZone(end, series.end.zone) };
+  return { allDay: false, start, end: exactlyIn(end, series.end.zone) };
 }
 
 /** The date of the occurrence that begins at this moment by the rule; null where none can. */

@@ -105,6 +105,17 @@ test('a meeting from the server bears its UID as Outlook does, so that its invit
   t.is(globalIdOf(uidOfGlobalId(globalIdOf(uid('週會')))!), globalIdOf(uid('週會')));
 });
 
+test('a changed occurrence of a series that was called off has no subject of its own because the series\' is cut for the words before it', (t) => {
+  const exceptions = { '2026-11-02': { changes: { location: '302' } } };
+  const fields = meeting({
+    subject: '🎂'.repeat(140), cancelled: true, exceptions, when: { allDay: true, start: '2026-11-01', end: '2026-11-02' },
+    rule: { freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'until', until: '2026-11-04' } },
+  });
+  t.deepEqual([appointmentCodec(DESK).narrow(fields).exceptions, read(made(fields)).exceptions], [exceptions, exceptions]);
+  const own = { '2026-11-02': { changes: { subject: '別的' } } };
+  t.deepEqual(read(made({ ...fields, exceptions: own })).exceptions, own);
+});
+
 test('rule 28: a reminder that is past is neither written nor read, and comes back with a new time', (t) => {
   const at = (day: string): EventFields => anEvent({ reminder: 15, when: { allDay: false, start: { local: `${day}T09:00:00`, zone: 'Asia/Taipei' }, end: { local: `${day}T10:00:00`, zone: 'Asia/Taipei' } } });
   const desk = { ...DESK, now: Date.parse('2026-11-22T00:50:00Z') }, codec = appointmentCodec(desk);

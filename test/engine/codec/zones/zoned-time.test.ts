@@ -1,7 +1,8 @@
 // Clocks that change: gaps and overlaps as RFC 5545 section 3.3.5 reads them, occurrences across a change, and what an instant says in both.
 import test from 'ava';
+import { Temporal } from 'temporal-polyfill';
 import { nominalWhen, originalDate } from '../../../../src/engine/codec/zones/occurrence-time.js';
-import { instantOf, inZone, shownTime } from '../../../../src/engine/codec/zones/zoned-time.js';
+import { instantOf, inZone, offsetSeconds, shownTime } from '../../../../src/engine/codec/zones/zoned-time.js';
 import type { When } from '../../../../src/engine/model/time.js';
 
 const BERLIN = 'Europe/Berlin';
@@ -29,4 +30,20 @@ test('an event over an overlap is as long as its instants say', (t) => {
   const night: When = { allDay: false, start: { local: '2026-10-18T23:00:00', zone: BERLIN }, end: { local: '2026-10-19T05:00:00', zone: BERLIN } };
   const one = nominalWhen(night, '2026-10-24');
   t.deepEqual(one.allDay ? [] : [utc(one.start.local), utc(one.end.local), one.end.local], ['2026-10-24T21:00:00', '2026-10-25T03:00:00', '2026-10-25T04:00:00']);
+});
+
+test('times are those of Temporal in every hour around a change of the clock, on both ends of the months beside it', (t) => {
+  const wall = (at: Temporal.ZonedDateTime): string => at.toPlainDateTime().toString({ smallestUnit: 'second' });
+  let changes = 0;
+  for (const zone of [BERLIN, 'Africa/Casablanca', 'Australia/Lord_Howe', 'Pacific/Apia', 'America/Caracas', 'Asia/Taipei']) {
+    for (let at = Temporal.ZonedDateTime.from(`1975-01-01T00:00:00[${zone}]`).getTimeZoneTransition('next'); at && at.year < 2031; at = at.getTimeZoneTransition('next'), changes++) {
+      const change = at, { year, month } = change, hours = Array.from({ length: 53 }, (_, n) => change.add({ minutes: (n - 26) * 30 }));
+      const ends = [0, 1].flatMap((later) => [-1, 0, 1].map((seconds) => Temporal.PlainDateTime.from({ year, month, day: 1 }).add({ months: later }).add({ seconds }).toZonedDateTime(zone)));
+      for (const one of [...hours, ...ends]) {
+        const local = wall(one), read = Temporal.PlainDateTime.from(local).toZonedDateTime(zone), { local: seen } = inZone({ local: wall(one.withTimeZone('UTC')), zone: 'UTC' }, zone);
+        if (seen !== local || instantOf({ local, zone }) !== read.epochMilliseconds || offsetSeconds({ local, zone }) !== read.offsetNanoseconds / 1e9) t.fail(`${zone} ${local}`);
+      }
+    }
+  }
+  t.true(changes > 200, String(changes));
 });
