@@ -11,12 +11,15 @@ import type { Side } from '../../src/engine/side/side.js';
 import { ALL_RIGHTS } from '../../src/engine/sync/link.js';
 import type { Link } from '../../src/engine/sync/link.js';
 import { run } from '../../src/engine/sync/run.js';
-import type { FaultProxy, NetworkFault } from '../support/fault-proxy.js';
+import type { FaultProxy } from '../support/fault-proxy.js';
 import { codecOf } from '../support/lab-bench.js';
 import { memorySide } from '../support/memory-side.js';
 import { memoryStore } from '../support/memory-store.js';
 import type { Seeded } from '../support/seeded.js';
 import { anEvent } from '../support/an-event.js';
+import { anyFault } from './network-faults.js';
+import { deed, tales } from './tales.js';
+import type { Shown } from './tales.js';
 
 /** A server's collection as a history needs it. */
 export interface Ground {
@@ -39,15 +42,15 @@ export interface Told {
   readonly problems: readonly string[];
 }
 
-/** What one item has gone through since both sides last agreed. */
-interface Tale { outlook: string | null; server: string | null; removedOn: ReadonlySet<'outlook' | 'server'> }
+/** Without faults no answer stays away: a machine that is busy with other things must not look like one. */
+const UNHURRIED = 50;
 
 const TIMEOUTS = { connect: 1_000, idle: 120, overall: 250 };
 
 export async function history(ground: Ground, random: Seeded, { runs, rate, patience = 1 }: { readonly runs: number; readonly rate: number; /** Times the time-outs, for servers that are slower than the lab. */ readonly patience?: number }): Promise<Told> {
   const { proxy, collection, profile } = ground, codec = codecOf('event'), store = memoryStore();
   const outlook = memorySide<'event'>('event', { name: 'outlook', link: 'L', trash: true, cursor: true });
-  const problems: string[] = [], tales = new Map<Uid, Tale>();
+  const problems: string[] = [], told = tales();
   // What happened since both sides last agreed: time-outs depend on the machine, so that a seed alone does not bring a failure back.
   const journal: string[] = [];
   let now = Date.parse('2026-03-01T00:00:00Z'), names = 0, faults = 0, played = 0;
@@ -60,11 +63,11 @@ export async function history(ground: Ground, random: Seeded, { runs, rate, pati
     return fault;
   };
 
-  async function once(): Promise<void> {
+  async function once(patient = patience): Promise<void> {
     now += 61_000;
     played += 1;
     proxy.forget();
-    const client = davClient({ origin: proxy.origin, clock, certificates: [], timeouts: { connect: TIMEOUTS.connect * patience, idle: TIMEOUTS.idle * patience, overall: TIMEOUTS.overall * patience }, random: () => 0.5, credential: () => ({ user: ground.user, password: ground.password }) });
+    const client = davClient({ origin: proxy.origin, clock, certificates: [], timeouts: { connect: TIMEOUTS.connect * patient, idle: TIMEOUTS.idle * patient, overall: TIMEOUTS.overall * patient }, random: () => 0.5, credential: () => ({ user: ground.user, password: ground.password }) });
     const server: Side<'event'> = serverSide({ client, collection, codec, profile, clock });
     const link = { id: 'L', kind: 'event', title: 'history', rules: { direction: { way: 'both' }, rights: { outlook: ALL_RIGHTS, server: ALL_RIGHTS }, policy: 'server', strays: 'undo' }, outlook, server } as unknown as Link;
     const { links } = await run([link], { store, clock, newId: () => `id-${(names += 1)}` }, { whatIf: false, accept: new Set(['firstRun', 'deletions']) });
@@ -80,50 +83,32 @@ export async function history(ground: Ground, random: Seeded, { runs, rate, pati
   async function somebody(): Promise<void> {
     const side = random.pick(['outlook', 'server'] as const), hands = side === 'outlook' ? outlook.otherHands : ground.hands;
     const there = side === 'outlook' ? [...outlook.world].map(([id, { uid: held, fields }]) => ({ id, uid: held, fields })) : await ground.members();
-    const subject = `s${(names += 1)}`;
-    const tale = (of: Uid): Tale => tales.get(of) ?? tales.set(of, { outlook: null, server: null, removedOn: new Set() }).get(of)!;
-    if (there.length === 0 || random.chance(0.4)) {
+    const subject = `s${(names += 1)}`, next = deed(random, there.length);
+    if (next.kind === 'make') {
       const made = uid(`u${(names += 1)}@example.com`);
       await hands.put({ kind: 'event', uid: made, fields: anEvent({ subject, location: `room ${names}` }) });
-      tale(made)[side] = subject;
+      told.wrote(side, made, subject);
       journal.push(`  ${side} makes ${made} ${subject}`);
       return;
     }
-    const one = random.pick(there);
-    if (random.chance(0.25)) {
+    const one = there[next.index]!;
+    if (next.kind === 'remove') {
       await hands.remove(one.id);
       journal.push(`  ${side} removes ${one.uid} ${one.fields.subject}`);
-      tale(one.uid).removedOn = new Set([...tale(one.uid).removedOn, side]);
+      told.removed(side, one.uid);
     } else {
       await hands.edit(one.id, random.chance(0.7) ? { subject } : { subject, location: `room ${names}` });
       journal.push(`  ${side} edits ${one.uid} ${one.fields.subject} -> ${subject}`);
-      tale(one.uid)[side] = subject;
-      tale(one.uid).removedOn = new Set([...tale(one.uid).removedOn].filter((where) => where !== side));
+      told.wrote(side, one.uid, subject);
     }
   }
 
   async function compared(): Promise<void> {
-    const told = (subject: string | undefined, of: Uid): string => `${of}: ${subject ?? 'not there'}`;
-    const here = [...outlook.world.values()].map(({ uid: held, fields }) => ({ uid: held, fields: codec.narrow(fields) }));
-    const there = (await ground.members()).map((one) => ({ ...one, fields: outlook.narrow(one.fields) }));
-    for (const [name, items] of [['Outlook', here], ['the server', there]] as const) {
-      if (new Set(items.map((item) => item.uid)).size !== items.length) problems.push(`doubled on ${name}: ${items.map((item) => item.uid).join(' ')}`);
-    }
-    const byUid = new Map(there.map((item) => [item.uid, item.fields]));
-    for (const item of here) {
-      const other = byUid.get(item.uid);
-      if (other === undefined || canonicalText(other) !== canonicalText(item.fields)) problems.push(`unequal ${told(item.fields.subject, item.uid)} / ${told(other?.subject, item.uid)}`);
-    }
-    if (there.length !== here.length) problems.push(`${here.length} in Outlook, ${there.length} on the server`);
-    for (const [of, tale] of tales) {
-      const last = byUid.get(of)?.subject, edits = [tale.outlook, tale.server].filter((subject) => subject !== null);
-      if (last === undefined && tale.removedOn.size === 0) problems.push(`lost ${of}, which nobody removed`);
-      if (last !== undefined && edits.length > 0 && !edits.includes(last)) problems.push(`of ${of} neither last edit is left: ${last}, not ${edits.join(' or ')}`);
-      if (last !== undefined && tale.removedOn.size > 0 && edits.length === 0) problems.push(`${of} came back though nobody edited it`);
-    }
+    const shown = (one: { readonly uid: Uid; readonly fields: EventFields }): Shown => ({ uid: one.uid, subject: one.fields.subject, whole: canonicalText(outlook.narrow(codec.narrow(one.fields))) });
+    const { lost, doubled, other } = told.compare([...outlook.world.values()].map(shown), (await ground.members()).map(shown));
+    problems.push(...lost, ...doubled, ...other);
     if (problems.length > 0) problems.push(...journal);
     journal.length = 0;
-    tales.clear();
   }
 
   while (played < runs && problems.length === 0) {
@@ -134,28 +119,8 @@ export async function history(ground: Ground, random: Seeded, { runs, rate, pati
     }
     proxy.fault = () => null;
     // Absence in Outlook is proven by two listings ten minutes apart, a held repair by one more.
-    for (let calm = 0; calm < 4; calm += 1) { now += 11 * 60_000; await once(); }
+    for (let calm = 0; calm < 4; calm += 1) { now += 11 * 60_000; await once(patience * UNHURRIED); }
     await compared();
   }
   return { runs: played, faults, problems };
-}
-
-/** Any of the ways in which a network or a server fails; the costly ones seldom. */
-function anyFault(random: Seeded): NetworkFault {
-  const done = random.chance(0.5);
-  if (random.chance(0.004)) return { kind: 'gzipBomb' };
-  if (random.chance(0.03)) return { kind: 'silence', done };
-  return random.pick<() => NetworkFault>([
-    () => ({ kind: 'drop', done }),
-    () => ({ kind: 'drop', done: true }),
-    () => ({ kind: 'delay', ms: random.below(8) }),
-    () => ({ kind: 'answer', status: random.pick([500, 502, 504]), done }),
-    () => ({ kind: 'answer', status: 500, done: true }),
-    () => ({ kind: 'answer', status: 503, done: false, retryAfter: random.pick([1, 5, 10, 600]) }),
-    () => ({ kind: 'answer', status: 429, done: false }),
-    () => ({ kind: 'answer', status: 401, done: false }),
-    () => ({ kind: 'truncate', share: random.next() }),
-    () => ({ kind: 'drip', ms: random.below(3) + 1 }),
-    () => ({ kind: 'wrongLength', by: random.pick([-1, -20, -200, 1, 50]) }),
-  ])();
 }

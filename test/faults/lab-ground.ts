@@ -9,8 +9,8 @@ import { itemId } from '../../src/engine/model/ids.js';
 import { faultProxy } from '../support/fault-proxy.js';
 import { xiaoming } from '../support/lab-account.js';
 import { codecOf } from '../support/lab-bench.js';
+import { officeHands } from '../support/office-hands.js';
 import { seeded } from '../support/seeded.js';
-import { textHands } from '../support/text-hands.js';
 import { history } from './history.js';
 import type { Ground, Told } from './history.js';
 
@@ -41,11 +41,7 @@ export async function faultyRuns(runs: number, { seed, rate }: { readonly seed: 
 
       function groundOf(): Ground {
         const place = lab.office.addCollection({ tree: 'calendars', home: xiaoming, name: `faults-${at}`, scope: 'personal', owner: xiaoming, displayName: 'Faults' });
-        const collection = place.path.replaceAll('@', '%40'), codec = codecOf('event'), nameIn = (href: string): string => decodeURIComponent(href.split('/').at(-1) ?? '');
-        const hands = textHands(codec, {
-          write: async (href, text) => { place.put(nameIn(href), text); }, read: async (href) => place.get(nameIn(href)) ?? '', remove: async (href) => { place.remove(nameIn(href)); },
-          count: async () => place.list().length, name: (extension) => `${collection}foreign-${(made += 1)}${extension}`,
-        });
+        const collection = place.path.replaceAll('@', '%40'), codec = codecOf('event'), hands = officeHands(codec, place, (extension) => `${collection}foreign-${(made += 1)}${extension}`);
         const members: Ground['members'] = async () => place.list().map(({ name, text }) => ({ id: itemId(collection + encodeURIComponent(name)), ...codec.parse(text) }));
         return { proxy, collection, profile, hands, members, user: xiaoming, password: lab.office.user(xiaoming).password };
       }

@@ -5,7 +5,6 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { OfficeCollection } from '../../lab/mail2000/office-collection.js';
 import { smallOffice } from '../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../lab/mail2000/server.js';
 import { mailboxOver } from '../../src/engine/cli/host-desk.js';
@@ -23,8 +22,8 @@ import { labSource, mainShell, newMailbox, startDesk } from '../ps-host/desk.js'
 import { aContact, anEvent } from '../support/an-event.js';
 import { xiaoming } from '../support/lab-account.js';
 import { codecOf } from '../support/lab-bench.js';
+import { officeHands } from '../support/office-hands.js';
 import { realClock } from '../support/real-clock.js';
-import { textHands } from '../support/text-hands.js';
 
 /** One line of the lab's fault script (lab/outlook/Faults). */
 export type OutlookFault = Readonly<{ kind: string; member?: string; skip?: number; times?: number; after?: boolean }>;
@@ -130,13 +129,7 @@ async function laid({ contacts }: Options, endings: (() => unknown)[]): Promise<
   };
 
   copyFileSync(template, box);
-  const hands = <K extends Kind>(kind: K) => {
-    const collection: OfficeCollection = collections[kind], nameIn = (href: string): string => decodeURIComponent(href.split('/').at(-1) ?? '');
-    return textHands(codecOf(kind), {
-      write: async (href, text) => { collection.put(nameIn(href), text); }, read: async (href) => collection.get(nameIn(href)) ?? '', remove: async (href) => { collection.remove(nameIn(href)); },
-      count: async () => collection.list().length, name: (extension) => `/${randomUUID()}${extension}`,
-    });
-  };
+  const hands = <K extends Kind>(kind: K) => officeHands(codecOf(kind), collections[kind], (extension) => `/${randomUUID()}${extension}`);
   for (const kind of KINDS) for (const { name } of collections[kind].list()) collections[kind].remove(name);
   for (const subject of BEGUN) await hands('event').put({ kind: 'event', uid: uid(subject.replace(' ', '-')), fields: meeting(subject, `old: ${subject}`) });
   for (const [given, family] of [['新', '王'], ['志豪', '林']] as const) await hands('contact').put({ kind: 'contact', uid: uid(family), fields: aContact({ name: { prefix: '', given, middle: '', family, suffix: '', full: '' } }) });

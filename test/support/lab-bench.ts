@@ -12,8 +12,8 @@ import { sample } from '../../src/engine/side/contract/samples.js';
 import { serverSide } from '../../src/engine/side/server-side.js';
 import { labAccount, xiaoming } from './lab-account.js';
 import type { LabAccount } from './lab-account.js';
+import { officeHands } from './office-hands.js';
 import { realClock } from './real-clock.js';
-import { textHands } from './text-hands.js';
 
 export function codecOf<K extends Kind>(kind: K, profile: ServerProfile = PROFILES.mail2000): TextCodec<K> {
   const codecs: { readonly [Each in Kind]: TextCodec<Each> } = { event: eventTextFor(profile), contact: cardText('3.0') };
@@ -39,14 +39,7 @@ export async function labBench<K extends Kind>(kind: K, { quirks = {}, profile =
   const collection = place.path.replaceAll('@', account.lab.quirks.hrefAt);
   const codec = codecOf(kind, profile);
   const side = serverSide({ client: account.client, collection, codec, profile, clock: realClock });
-  const nameIn = (href: string): string => decodeURIComponent(href.split('/').at(-1) ?? '');
   let made = 0;
-  const otherHands = textHands(codec, {
-    write: async (href, text) => { place.put(nameIn(href), text); },
-    read: async (href) => place.get(nameIn(href)) ?? '',
-    remove: async (href) => { place.remove(nameIn(href)); },
-    count: async () => place.list().length,
-    name: (extension) => `${collection}foreign-${(made += 1)}${extension}`,
-  });
+  const otherHands = officeHands(codec, place, (extension) => `${collection}foreign-${(made += 1)}${extension}`);
   return { ...account, side, otherHands, place, collection, sample: (n) => sample(kind, n), calls: () => account.client.requests() };
 }

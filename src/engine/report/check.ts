@@ -3,6 +3,8 @@ import type { OutlookCheck } from '../cli/records.js';
 import type { Preset } from '../config/settings.js';
 import type { ServerTraits } from '../dav/traits.js';
 import type { Key, Words } from '../words/catalogue.js';
+import { anonymous } from './anonymous.js';
+import type { Account } from './anonymous.js';
 import { table } from './table.js';
 
 export type Verdict = 'yes' | 'partly' | 'no' | 'unknown';
@@ -47,10 +49,16 @@ function facts(traits: ServerTraits): readonly Fact[] {
   ];
 }
 
-export function checkView(words: Words, { traits, host, preset }: { readonly traits: ServerTraits; readonly host: string; readonly preset: Preset }): CheckView {
+export function checkView(words: Words, { traits, host, address, preset }: { readonly traits: ServerTraits; readonly host: string; readonly address: string; readonly preset: Preset }): CheckView {
   const say = (key: Key): string => (words.say as (key: Key) => string)(key);
   const rows = facts(traits).map(([row, verdict, feature, why]) => ({ row, verdict, feature: say(feature), why: say(why) }));
-  return { host, at: traits.at, rows, report: JSON.stringify({ preset, ...traits }, null, 1) };
+  return { host, at: traits.at, rows, report: JSON.stringify({ preset, ...forOthers(traits, { host, address }) }, null, 1) };
+}
+
+/** All else that was measured is numbers and words of ours. */
+function forOthers(traits: ServerTraits, account: Account): ServerTraits {
+  const { dav, server, sabre, vcard } = traits.read, hidden = (text: string): string => anonymous(text, account), maybe = (text: string | null): string | null => (text === null ? null : hidden(text));
+  return { ...traits, read: { ...traits.read, dav: dav.map(hidden), server: maybe(server), sabre: maybe(sabre), vcard: vcard.map(hidden) } };
 }
 
 /** Only what does not hold; a line that counts all. */

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { anonymous } from '../../../src/engine/report/anonymous.js';
 import { itemText } from '../../../src/engine/report/item-text.js';
 import { itemProblem, linkProblems } from '../../../src/engine/report/problem.js';
 import { runText, summaryText } from '../../../src/engine/report/run-text.js';
@@ -76,4 +77,13 @@ test('a run as text names each link, why it stopped and what to do, and each ite
   t.regex(text, /行事曆: 3 in Outlook, 3 on the server, 3 in step/);
   t.regex(text, /Start-M2KSync -Accept 1a2b3c4d/);
   t.regex(text, /Lunch +done .*subject: Lunch -> Brunch/);
+});
+
+test('a server\'s own words lose what tells whose server it is, and nothing else', (t) => {
+  const account = { host: 'mail.example.com.tw:8443', address: 'xiaoming@example.com.tw' }, hidden = (text: string): string => anonymous(text, account);
+  for (const kept of ['Apache/2.4.57 (Debian) mod_ssl/3.0', '1, 3, access-control, calendar-access, addressbook', '3.2.1', 'SabreDAV/1.8.12']) t.is(hidden(kept), kept);
+  for (const [text, left] of [
+    ['nginx web3.EXAMPLE.com.tw', 'nginx ***'], ['1, <http://dav.example.org/ns/1>, calendar-access', '1, <***>, calendar-access'], ['Xiaoming/1', '***'], ['x/1 (10.0.0.17)', 'x/1 (***)'],
+    ['it@other.example', '***'], ['dav2.corp (build 7)', '*** (build 7)'],
+  ] as const) t.is(hidden(text), left);
 });

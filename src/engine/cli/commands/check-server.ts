@@ -15,6 +15,6 @@ export const checkServer: Command<'check-server'> = async (context, request) => 
     // What was once measured by writing stays known until it is measured again.
     const traits = { ...measured, write: measured.write ?? before?.traits?.write ?? null };
     writeServerMemory(profile, { ...newMemory(account, discovery.places, { before, now: parts.clock.now() }), traits });
-    return { value: checkView(words, { traits, host: account.host, preset: presetOf(account) }), exitCode: EXIT.inStep };
+    return { value: checkView(words, { traits, host: account.host, address: account.address, preset: presetOf(account) }), exitCode: EXIT.inStep };
   });
 };

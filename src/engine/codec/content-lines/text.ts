@@ -1,7 +1,7 @@
 // TEXT values: RFC 5545 section 3.3.11, RFC 6350 section 4. Lines end by LF in the model.
 
 /** Any line end becomes `\n`. */
-export const escapeText = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+export const escapeText = (text: string): string => (!/[\\;,\r\n]/.test(text) ? text : text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n'));
 
 /**
  * `\N` counts as `\n`, and `\:` (seen in vCards of old exporters) as a colon. Any other backslash is kept:

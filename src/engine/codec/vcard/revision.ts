@@ -7,7 +7,9 @@ const TIMESTAMP = /^\s*(\d{4})-?(\d\d)-?(\d\d)T(\d\d):?(\d\d):?(\d\d)(?:[.,]\d+)
 
 /** ISO 8601 UTC; undefined without REV, and for one without time or zone, which cannot be compared with anything. */
 export function revisionOf(card: Card): string | undefined {
-  const [, year, month, day, hour, minute, second, zone = ''] = TIMESTAMP.exec(linesNamed(card, 'REV').map(textOf)[0] ?? '') ?? [];
+  const said = linesNamed(card, 'REV')[0], stamp = said === undefined ? null : TIMESTAMP.exec(textOf(said));
+  if (stamp === null) return undefined;
+  const [, year, month, day, hour, minute, second, zone = ''] = stamp;
   const offset = /^z$/i.test(zone) ? 'Z' : zone.replace(/^(...):?(\d\d)?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`);
   const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().replace(/\.000Z$/, 'Z');

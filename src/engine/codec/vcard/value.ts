@@ -24,22 +24,25 @@ export function encodingOf(line: ContentLine): string {
 
 export const textOf = (line: ContentLine): string => unescapeText(decodedValue(line));
 
-/** The parts of N, ADR and ORG. A comma within a part is taken as it stands: exporters forget to escape it more often than they mean a list. */
-export function componentsOf(line: ContentLine): readonly string[] {
-  const known = COMPONENTS.get(line) ?? splitValue(decodedValue(line), ';').map(unescapeText);
-  COMPONENTS.set(line, known);
-  return known;
+/** A line never changes, and several rows ask the same of one. */
+function once<Value>(ask: (line: ContentLine) => Value): (line: ContentLine) => Value {
+  const known = new WeakMap<ContentLine, Value>();
+  return (line) => {
+    let value = known.get(line);
+    if (value === undefined) known.set(line, value = ask(line));
+    return value;
+  };
 }
 
-/** A line never changes, and several rows ask for the parts of one. */
-const COMPONENTS = new WeakMap<ContentLine, readonly string[]>();
+/** The parts of N, ADR and ORG. A comma within a part is taken as it stands: exporters forget to escape it more often than they mean a list. */
+export const componentsOf = once((line): readonly string[] => splitValue(decodedValue(line), ';').map(unescapeText));
 
 export const formatComponents = (components: readonly string[]): string => components.map(escapeText).join(';');
 
 const NO_TYPES: ReadonlySet<string> = new Set();
 
 /** Upper case. TYPE of every appearance and spelling: `TYPE=HOME,FAX`, `TYPE="home,fax"`, `TYPE=HOME;TYPE=FAX`, vCard 2.1's `HOME;FAX`. */
-export function typesOf(line: ContentLine): ReadonlySet<string> {
+export const typesOf = once((line): ReadonlySet<string> => {
   if (line.params.length === 0) return NO_TYPES;
   const types = new Set<string>();
   for (const { name, values, bare } of line.params) {
@@ -48,7 +51,7 @@ export function typesOf(line: ContentLine): ReadonlySet<string> {
     for (const value of values) for (const type of value.split(',')) if (type.trim() !== '') types.add(type.trim().toUpperCase());
   }
   return types;
-}
+});
 
 /** 1 is best (RFC 6350 section 5.3); TYPE=PREF of older versions counts as 1, no preference as 101. */
 export function preferenceOf(line: ContentLine): number {
