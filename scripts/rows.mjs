@@ -21,7 +21,7 @@ const ROWS = [
   ['M13', 'renaming'],
   ['M14', 'direction matrix', 'telling local, group and LDAP apart only by configuration; company books in one folder each, or with `-Merged` in one for all, nobody twice'],
   ['M15', 'Outlook 2007 to Microsoft 365', 'written for them; one round each as 2007, 2010 and 2013, all tests as 16, against the lab\'s object model; no real Outlook yet'],
-  ['M16', 'installer', '`npm run release`: a zip with `install.cmd`, for one user without administrator; uninstalling leaves the user\'s state unless asked; the MSI not yet'],
+  ['M16', 'installer', '`npm run release`: an MSI for every user of a computer, installed, upgraded and removed under Wine (`npm run test:msi`), and a zip with `install.cmd` for one user without administrator; uninstalling leaves the user\'s state unless asked'],
   ['M17', 'shape', 'as named'],
   ['B1', 'dry run'],
   ['B2', 'undo'],
@@ -32,7 +32,7 @@ const ROWS = [
   ['B7', 'privacy, secrets', 'DPAPI, never in an argument, variable or log'],
   ['B8', 'Group Policy', '19 options with templates in zh-TW and English (`deploy/admx`), `Get-`/`Set-M2KSyncOption` with where a value is from, managed ones refused ([docs/admin.md](docs/admin.md)); sign-in of a managed first run, `Get-M2KSyncStatus -AllUsers`'],
   ['B9', '`Test-M2KServer`, `Test-M2KSyncInstallation`', '`Test-M2KServer` works ([docs/servers.md](docs/servers.md)); of the other only `m2ksync check-outlook` ([docs/windows.md](docs/windows.md))'],
-  ['B10', 'exit codes, JSON, heartbeat `last-run.json`, log, event log', '`Get-M2KSyncLog`, `Export-M2KSyncDiagnostic`; the event source comes with the MSI, which is not there yet'],
+  ['B10', 'exit codes, JSON, heartbeat `last-run.json`, log, event log', '`Get-M2KSyncLog`, `Export-M2KSyncDiagnostic`; the event source comes with the MSI'],
   ['B11', 'zh-TW and English', 'complete for what there is'],
   ['B12', 'page, tray', 'not yet'],
 ];
