@@ -32,6 +32,7 @@
         'Start-M2KSync'
         'Suspend-M2KSync'
         'Test-M2KServer'
+        'Test-M2KSyncInstallation'
         'Uninstall-M2KSync'
         'Unregister-M2KSyncTask'
     )

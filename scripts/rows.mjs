@@ -31,7 +31,7 @@ const ROWS = [
   ['B6', 'recurrence means the same dates', 'rules incl. month ends and 29 February (1,000 random rules compared with ical.js and dateutil, 20,000 in `check:long`), deleted, moved and changed occurrences both ways; what no Outlook pattern holds is single appointments there that follow the server, or held with the reason'],
   ['B7', 'privacy, secrets', 'DPAPI, never in an argument, variable or log'],
   ['B8', 'Group Policy', '19 options with templates in zh-TW and English (`deploy/admx`), `Get-`/`Set-M2KSyncOption` with where a value is from, managed ones refused ([docs/admin.md](docs/admin.md)); sign-in of a managed first run, `Get-M2KSyncStatus -AllUsers`'],
-  ['B9', '`Test-M2KServer`, `Test-M2KSyncInstallation`', '`Test-M2KServer` works ([docs/servers.md](docs/servers.md)); of the other only `m2ksync check-outlook` ([docs/windows.md](docs/windows.md))'],
+  ['B9', '`Test-M2KServer`, `Test-M2KSyncInstallation`', '`Test-M2KServer` asks the server ([docs/servers.md](docs/servers.md)); with `-Outlook` the side contract runs on the user\'s Outlook ([docs/windows.md](docs/windows.md))'],
   ['B10', 'exit codes, JSON, heartbeat `last-run.json`, log, event log', '`Get-M2KSyncLog`, `Export-M2KSyncDiagnostic`; the event source comes with the MSI'],
   ['B11', 'zh-TW and English', 'complete for what there is'],
   ['B12', 'page, tray', 'not yet'],
