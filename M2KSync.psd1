@@ -29,6 +29,7 @@
         'Set-M2KSyncCredential'
         'Set-M2KSyncOption'
         'Set-M2KSyncSchedule'
+        'Show-M2KSyncTray'
         'Start-M2KSync'
         'Suspend-M2KSync'
         'Test-M2KServer'

@@ -60,7 +60,9 @@ async function prepared(scratch) {
   sign(msis.next, signing);
   const program = join(scratch, 'memory-sync.mjs');
   await build({ entryPoints: [join(ROOT, 'test', 'msi', 'memory-sync.ts')], outfile: program, bundle: true, platform: 'node', target: 'node22', format: 'esm', logLevel: 'warning' });
-  return { version, next, folders, msis, program, authorities: signing.authorities };
+  const probe = join(scratch, 'probe.exe');
+  must('x86_64-w64-mingw32-gcc', ['-std=c11', '-Wall', '-Werror', '-Os', '-s', '-municode', '-mwindows', '-o', probe, join(ROOT, 'test', 'msi', 'probe.c')]);
+  return { version, next, folders, msis, program, probe, authorities: signing.authorities };
 }
 
 async function tested(node, about) {

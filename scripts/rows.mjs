@@ -14,7 +14,7 @@ const ROWS = [
   ['M4', 'personal calendar ↔ default calendar, or a folder of its own'],
   ['M5', 'calendar one-way'],
   ['M6', 'status, failed items, again'],
-  ['M7-M9', 'interval, pause, start at logon', 'works up to the scheduler, for which the lab stands: `Register-M2KSyncTask`, `Set-M2KSyncSchedule`, `Suspend-`/`Resume-M2KSync`; the launcher runs under Wine; the icon not yet'],
+  ['M7-M9', 'interval, pause, start at logon', 'works up to the scheduler, for which the lab stands: `Register-M2KSyncTask`, `Set-M2KSyncSchedule`, `Suspend-`/`Resume-M2KSync`; the launcher runs under Wine; the icon is under B12'],
   ['M10', 'two-way add, change, delete'],
   ['M11', 'fields', 'title, time, place, text, attendees with role and answer, organiser, recurrence with changed and deleted occurrences, reminder, importance, web page, called off, attached files ([docs/fields.md](docs/fields.md))'],
   ['M12', 'undo without rights, notice in the Inbox'],
@@ -30,11 +30,11 @@ const ROWS = [
   ['B5', 'lossless', 'works for what the fields cover: contacts in full with pictures and distribution lists; the rest survives where it is'],
   ['B6', 'recurrence means the same dates', 'rules incl. month ends and 29 February (1,000 random rules compared with ical.js and dateutil, 20,000 in `check:long`), deleted, moved and changed occurrences both ways; what no Outlook pattern holds is single appointments there that follow the server, or held with the reason'],
   ['B7', 'privacy, secrets', 'DPAPI, never in an argument, variable or log'],
-  ['B8', 'Group Policy', '19 options with templates in zh-TW and English (`deploy/admx`), `Get-`/`Set-M2KSyncOption` with where a value is from, managed ones refused ([docs/admin.md](docs/admin.md)); sign-in of a managed first run, `Get-M2KSyncStatus -AllUsers`'],
+  ['B8', 'Group Policy', '21 options with templates in zh-TW and English (`deploy/admx`), `Get-`/`Set-M2KSyncOption` with where a value is from, managed ones refused ([docs/admin.md](docs/admin.md)); sign-in of a managed first run, `Get-M2KSyncStatus -AllUsers`'],
   ['B9', '`Test-M2KServer`, `Test-M2KSyncInstallation`', '`Test-M2KServer` asks the server ([docs/servers.md](docs/servers.md)); with `-Outlook` the side contract runs on the user\'s Outlook ([docs/windows.md](docs/windows.md))'],
   ['B10', 'exit codes, JSON, heartbeat `last-run.json`, log, event log', '`Get-M2KSyncLog`, `Export-M2KSyncDiagnostic`; the event source comes with the MSI'],
   ['B11', 'zh-TW and English', 'complete for what there is'],
-  ['B12', 'page, tray', 'not yet'],
+  ['B12', 'page, tray', '`Show-M2KSyncTray` on a desktop of Windows has not been seen yet; no page'],
 ];
 
 /** The rows whose word is a test's alone: each needs one through the cmdlets and the lab. */

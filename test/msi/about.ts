@@ -11,6 +11,8 @@ export interface About {
   readonly msis: Readonly<Record<'now' | 'next', string>>;
   /** memory-sync.ts as one file. */
   readonly program: string;
+  /** probe.c as a program. */
+  readonly probe: string;
   /** Who stands behind the signatures. */
   readonly authorities: string;
   /** What `npm run release` made, with the Node that is shipped. */

@@ -1,12 +1,12 @@
 // The MSI installed, upgraded and removed in a Windows of its own (desk-rules.md 11, 13, 16). Wine's Windows Installer is lenient; what is asked here is what it does.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import test from 'ava';
 import { runOnDesk, windowsPath } from '../desk/windows.js';
 import { placed, readAbout } from './about.js';
 
-const { prefix, folders, msis, program, version, next } = readAbout();
+const { prefix, folders, msis, program, probe, version, next } = readAbout();
 const drive = join(prefix, 'drive_c'), programs = join(drive, 'Program Files'), engine = join(programs, 'M2KSync'), modules = join(programs, 'WindowsPowerShell', 'Modules', 'M2KSync');
 const NODE = 'C:\\Program Files\\M2KSync\\node.exe', ENGINE = 'C:\\Program Files\\M2KSync\\m2ksync.mjs';
 /** 1603, of which Linux sees the lower half. */
@@ -57,6 +57,25 @@ test.serial('the installed node runs the installed engine, and a sync of two sid
   t.is(await node(ENGINE, '--version'), version);
   t.like(JSON.parse((await node(ENGINE, 'status', '--json')).split('\n').at(-1)!), { t: 'result', value: { connected: false } });
   t.deepEqual(JSON.parse(await node(windowsPath(program), 'C:\\state\\short')), SYNCED);
+});
+
+test.serial('desk 11, 12: the Run entry\'s logon shows the icon after the engine has ended, in Windows PowerShell with its own modules', async (t) => {
+  const shell = join(drive, 'windows', 'system32', 'WindowsPowerShell', 'v1.0', 'powershell.exe'), was = join(drive, 'powershell-was.txt');
+  const started = async (...args: readonly string[]) => {
+    writeFileSync(was, '');
+    const { code } = await runOnDesk('C:\\Program Files\\M2KSync\\m2ksync-run.exe', args, { elevated: true, env: { PSModulePath: 'Z:\\decoy' } });
+    return { code, told: readFileSync(was, 'utf8').split('\n').filter((line) => line !== '') };
+  };
+  mkdirSync(join(shell, '..'), { recursive: true });
+  copyFileSync(probe, shell);
+  const icon = '"C:\\windows\\system32\\WindowsPowerShell\\v1.0\\powershell.exe" -NoLogo -NoProfile -NonInteractive -Sta -ExecutionPolicy Bypass -Command "Import-Module -Name M2KSync; Show-M2KSyncTray"';
+  t.deepEqual(await started('tray'), { code: 0, told: [icon] });
+  // The engine is in the way of this: it ends by itself, and its exit code is the launcher's.
+  const engineFile = join(engine, 'm2ksync.mjs'), whole = readFileSync(engineFile);
+  writeFileSync(engineFile, 'process.exit(process.argv[2] === "logon" ? 5 : 0);');
+  t.deepEqual(await started('logon'), { code: 5, told: [icon] });
+  t.deepEqual(await started('scheduled'), { code: 0, told: [] });
+  writeFileSync(engineFile, whole);
 });
 
 test.serial('the same release once more is no second product', async (t) => {

@@ -5,7 +5,7 @@ function Get-M2KInstallation {
     param()
 
     $office = 'SOFTWARE\Microsoft\Office'
-    $outlook = @{ Version = ''; Bits = ''; View = 'Registry64' }
+    $found = @{ Version = ''; Bits = ''; View = 'Registry64' }
     # 12.0 is 2007; it has no Bitness, for it is 32-bit always.
     foreach ($version in @('12.0', '14.0', '15.0', '16.0')) {
         foreach ($view in @('Registry32', 'Registry64')) {
@@ -15,19 +15,19 @@ function Get-M2KInstallation {
                 if ($null -eq $bits) {
                     $bits = @{ Registry32 = 'x86'; Registry64 = 'x64' }[$view]
                 }
-                $outlook = @{ Version = $version; Bits = [string] $bits; View = $view }
+                $found = @{ Version = $version; Bits = [string] $bits; View = $view }
             }
         }
     }
-    if ($outlook.Version -eq '') {
+    if ($found.Version -eq '') {
         # What COM would start: 'Outlook.Application.16'.
         $current = [string] (Get-M2KRegistryValue -Hive LocalMachine -Path 'SOFTWARE\Classes\Outlook.Application\CurVer' -Name '')
         if ($current.StartsWith('Outlook.Application.')) {
-            $outlook.Version = $current.Substring('Outlook.Application.'.Length) + '.0'
+            $found.Version = $current.Substring('Outlook.Application.'.Length) + '.0'
         }
     }
     $packages = 'Registry::HKEY_CURRENT_USER\Software\Classes\Local Settings\Software\Microsoft\Windows\CurrentVersion\AppModel\Repository\Packages'
-    $rules = "SOFTWARE\Policies\Microsoft\Office\$($outlook.Version)\Outlook\Security"
+    $rules = "SOFTWARE\Policies\Microsoft\Office\$($found.Version)\Outlook\Security"
     $notices = 'Microsoft\Windows\CurrentVersion\PushNotifications'
     $bits = 32
     if ([Environment]::Is64BitOperatingSystem) {
@@ -40,10 +40,10 @@ function Get-M2KInstallation {
         psEdition       = [string] $PSVersionTable.PSEdition
         languageMode    = $script:SessionLanguageMode
         policies        = @(@('MachinePolicy', 'UserPolicy') | ForEach-Object { [string] (Get-ExecutionPolicy -Scope $_) })
-        outlookVersion  = $outlook.Version
-        outlookBits     = $outlook.Bits
+        outlookVersion  = $found.Version
+        outlookBits     = $found.Bits
         newOutlook      = @(Get-ChildItem -Path "$packages\Microsoft.OutlookForWindows_*" -ErrorAction Ignore).Count -gt 0
-        guard           = Get-M2KRegistryValue -Hive LocalMachine -Path "$office\$($outlook.Version)\Outlook\Security" -Name 'ObjectModelGuard' -View $outlook.View
+        guard           = Get-M2KRegistryValue -Hive LocalMachine -Path "$office\$($found.Version)\Outlook\Security" -Name 'ObjectModelGuard' -View $found.View
         guardMode       = Get-M2KRegistryValue -Hive CurrentUser -Path $rules -Name 'AdminSecurityMode'
         guardPrompt     = Get-M2KRegistryValue -Hive CurrentUser -Path $rules -Name 'promptoomaddressinformationaccess'
         toasts          = Get-M2KRegistryValue -Hive CurrentUser -Path "Software\$notices" -Name 'ToastEnabled'
