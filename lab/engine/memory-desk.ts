@@ -70,7 +70,10 @@ function readSecret(path: string): string {
 }
 
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
-  ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  ensureFolder: async (wish) => {
+    if (file.read().guarded === true) throw new M2KError('PolicyBlocked', { reason: 'outlook-guard', side: 'outlook' });
+    return Promise.resolve(ensureFolder(file, wish, newToken));
+  },
   renameFolder: async ({ folder, names }) => {
     const name = names.find((one) => /^[^\\/]+$/.test(one) && !file.read().folders.some((other) => other.id !== folder.entryId && other.name.toLowerCase() === one.toLowerCase()));
     if (name === undefined) return Promise.resolve(null);

@@ -83,9 +83,10 @@ function Show-M2KSyncTray {
         # A look costs a start of the engine: only where a run left something since the last one, or our own sync ended.
         $tray.Timer.Interval = 5000
         $tray.Timer.add_Tick({
-                $folder = [IO.Path]::GetDirectoryName([string]$tray.State.LogFolder)
                 $now = ''
-                if ($folder) { $now = [string][IO.File]::GetLastWriteTimeUtc([IO.Path]::Combine($folder, 'last-run.json')).Ticks }
+                if ($tray.State.LogFolder -ne '') {
+                    $now = [string][IO.File]::GetLastWriteTimeUtc([IO.Path]::Combine([IO.Path]::GetDirectoryName($tray.State.LogFolder), 'last-run.json')).Ticks
+                }
                 $ended = $null -ne $tray.Process -and $tray.Process.HasExited
                 if ($ended) { $tray.Process = $null }
                 if ($ended -or $now -ne $tray.Seen) {

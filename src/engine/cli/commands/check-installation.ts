@@ -4,11 +4,12 @@ import { join, toNamespacedPath } from 'node:path';
 import { secretPath } from '../../config/profile.js';
 import type { PolicyValue } from '../../config/policy.js';
 import { installationRows } from '../../report/installation.js';
-import type { Findings, Tried } from '../../report/installation.js';
+import type { Findings, InstallationCheck, Tried } from '../../report/installation.js';
 import { EXIT } from '../../sync/outcome.js';
 import type { Told } from '../../words/catalogue.js';
 import type { Command, CommandContext } from '../command-context.js';
 import { errorRecord } from '../error-record.js';
+import { forgetGuard } from '../guarded-desk.js';
 import { originOf } from '../origin.js';
 import type { Desk } from '../parts.js';
 import { readPolicy } from '../policy-values.js';
@@ -40,7 +41,10 @@ export const checkInstallation: Command<'check-installation'> = async (context, 
   // Outlook is asked by a host of its own, as `check-outlook` does.
   const cases = outlook === true ? await tried(context, async () => (await checkOutlook(context, { v: 1, command: 'check-outlook' })).value.cases) : null;
   const findings: Findings = { ...desk, paths: write === true ? longPath(context, profile) : null, cases };
-  const rows = installationRows(words, findings), at = new Date(parts.clock.now()).toISOString();
+  const rows = installationRows(words, findings), passed = (check: InstallationCheck): boolean => rows.some((row) => row.check === check && row.verdict === 'yes');
+  // What is set so that Outlook never asks, or was read without asking (desk-rules.md 9).
+  if (passed('guard') || passed('cases')) forgetGuard(profile);
+  const at = new Date(parts.clock.now()).toISOString();
   return { value: { rows, cases: cases?.ok === true ? cases.value : [], report: reportOf(findings, { at, version: parts.version, rows }) }, exitCode: rows.some(({ verdict }) => verdict === 'no') ? EXIT.someFailed : EXIT.inStep };
 };
 
