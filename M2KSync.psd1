@@ -29,9 +29,11 @@
         'Set-M2KSyncCredential'
         'Set-M2KSyncOption'
         'Set-M2KSyncSchedule'
+        'Show-M2KSyncTray'
         'Start-M2KSync'
         'Suspend-M2KSync'
         'Test-M2KServer'
+        'Test-M2KSyncInstallation'
         'Uninstall-M2KSync'
         'Unregister-M2KSyncTask'
     )

@@ -26,5 +26,5 @@ Export-ModuleMember -Function @(
     'Add-M2KSyncCollection', 'Connect-M2KSync', 'Disconnect-M2KSync', 'Export-M2KSyncDiagnostic', 'Get-M2KSyncCollection', 'Get-M2KSyncFailure',
     'Get-M2KSyncHistory', 'Get-M2KSyncLog', 'Get-M2KSyncOption', 'Get-M2KSyncStatus', 'Get-M2KSyncTask', 'Install-M2KSync', 'Register-M2KSyncTask',
     'Remove-M2KSyncCollection', 'Restore-M2KSyncItem', 'Resume-M2KSync', 'Set-M2KSyncCollection', 'Set-M2KSyncCredential', 'Set-M2KSyncOption',
-    'Set-M2KSyncSchedule', 'Start-M2KSync', 'Suspend-M2KSync', 'Test-M2KServer', 'Uninstall-M2KSync', 'Unregister-M2KSyncTask'
+    'Set-M2KSyncSchedule', 'Show-M2KSyncTray', 'Start-M2KSync', 'Suspend-M2KSync', 'Test-M2KServer', 'Test-M2KSyncInstallation', 'Uninstall-M2KSync', 'Unregister-M2KSyncTask'
 )

@@ -33,7 +33,8 @@ function published(projects, { out, sources, result, say, more = [] }) {
   });
 }
 
-function windowsNode() {
+/** Its path on Linux. */
+export function windowsNode() {
   const file = join(NODE, 'node.exe');
   freshen({
     stamp: join(BUILT, 'node.stamp'), state: WINDOWS_NODE, result: file, say: `Fetching Windows Node ${WINDOWS_NODE} (npm pack) ...`,

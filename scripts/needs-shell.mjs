@@ -23,7 +23,7 @@ function reaches(file, wanted, seen = new Set()) {
 /** The default suite's files, told apart. */
 export function byNeed() {
   const test = join(ROOT, 'dist/test'), shell = join(test, 'support/shell.js');
-  const left = ['servers', 'desk', 'long'].map((name) => join(test, name));
+  const left = ['servers', 'desk', 'long', 'msi'].map((name) => join(test, name));
   const files = [...testFiles(test)].filter((file) => !left.some((folder) => file.startsWith(folder)));
   const needing = files.filter((file) => reaches(file, shell));
   return { without: files.filter((file) => !needing.includes(file)), needing };

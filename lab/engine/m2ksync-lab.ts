@@ -23,6 +23,7 @@ async function openDesk(profileFolder: string): Promise<Desk> {
     hostModule: join(root, 'src', 'ps-host', 'Host.psm1'), profileFolder, clock: systemClock, newId, timeouts: { startMs: 120_000 },
     outlook: { module: outlook.module, function: outlook.function, arguments: { Path: outlook.path } },
     scheduler: { module: join(root, 'lab', 'scheduler', 'LabScheduler.psm1'), function: 'Get-LabScheduler', arguments: { Folder: `${outlook.path}.tasks` } },
+    installation: { module: join(root, 'lab', 'installation', 'LabInstallation.psm1'), function: 'Get-LabInstallation', arguments: { Path: `${outlook.path}.installation` } },
     eventLog: { module: join(root, 'lab', 'event-log', 'LabEventLog.psm1'), function: 'Write-LabEvent', arguments: { Path: `${outlook.path}.events` } },
     ...(dotnet === undefined ? {} : { environment: { DOTNET_ROOT: dotnet } }),
   }));

@@ -6,6 +6,7 @@ import { M2KError } from '../../src/engine/errors.js';
 import type { Desk, FolderWish, Mailbox } from '../../src/engine/cli/parts.js';
 import type { PolicyValue } from '../../src/engine/config/policy.js';
 import type { FolderSettings } from '../../src/engine/config/settings.js';
+import type { InstallationFacts } from '../../src/ps-host/protocol.js';
 import { memoryScheduler } from './memory-scheduler.js';
 import { mailboxFile } from './memory-mailbox.js';
 import type { MailboxFile, StoredFolder } from './memory-mailbox.js';
@@ -35,6 +36,7 @@ export function memoryDesk(options: MemoryDesk): Desk {
       appendFileSync(`${options.path}.asked`, `${JSON.stringify(question)}\n`);
       return Promise.resolve(existsSync(`${options.path}.sign-in`) ? JSON.parse(readFileSync(`${options.path}.sign-in`, 'utf8')) as { readonly address: string; readonly secret: string } : null);
     },
+    readInstallation: async () => Promise.resolve({ ...GOOD_DESK, ...(existsSync(`${options.path}.installation`) ? JSON.parse(readFileSync(`${options.path}.installation`, 'utf8')) as Partial<InstallationFacts> : {}) }),
     writeEvent: async (event) => { appendFileSync(`${options.path}.events`, `${JSON.stringify(event)}\n`); return Promise.resolve(); },
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
@@ -43,6 +45,12 @@ export function memoryDesk(options: MemoryDesk): Desk {
     close: async () => Promise.resolve(),
   };
 }
+
+/** A desk on which all is well; what a test has put into the file beside the mailbox is laid over it. */
+const GOOD_DESK: InstallationFacts = {
+  build: 22631, bits: 64, psVersion: '5.1.22621.4391', psEdition: 'Desktop', languageMode: 'FullLanguage', policies: ['Undefined', 'Undefined'], outlookVersion: '16.0', outlookBits: 'x64', newOutlook: false,
+  guard: 2, guardMode: null, guardPrompt: null, toasts: null, toastsForbidden: null,
+};
 
 /** What a test has put there in place of the registry. */
 function readPolicy(path: string): readonly PolicyValue[] {
@@ -62,7 +70,10 @@ function readSecret(path: string): string {
 }
 
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
-  ensureFolder: async (wish) => Promise.resolve(ensureFolder(file, wish, newToken)),
+  ensureFolder: async (wish) => {
+    if (file.read().guarded === true) throw new M2KError('PolicyBlocked', { reason: 'outlook-guard', side: 'outlook' });
+    return Promise.resolve(ensureFolder(file, wish, newToken));
+  },
   renameFolder: async ({ folder, names }) => {
     const name = names.find((one) => /^[^\\/]+$/.test(one) && !file.read().folders.some((other) => other.id !== folder.entryId && other.name.toLowerCase() === one.toLowerCase()));
     if (name === undefined) return Promise.resolve(null);

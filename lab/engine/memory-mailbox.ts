@@ -30,6 +30,8 @@ export interface Mailbox {
   /** Runs of ids and versions. */
   readonly count: number;
   readonly closed?: boolean;
+  /** Outlook asks before a program reads, and nobody answers. */
+  readonly guarded?: boolean;
   readonly folders: readonly StoredFolder[];
   readonly deleted: readonly StoredItem[];
   /** Notes in the Inbox; absent: none. */

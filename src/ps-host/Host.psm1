@@ -30,7 +30,8 @@ $script:Functions = @(
     'Get-M2KExceptionRecord', 'Get-M2KItemRecord', 'Read-M2KItem', 'Set-M2KUserProperty', 'Set-M2KPicture', 'Set-M2KSeal', 'Set-M2KListMember', 'Invoke-M2KStep',
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
     'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Remove-M2KUserProperty', 'Clear-M2KFolderMark', 'Clear-M2KMark', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
-    'New-M2KTaskFailure', 'Get-M2KScheduler', 'Open-M2KScheduler', 'Find-M2KTask', 'ConvertTo-M2KTaskFact', 'Get-M2KTask', 'Register-M2KTask', 'Unregister-M2KTask', 'Write-M2KEvent', 'Send-M2KEvent'
+    'New-M2KTaskFailure', 'Get-M2KScheduler', 'Open-M2KScheduler', 'Find-M2KTask', 'ConvertTo-M2KTaskFact', 'Get-M2KTask', 'Register-M2KTask', 'Unregister-M2KTask', 'Write-M2KEvent', 'Send-M2KEvent',
+    'Get-M2KRegistryValue', 'Get-M2KInstallation', 'Read-M2KInstallation'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -47,6 +48,7 @@ $script:Operations = @{
     writeTask    = 'Register-M2KTask'
     removeTasks  = 'Unregister-M2KTask'
     writeEvent   = 'Send-M2KEvent'
+    getInstallation = 'Read-M2KInstallation'
     ensureFolder = 'Initialize-M2KFolder'
     getFolder    = 'Get-M2KFolder'
     renameFolder = 'Rename-M2KFolder'
@@ -66,7 +68,7 @@ $script:Operations = @{
     removeTrial  = 'Remove-M2KTrialStore'
     quit         = 'Close-M2KOutlook'
 }
-$script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'getTask', 'writeTask', 'removeTasks', 'writeEvent', 'quit')
+$script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'getTask', 'writeTask', 'removeTasks', 'writeEvent', 'getInstallation', 'quit')
 
 $script:IpcFolder = $IpcFolder
 $script:SessionLanguageMode = ''

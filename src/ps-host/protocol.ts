@@ -56,6 +56,32 @@ export interface DeskFacts {
   readonly startedOutlook: boolean;
 }
 
+/** As Windows keeps it; '' and null where it says nothing. What it means: engine/report/installation.ts. */
+export interface InstallationFacts {
+  /** Of Windows; 0 elsewhere. */
+  readonly build: number;
+  readonly bits: 32 | 64;
+  readonly psVersion: string;
+  readonly psEdition: string;
+  readonly languageMode: string;
+  /** Execution policies that an administrator has set: 'AllSigned', 'Undefined', ... */
+  readonly policies: readonly string[];
+  /** '16.0' of classic Outlook, and 'x86' or 'x64'. */
+  readonly outlookVersion: string;
+  readonly outlookBits: string;
+  /** The new Outlook, which programs cannot drive. */
+  readonly newOutlook: boolean;
+  /** ObjectModelGuard of the Trust Center: 0 asks where the antivirus is out of date, 1 always, 2 never (OOM 6.3). */
+  readonly guard: number | null;
+  /** AdminSecurityMode 3 makes `prompt` count: promptoomaddressinformationaccess, 0 denies, 1 asks, 2 allows, 3 by the antivirus. */
+  readonly guardMode: number | null;
+  readonly guardPrompt: number | null;
+  /** 0: the user switched notifications off. */
+  readonly toasts: number | null;
+  /** 1: an administrator did. */
+  readonly toastsForbidden: number | null;
+}
+
 /** Finds items by how the text of a property begins. `column` is its namespace with type suffix; `begins` holds no wildcard (%). */
 export interface MarkQuery {
   readonly column: string;
@@ -129,6 +155,8 @@ export interface Operations {
   writeTask: [{ readonly scheduler: CommandSource; readonly folder: string; readonly name: string; readonly xml: string }, TaskFacts];
   /** `all`: every task of the folder that the user may delete. */
   removeTasks: [{ readonly scheduler: CommandSource; readonly folder: string; readonly name: string; readonly all: boolean }, { readonly removed: number }];
+  /** What of this computer an installation depends on, read and not judged. */
+  getInstallation: [{ readonly facts: CommandSource }, InstallationFacts];
   writeEvent: [{ readonly log: CommandSource; readonly id: number; readonly kind: string; readonly text: string }, { readonly written: boolean }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];

@@ -94,10 +94,13 @@ test('every script parses with the syntax of Windows PowerShell 5.1 and holds on
 
 const BANNED = ['Write-Host', 'Invoke-Expression', 'Write-Output', 'Add-Type', 'Invoke-WebRequest', 'Invoke-RestMethod'];
 
+/** Loading what Windows has is not building code. */
+const buildsCode = (path: string): boolean => /\bAdd-Type (?!-AssemblyName ')/.test(readFileSync(path, 'utf8'));
+
 test('no script uses an alias, prints past the pipeline, builds code from text or talks to the network', async (t) => {
   const own = new Set([...publicFiles, ...privateFiles].map((path) => basename(path, '.ps1')));
   for (const { path, commands } of await parsed) {
-    t.deepEqual(commands.filter((name) => BANNED.includes(name)), [], path);
+    t.deepEqual(commands.filter((name) => BANNED.includes(name) && (name !== 'Add-Type' || buildsCode(path))), [], path);
     t.deepEqual(commands.filter((name) => !own.has(name) && !/^[A-Z][A-Za-z]+-[A-Z]\w+$/.test(name)), [], path);
   }
 });

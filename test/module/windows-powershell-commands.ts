@@ -5,6 +5,8 @@ const compare = ['EQ', 'CEQ', 'NE', 'CNE', 'GT', 'CGT', 'LT', 'CLT', 'GE', 'CGE'
   'NotContains', 'CNotContains', 'In', 'CIn', 'NotIn', 'CNotIn', 'Is', 'IsNot'];
 
 export const WINDOWS_POWERSHELL_COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  'Add-Type': ['CodeDomProvider', 'CompilerParameters', 'TypeDefinition', 'Name', 'MemberDefinition', 'Namespace', 'UsingNamespace', 'Path', 'LiteralPath', 'AssemblyName', 'Language', 'ReferencedAssemblies', 'OutputAssembly', 'OutputType',
+    'PassThru', 'IgnoreWarnings'],
   'ConvertFrom-Json': ['InputObject'],
   'ConvertFrom-SecureString': ['SecureString', 'SecureKey', 'Key'],
   'ConvertTo-Json': ['InputObject', 'Depth', 'Compress'],

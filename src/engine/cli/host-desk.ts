@@ -37,6 +37,7 @@ export interface HostDeskOptions {
   readonly outlook: OutlookSource;
   readonly scheduler: CommandSource;
   readonly eventLog: CommandSource;
+  readonly installation: CommandSource;
   readonly profileFolder: string;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -55,6 +56,7 @@ export function hostDesk(options: HostDeskOptions): Desk {
     writeTask: (xml) => host.call('writeTask', { ...task, xml }),
     removeTasks: async ({ all }) => (await host.call('removeTasks', { ...task, all })).removed,
     signIn: (question) => signIn(question, options),
+    readInstallation: () => host.call('getInstallation', { facts: options.installation }),
     writeEvent: async (event) => { await host.call('writeEvent', { log: options.eventLog, ...event }); },
     openMailbox: async ({ start }) => {
       return mailboxOver(host.call, outlookDesk(await host.call('open', { outlook: options.outlook, start })), options);

@@ -4,6 +4,7 @@ import ora from 'ora';
 import { checkText, outlookCheckText } from '../report/check.js';
 import { runText } from '../report/run-text.js';
 import { allStatusText, collectionsText, statusText } from '../report/status-text.js';
+import { installationText } from '../report/installation.js';
 import { historyTable } from '../report/history-text.js';
 import { itemText, whyLine } from '../report/item-text.js';
 import { optionsText } from '../report/options-text.js';
@@ -53,6 +54,7 @@ function resultText(words: Words, record: ResultRecord, { items, entries, logs }
     case 'disconnect': return words.say('disconnect.done');
     case 'collections': return collectionsText(words, record.value.collections);
     case 'select': return collectionsText(words, [record.value.collection]);
+    case 'check-installation': return installationText(words, record.value.rows);
     case 'check-outlook': return outlookCheckText(words, record.value.cases);
     case 'check-server': return checkText(words, record.value);
     case 'failures': return items.length === 0 ? words.say('failures.none') : items.map((item) => whyLine(words, item) ?? itemText(words, item)).join('\n');

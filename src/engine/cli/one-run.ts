@@ -32,6 +32,7 @@ import { assertNotRefused, forgetRefusal, isRefusal, noteRefusal } from './refus
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { assertUnguarded, isGuard, noteGuard, wasGuarded } from './guarded-desk.js';
 import { assertDue, assertNotPaused } from './idle.js';
 import { readPolicy } from './policy-values.js';
 import { wayOf } from './way.js';
@@ -90,7 +91,8 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       if (scheduled) {
         mayAsk(memory, account, parts.clock.now());
         assertNotRefused(context, account);
-        // After these two, which stay what is wrong although there is nothing to do yet.
+        assertUnguarded(context);
+        // After these, which stay what is wrong although there is nothing to do yet.
         assertDue(context, values);
       }
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
@@ -117,12 +119,14 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
         remember(store, outcome, parts.clock.now());
         if (outcome.exitCode === EXIT.unauthorized) await noteRefusal(context, account, attached);
         else forgetRefusal(profile);
+        if (wasGuarded(outcome)) await noteGuard(context, attached);
         files.sweep(() => namedFiles(store, links.map(({ id }) => id)), parts.clock.now());
         await giveNotices(context, { outcome, mailbox, history: store.history });
       }
       return outcome;
     } catch (error) {
       if (isRefusal(error)) await noteRefusal(context, account, attached);
+      if (isGuard(error)) await noteGuard(context, attached);
       throw error;
     } finally {
       if (!whatIf) keepMemory(profile, { before: memory, after: learning ?? memory, busyUntil: server.busyUntil() });

@@ -12,7 +12,7 @@ import type { Side } from '../side/side.js';
 import type { TaskOwner } from '../task/spread.js';
 import type { Program } from '../task/task-xml.js';
 import type { SignIn, SignInQuestion } from '../../ps-host/sign-in.js';
-import type { TaskFacts } from '../../ps-host/protocol.js';
+import type { InstallationFacts, TaskFacts } from '../../ps-host/protocol.js';
 
 export interface FolderWish {
   readonly kind: Kind;
@@ -86,6 +86,8 @@ export interface Desk {
   removeTasks(options: { readonly all: boolean }): Promise<number>;
   /** One window of Windows; null where it was closed or nobody came. */
   signIn(question: SignInQuestion): Promise<SignIn | null>;
+  /** What of this computer an installation depends on. @throws M2KError PolicyBlocked where no host may run */
+  readInstallation(): Promise<InstallationFacts>;
   /** Into the event log of Windows; nothing happens where nobody made our source. */
   writeEvent(event: { readonly id: number; readonly kind: string; readonly text: string }): Promise<void>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */

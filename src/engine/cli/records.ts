@@ -12,6 +12,7 @@ import type { LogEntry, LogLevel } from '../log/entry.js';
 import type { HistoryEntry, Problem, RunSummary, StatusView } from '../report/views.js';
 import type { Kind } from '../model/ids.js';
 import type { CheckView } from '../report/check.js';
+import type { InstallationRow } from '../report/installation.js';
 import type { ItemOutcome } from '../sync/outcome.js';
 import type { Acceptance } from '../sync/run-options.js';
 import type { SpokenCode } from '../words/errors.js';
@@ -45,6 +46,8 @@ export type Request = RequestCommon & (
   | { readonly command: 'check-server'; readonly write?: boolean }
   /** The side contract on this computer's Outlook; `only`: cases whose name holds this text. */
   | { readonly command: 'check-outlook'; readonly only?: string }
+  /** What an installation needs of this computer; `write`: with a task and a file that are gone afterwards; `outlook`: with the cases of check-outlook. */
+  | { readonly command: 'check-installation'; readonly write?: boolean; readonly outlook?: boolean }
   | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
       readonly birthdays?: boolean; readonly merged?: boolean;
       /** True: join the collection to a folder anew, forgetting what was known of the one before. */
@@ -114,6 +117,8 @@ export interface ResultValues {
   readonly collections: { readonly collections: readonly CollectionView[] };
   readonly 'check-server': CheckView;
   readonly 'check-outlook': { readonly cases: readonly OutlookCheck[] };
+  /** `report`: JSON without host, address and names. */
+  readonly 'check-installation': { readonly rows: readonly InstallationRow[]; readonly cases: readonly OutlookCheck[]; readonly report: string };
   readonly select: { readonly collection: CollectionView };
   /** `problems` are those of whole links; an item's own comes with its record. */
   readonly sync: { readonly run: RunSummary; readonly summary: string; readonly problems: readonly Problem[] };

@@ -2,7 +2,7 @@
 // docs/admin.md are all made from or checked against this table.
 import { INTERVALS } from './schedule.js';
 import type { Schedule } from './schedule.js';
-import { ATTENDEES, BUSY_ONLY, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES, START_OUTLOOK } from './settings.js';
+import { ATTENDEES, BUSY_ONLY, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES, START_OUTLOOK, UPDATES } from './settings.js';
 import type { Settings } from './settings.js';
 
 export type OptionValue = string | number | boolean | readonly string[];
@@ -47,6 +47,8 @@ export const OPTIONS = [
   { name: 'IntervalMinutes', of: 'schedule', key: 'intervalMinutes', set: 'option', type: { kind: 'minutes', values: INTERVALS }, builtIn: 15 },
   { name: 'AtLogOn', of: 'schedule', key: 'atLogOn', set: 'option', type: flag, builtIn: true },
   { name: 'StartOutlook', of: 'settings', key: 'startOutlook', set: 'option', type: choice(START_OUTLOOK), builtIn: 'never' },
+  { name: 'Tray', of: 'settings', key: 'tray', set: 'option', type: flag, builtIn: true },
+  { name: 'Updates', of: 'settings', key: 'updates', set: 'policy', type: choice(UPDATES), builtIn: 'user' },
   { name: 'LogLevel', of: 'settings', key: 'logLevel', set: 'option', type: choice(LOG_LEVELS), builtIn: 'info' },
   { name: 'ReadOnly', of: 'collections', key: 'readOnly', set: 'policy', type: flag, builtIn: false },
   { name: 'CalendarDirection', of: 'collections', key: 'calendarDirection', set: 'collection', type: choice(DIRECTIONS), builtIn: null },

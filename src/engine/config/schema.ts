@@ -1,6 +1,6 @@
 // What the settings file may hold, as JSON Schema (draft 2020-12, which conf checks with ajv).
 import { INTERVALS } from './schedule.js';
-import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, RIGHTS_FROM, SCOPES, SOURCES, START_OUTLOOK } from './settings.js';
+import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, RIGHTS_FROM, SCOPES, SOURCES, START_OUTLOOK, UPDATES } from './settings.js';
 
 export interface Schema {
   readonly type?: string | readonly string[];
@@ -59,6 +59,8 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, Schema>> = {
   language: oneOf(LANGUAGES),
   addressTemplate: text,
   startOutlook: oneOf(START_OUTLOOK),
+  tray: flag,
+  updates: oneOf(UPDATES),
   logLevel: oneOf(LOG_LEVELS),
   account,
   extras: { type: 'array', items: whole({ url: text, owner: text, scope: oneOf(SCOPES) }, ['scope', 'owner']) },

@@ -12,6 +12,7 @@ export const ATTENDEES = ['auto', 'recipients', 'text', 'off'] as const;
 export const BUSY_ONLY = ['never', 'toServer', 'toOutlook', 'both'] as const;
 export const LANGUAGES = ['zh-TW', 'en-US'] as const;
 export const START_OUTLOOK = ['never', 'always'] as const;
+export const UPDATES = ['user', 'administrator'] as const;
 export const LOG_LEVELS = ['error', 'warning', 'info', 'debug'] as const;
 
 export type Preset = (typeof PRESETS)[number];
@@ -103,6 +104,10 @@ export interface Settings {
   readonly addressTemplate?: string;
   /** Whether the task may start Outlook where it is closed (desk-rules.md 8); 'never' when absent. */
   readonly startOutlook?: (typeof START_OUTLOOK)[number];
+  /** The icon at logon. */
+  readonly tray?: boolean;
+  /** Who may install; policy's alone. */
+  readonly updates?: (typeof UPDATES)[number];
   /** What goes into the log; 'info' when absent. */
   readonly logLevel?: (typeof LOG_LEVELS)[number];
   readonly account?: Account;

@@ -4,6 +4,7 @@ import { CHECK_WORDS } from './check.js';
 import { ERROR_WORDS } from './errors.js';
 import type { ErrorWords } from './errors.js';
 import { HELP_WORDS } from './help.js';
+import { INSTALLATION_WORDS } from './installation.js';
 import { HOLD_WORDS } from './holds.js';
 import { MEETING_WORDS } from './meeting.js';
 import { OPTION_WORDS } from './options.js';
@@ -11,7 +12,7 @@ import { RUN_WORDS } from './run.js';
 import { fill, textIn } from './text.js';
 import type { Facts, Language, Placeholders } from './text.js';
 
-export const CATALOGUE = { ...RUN_WORDS, ...HELP_WORDS, ...CHECK_WORDS, ...MEETING_WORDS, ...OPTION_WORDS } as const;
+export const CATALOGUE = { ...RUN_WORDS, ...HELP_WORDS, ...CHECK_WORDS, ...MEETING_WORDS, ...OPTION_WORDS, ...INSTALLATION_WORDS } as const;
 
 export type Key = keyof typeof CATALOGUE;
 type NamesIn<K extends Key> = Placeholders<(typeof CATALOGUE)[K]['en']>;

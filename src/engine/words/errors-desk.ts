@@ -46,6 +46,10 @@ export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'Outlook\'s security guard stopped M2KSync from reading items.', zh: 'Outlook 的安全性防護阻止 M2KSync 讀取項目。' },
     remedy: { en: 'Check that the antivirus program is up to date, or ask your administrator about Outlook\'s programmatic access policy.', zh: '請確認防毒軟體為最新狀態，或請管理員檢查 Outlook 的程式設計存取原則。' },
   },
+  'PolicyBlocked.guarded-before': {
+    message: { en: 'Outlook asked before letting M2KSync read; background syncing leaves it alone since.', zh: 'Outlook 曾詢問是否允許 M2KSync 存取，背景同步已暫停存取 Outlook。' },
+    remedy: { en: 'See what is to be done with Test-M2KSyncInstallation; once Test-M2KSyncInstallation -Outlook passes, the background goes on.', zh: '請以 Test-M2KSyncInstallation 查看處理方式；Test-M2KSyncInstallation -Outlook 通過後即恢復背景同步。' },
+  },
   'PolicyBlocked.module-refused': {
     message: { en: 'Windows PowerShell refuses to load M2KSync ({excerpt}).', zh: 'Windows PowerShell 拒絕載入 M2KSync（{excerpt}）。' },
     remedy: { en: 'Ask your administrator to trust the publisher of M2KSync in the execution policy.', zh: '請管理員在執行原則中信任 M2KSync 的發行者。' },

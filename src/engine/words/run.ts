@@ -87,6 +87,8 @@ export const RUN_WORDS = sameInBoth({
   'warning.marksLeft': { en: '{count} items could not be saved and keep the mark of M2KSync; it is hidden and does no harm.', zh: '有 {count} 個項目無法儲存，仍保留 M2KSync 的標記；該標記不會顯示，也沒有影響。' },
   'secret.kept': { en: 'The password for {address} at {host} is stored.', zh: '已儲存 {address} 在 {host} 的密碼。' },
   'secret.removed': { en: 'The password for {address} at {host} was taken away; nothing is synced until there is one again.', zh: '已移除 {address} 在 {host} 的密碼，重新輸入前不會同步。' },
+  'notice.guardedSubject': { en: 'M2KSync: Outlook asks before it lets programs read', zh: 'M2KSync：Outlook 在程式存取前會詢問' },
+  'notice.guardedBody': { en: 'So that this question does not come up again and again, calendars and contacts are not synced in the background. Run Test-M2KSyncInstallation: it says what to do, and once it passes with -Outlook syncing goes on. Start-M2KSync syncs at any time. Nothing is lost. Nothing was sent to anybody; this note is only in your Inbox.', zh: '為避免此詢問一再出現，已暫停於背景同步行事曆與通訊錄。請執行 Test-M2KSyncInstallation 查看處理方式；加上 -Outlook 通過後即恢復同步。您可隨時執行 Start-M2KSync。資料沒有遺失。系統沒有寄信給任何人，這則訊息只存在您的收件匣。' },
   'notice.refusedSubject': { en: 'M2KSync: your password was refused', zh: 'M2KSync：密碼不正確，已停止同步' },
   'notice.refusedBody': { en: '{host} refuses the password that is stored for {address}; perhaps you changed it. Calendars and contacts are not synced until you enter it again: Set-M2KSyncCredential. Nothing is lost. Nothing was sent to anybody; this note is only in your Inbox.', zh: '{host} 拒絕 {address} 儲存的密碼，可能是您更改了密碼。重新輸入前不會同步行事曆與通訊錄：請執行 Set-M2KSyncCredential。資料沒有遺失。系統沒有寄信給任何人，這則訊息只存在您的收件匣。' },
   'log.none': { en: 'The log has nothing of that. It lies in {folder}', zh: '記錄中沒有符合的項目。位置：{folder}' },

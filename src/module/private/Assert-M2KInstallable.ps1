@@ -7,6 +7,10 @@ function Assert-M2KInstallable {
     # Windows 10 1809 is build 17763.
     if ([IO.Path]::DirectorySeparatorChar -ne '\' -or -not [Environment]::Is64BitOperatingSystem -or [Environment]::OSVersion.Version.Build -lt 17763) {
         $problem = @{ id = 'M2K.Install.windows'; message = $script:Strings.NeedsWindows; remedy = $script:Strings.NeedsWindowsRemedy }
+    } elseif ((Get-M2KUpdateRight) -eq 'administrator') {
+        $problem = @{ id = 'M2K.PolicyBlocked.only-administrator'; message = $script:Strings.OnlyAdministrator; remedy = $script:Strings.OnlyAdministratorRemedy }
+    } elseif ([IO.File]::Exists([IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'M2KSync', 'm2ksync.mjs'))) {
+        $problem = @{ id = 'M2K.Install.for-all'; message = $script:Strings.ForAll -f [IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'M2KSync'); remedy = $script:Strings.ForAllRemedy }
     } elseif (-not [IO.File]::Exists([IO.Path]::Combine($Source, 'engine', 'm2ksync.mjs'))) {
         $problem = @{ id = 'M2K.Install.package'; message = $script:Strings.NoPackage -f $Source; remedy = $script:Strings.NoPackageRemedy }
     } elseif ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {

@@ -28,7 +28,7 @@ const refused: readonly (readonly [string, string, string, string])[] = [
   ['{"collections":{"c-1":{"clash":"loudest"}}}', 'value', '', ''],
   [JSON.stringify({ collections: { 'c-1': { ...calendar, clash: 'loudest' } } }), 'value', 'collections.c-1.clash', 'server, outlook, newer'],
   [JSON.stringify({ collections: { 'c-1': { ...calendar, enabled: 'yes' } } }), 'value', 'collections.c-1.enabled', 'true, false'],
-  ['{"interval":3}', 'value', 'interval', 'language, addressTemplate, startOutlook, logLevel, account, extras, collections'],
+  ['{"interval":3}', 'value', 'interval', 'language, addressTemplate, startOutlook, tray, updates, logLevel, account, extras, collections'],
   ['{"language":', 'not-json', '', ''],
 ];
 

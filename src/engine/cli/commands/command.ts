@@ -2,6 +2,7 @@
 import type { CommandContext, Ended } from '../command-context.js';
 import type { CommandName, Request, ResultRecord } from '../records.js';
 import { allStatus } from './all-status.js';
+import { checkInstallation } from './check-installation.js';
 import { checkOutlook } from './check-outlook.js';
 import { checkServer } from './check-server.js';
 import { collections } from './collections.js';
@@ -29,6 +30,7 @@ export async function runCommand(context: CommandContext, request: Exclude<Reque
     case 'collections': return result('collections', await collections(context, request));
     case 'select': return result('select', await select(context, request));
     case 'sync': return result('sync', await sync(context, request));
+    case 'check-installation': return result('check-installation', await checkInstallation(context, request));
     case 'check-outlook': return result('check-outlook', await checkOutlook(context, request));
     case 'check-server': return result('check-server', await checkServer(context, request));
     case 'failures': return result('failures', await failures(context, request));

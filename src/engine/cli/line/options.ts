@@ -4,7 +4,7 @@ import { INTERVALS } from '../../config/schedule.js';
 import { ATTENDEES, BUSY_ONLY, CLASHES, DIRECTIONS, LANGUAGES, LOG_LEVELS, PRESETS, SCOPES } from '../../config/settings.js';
 import type { Words } from '../../words/catalogue.js';
 
-export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'all-status', 'forget-all', 'check-server', 'check-outlook', 'task', 'schedule', 'pause', 'resume', 'options', 'set-option', 'password', 'log', 'diagnostic', 'logon', 'scheduled'] as const;
+export const TYPED_COMMANDS = ['connect', 'disconnect', 'collections', 'sync', 'plan', 'failures', 'history', 'restore', 'status', 'all-status', 'forget-all', 'check-server', 'check-outlook', 'check-installation', 'task', 'schedule', 'pause', 'resume', 'options', 'set-option', 'password', 'log', 'diagnostic', 'logon', 'scheduled'] as const;
 export type TypedCommand = (typeof TYPED_COMMANDS)[number];
 
 export const TYPED_ACCEPTANCES = { 'first-run': 'firstRun', deletions: 'deletions' } as const;
@@ -53,6 +53,7 @@ export function commandOptions({ say }: Words): { readonly [Command in TypedComm
     status: {},
     'check-server': { write: flag(say('help.write')) },
     'check-outlook': { only: text(say('help.only')) },
+    'check-installation': { write: flag(say('help.tryOut')), outlook: flag(say('help.withOutlook')) },
     task: { register: flag(say('help.register')), unregister: flag(say('help.unregister')), all: flag(say('help.allTasks')) },
     schedule: { minutes: { choices: INTERVALS, requiresArg: true, type: 'number', describe: say('help.minutes') }, 'at-logon': flag(say('help.atLogOn')) },
     'all-status': {},

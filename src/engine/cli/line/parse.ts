@@ -71,6 +71,7 @@ export function requestFields(command: TypedCommand, typed: Typed, words: Words)
       reminders: typed['reminders'], pastDays: typed['past-days'], futureDays: typed['future-days'], birthdays: typed['birthdays'], merged: typed['merged'],
     } : { ...common, command, refresh: typed['refresh'], add: typed['add'], owner: typed['owner'], name: typed['name'], remove: typed['remove'], scope: typed['scope'] };
     case 'check-outlook': return { ...common, command, only: typed['only'] };
+    case 'check-installation': return { ...common, command, write: typed['write'], outlook: typed['outlook'] };
     case 'check-server': return { ...common, command, write: typed['write'] };
     case 'plan': return { ...common, command: 'sync', whatIf: true };
     case 'sync': return { ...common, command, accept: acceptances(typed['accept'], words), scheduled: typed['scheduled'], retry: typed['retry'] };
