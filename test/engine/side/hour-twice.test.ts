@@ -4,18 +4,9 @@ import { instantOf } from '../../../src/engine/codec/zones/zoned-time.js';
 import { uid } from '../../../src/engine/model/ids.js';
 import type { When } from '../../../src/engine/model/time.js';
 import { anEvent } from '../../support/an-event.js';
-import { outlookBenches, type Benches } from '../../ps-host/outlook-bench.js';
+import { outlookBenches } from '../../ps-host/outlook-bench.js';
 
-const endings: (() => unknown)[] = [];
-let benches: Benches;
-
-test.before(() => {
-  benches = outlookBenches({ teardown: (close) => void endings.push(close) });
-});
-test.after.always(async () => {
-  for (const end of endings) await end();
-});
-
+const benches = outlookBenches({ teardown: test.after.always });
 const startOf = ({ when }: { readonly when: When }): string => (when.allDay ? when.start : new Date(instantOf(when.start)).toISOString().slice(0, 16));
 const at = (local: string, zone: string): When => ({ allDay: false, start: { local: `2026-10-25T${local}:00`, zone }, end: { local: '2026-10-25T12:00:00', zone } });
 
