@@ -5,12 +5,14 @@ export interface LabSwitches {
   readonly outlook:
     | { readonly kind: 'memory'; readonly file: string }
     | { readonly kind: 'shell'; readonly module: string; readonly function: string; readonly path: string };
+  /** A file of milliseconds (lab-clock.ts). */
+  readonly clock: string | undefined;
   readonly rest: readonly string[];
   /** The lab's own, as they were given. */
   readonly own: readonly string[];
 }
 
-const OWN = ['profile-root', 'outlook', 'outlook-module', 'outlook-function', 'outlook-path'] as const;
+const OWN = ['profile-root', 'outlook', 'outlook-module', 'outlook-function', 'outlook-path', 'clock'] as const;
 
 /** @throws Error that says which switch is missing */
 export function labSwitches(argv: readonly string[]): LabSwitches {
@@ -31,7 +33,7 @@ export function labSwitches(argv: readonly string[]): LabSwitches {
   const memory = /^memory:(.+)$/.exec(taken.get('outlook') ?? '')?.[1];
   return {
     own: [...taken].flatMap(([name, value]) => [`--${name}`, value]),
-    profileRoot: need('profile-root'), rest,
+    profileRoot: need('profile-root'), clock: taken.get('clock'), rest,
     outlook: memory !== undefined ? { kind: 'memory', file: memory }
       : { kind: 'shell', module: need('outlook-module'), function: taken.get('outlook-function') ?? 'Get-LabOutlook', path: need('outlook-path') },
   };

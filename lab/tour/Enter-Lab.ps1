@@ -16,7 +16,7 @@ Import-Module (Join-Path $root 'M2KSync.psd1') -ArgumentList @{
     Node = $env:M2K_LAB_NODE
     Engine = Join-Path $root 'dist/lab/engine/m2ksync-lab.js'
     EngineArguments = @(
-        '--profile-root', (Join-Path $env:M2K_LAB_FOLDER 'profile'), '--outlook-module', $outlookModule, '--outlook-function', 'Get-LabOutlook', '--outlook-path', $mailbox
+        '--profile-root', (Join-Path $env:M2K_LAB_FOLDER 'profile'), '--outlook-module', $outlookModule, '--outlook-function', 'Get-LabOutlook', '--outlook-path', $mailbox, '--clock', (Join-Path $env:M2K_LAB_FOLDER 'clock')
     )
 }
 

@@ -1,57 +1,11 @@
-// A person at the prompt of the desk's Windows PowerShell: types a line, waits, reads what came. Started as node-powershell starts it, with -Command -.
+// A person at the prompt of the desk's Windows PowerShell, as an office worker's process.
 import { spawn } from 'node:child_process';
+import { promptOf } from '../support/prompt.js';
+import type { Prompt } from '../support/prompt.js';
 import { openDesk, POWERSHELL, withoutNoise } from './windows.js';
 
-export interface Said {
-  readonly text: string;
-  /** What the line put on stderr: errors; '' when all went well. */
-  readonly complaint: string;
-}
-
-export interface Prompt {
-  /** One whole statement. @throws Error after `limitMs`, with what was said until then. */
-  type(line: string, limitMs?: number): Promise<Said>;
-  /** The value of an expression, of whatever ConvertTo-Json can say. @throws Error when the line complained */
-  ask(expression: string): Promise<unknown>;
-  leave(): Promise<number | null>;
-}
-
-const LIMIT_MS = 600_000;
-
-/** As an office worker's process; `env` is laid over the desk's. */
+/** `env` is laid over the desk's. */
 export function openPrompt(env: Readonly<Record<string, string>>): Prompt {
   const desk = openDesk();
-  const child = spawn(desk.wine, [desk.user, POWERSHELL, '-NoLogo', '-NoProfile', '-ExecutionPolicy', 'Bypass', '-NoExit', '-Command', '-'], { stdio: 'pipe', env: { ...process.env, ...desk.environment, ...env } });
-  // Not 'close': under Wine an Outlook that this shell has started keeps its streams.
-  const ended = new Promise<number | null>((resolve, reject) => { child.on('error', reject); child.on('exit', resolve); });
-  let out = '', err = '', count = 0, heard = (): void => undefined;
-  child.stdin.on('error', () => undefined);
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text; heard(); });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text; });
-
-  async function type(line: string, limitMs = LIMIT_MS): Promise<Said> {
-    const mark = `== ${String(count += 1)} ==`;
-    [out, err] = ['', ''];
-    const done = new Promise<void>((resolve) => { heard = () => { if (out.includes(mark)) resolve(); }; });
-    child.stdin.write(`${line}\r\n[Console]::Out.WriteLine('${mark}')\r\n`);
-    const late = new Promise<'late'>((resolve) => { setTimeout(resolve, limitMs, 'late').unref(); });
-    const how = await Promise.race([done, late, ended]);
-    if (how !== undefined) throw new Error(`'${line}' ${how === 'late' ? 'took too long' : 'ended the prompt'}: ${out}${err}`);
-    return { text: out.slice(0, out.indexOf(mark)).replaceAll('\r\n', '\n').trimEnd(), complaint: withoutNoise(err).trim() };
-  }
-  return {
-    type,
-    async ask(expression) {
-      const { text, complaint } = await type(`[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes((ConvertTo-Json -InputObject (${expression}) -Depth 5 -Compress)))`);
-      if (complaint !== '') throw new Error(`'${expression}': ${complaint}`);
-      return JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as unknown;
-    },
-    leave: async () => {
-      child.stdin.end('exit\r\n');
-      const code = await ended;
-      // The Outlook that keeps them would keep this process too.
-      for (const stream of [child.stdout, child.stderr]) stream.destroy();
-      return code;
-    },
-  };
+  return promptOf(spawn(desk.wine, [desk.user, POWERSHELL, '-NoLogo', '-NoProfile', '-ExecutionPolicy', 'Bypass', '-NoExit', '-Command', '-'], { stdio: 'pipe', env: { ...process.env, ...desk.environment, ...env } }), withoutNoise);
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import test from 'ava';
 import { sample } from '../../src/engine/side/contract/samples.js';
-import { openPrompt, type Prompt } from './prompt.js';
+import type { Prompt } from '../support/prompt.js';
+import { openPrompt } from './prompt.js';
 import { colleague, mail2000Account, radicaleAccount, type Account, type Colleague } from './servers.js';
 import { endOutlook, newDeskMailbox, openDesk, root, windowsPath } from './windows.js';
 
