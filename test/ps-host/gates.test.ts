@@ -51,7 +51,7 @@ const SCHEDULER_FILES = ['Find-M2KTask.ps1', 'Get-M2KScheduler.ps1', 'Register-M
 
 const CMDLETS = new Set([
   'ConvertFrom-Json', 'ConvertFrom-SecureString', 'ConvertTo-Json', 'ConvertTo-SecureString', 'Export-ModuleMember', 'Get-ChildItem',
-  'Get-ItemProperty', 'Import-Module', 'New-Object', 'Set-StrictMode', 'Write-Verbose',
+  'Get-ExecutionPolicy', 'Get-ItemProperty', 'Import-Module', 'New-Object', 'Set-StrictMode', 'Write-Verbose',
 ]);
 
 /** Commands whose name is not in the text: the module's own files, the function of an operation, the functions that give Outlook and the scheduler. */

@@ -5,9 +5,10 @@ function Get-M2KPlace {
     [OutputType([hashtable])]
     param([Parameter(Mandatory)] [string] $Version)
 
-    $documents = [Environment]::GetFolderPath('MyDocuments')
+    # Not verified: a folder that is not there yet, or not just now, has a name all the same; '' would put everything into the current folder.
+    $documents = [Environment]::GetFolderPath('MyDocuments', 'DoNotVerify')
     return @{
-        Engine = [IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData'), 'Programs', 'M2KSync')
+        Engine = [IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData', 'DoNotVerify'), 'Programs', 'M2KSync')
         Modules = @(
             [IO.Path]::Combine($documents, 'WindowsPowerShell', 'Modules', 'M2KSync')
             [IO.Path]::Combine($documents, 'PowerShell', 'Modules', 'M2KSync')

@@ -39,7 +39,7 @@ function Get-M2KInstallation {
         psVersion       = $PSVersionTable.PSVersion.ToString()
         psEdition       = [string] $PSVersionTable.PSEdition
         languageMode    = $script:SessionLanguageMode
-        policies        = @(@('MachinePolicy', 'UserPolicy') | ForEach-Object { [string] (Get-ExecutionPolicy -Scope $_) })
+        policies        = @([string] (Get-ExecutionPolicy -Scope MachinePolicy), [string] (Get-ExecutionPolicy -Scope UserPolicy))
         outlookVersion  = $found.Version
         outlookBits     = $found.Bits
         newOutlook      = @(Get-ChildItem -Path "$packages\Microsoft.OutlookForWindows_*" -ErrorAction Ignore).Count -gt 0
