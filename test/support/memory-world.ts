@@ -26,6 +26,8 @@ export interface MemoryOptions<K extends Kind> {
   readonly confirmsGone?: boolean;
   /** Listings give a cursor, and with one are made of what is known and what changed since. */
   readonly cursor?: boolean;
+  /** Against the contract: from a cursor, what was gone before that is what it is told to have been. */
+  readonly forgetsGone?: boolean;
   /** Every listing gives every item a new version, though nothing changed. */
   readonly flakyVersions?: boolean;
   /** The side writes marks with this link, as Outlook does. */
@@ -149,14 +151,13 @@ export function memoryWorld<K extends Kind>(options: MemoryOptions<K>) {
     revision: () => revision,
     touchAll: () => { for (const id of [...items.keys()]) change(id, {}); },
     versions: (): ReadonlyMap<ItemId, Version> => new Map([...items].map(([id, item]) => [id, item.version])),
-    /** What was known, with what changed since: an id that is neither known nor changed is not seen, and one that was gone before is what it was known as. */
+    /** What was known, with what changed since: an id that is neither known nor changed is not seen. */
     since(cursor: number, known: ReadonlyMap<ItemId, Version>): ReadonlyMap<ItemId, Version> {
       const now = new Map(known);
       for (const [id, at] of changed) {
-        if (at <= cursor) continue;
         const item = items.get(id);
-        if (item === undefined) now.delete(id);
-        else now.set(id, item.version);
+        if (item === undefined && (at > cursor || options.forgetsGone !== true)) now.delete(id);
+        if (item !== undefined && at > cursor) now.set(id, item.version);
       }
       return now;
     },

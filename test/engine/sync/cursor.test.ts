@@ -14,7 +14,7 @@ async function paired(options: WorldOptions = {}): Promise<SyncWorld> {
 const openIntents = ({ store }: SyncWorld): number => store.intents('L', 'event').length;
 
 test('rule 12, 15: an absence that is not proven is still one in the next run, which lists from the cursor', async (t) => {
-  const world = await paired({ server: { confirmsGone: false } });
+  const world = await paired({ server: { confirmsGone: false, forgetsGone: true } });
   await world.server.otherHands.remove(only(world, 'server')[0]);
   for (let run = 0; run < 3; run += 1) t.like(await sync(world), { items: [{ result: 'held', reason: 'absent-unproven' }] }, String(run));
   t.is(world.outlook.world.size, 1);
