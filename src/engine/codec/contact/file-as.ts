@@ -15,7 +15,13 @@ export function isFormula(text: string, fields: Said): boolean {
   const { name, company } = fields;
   const instead = standIns(fields), nameless = !hasParts(name) && (name.full === '' || instead.includes(name.full));
   if (nameless && instead.some((one) => one !== '?' && one === text)) return true;
-  const parts = [name.full, name.prefix, name.given, name.middle, name.family, name.suffix, company].map((part) => part.replace(SEPARATORS, ''));
-  const longestFirst = parts.filter((part) => part !== '').sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, part) => rest.replaceAll(part, ''), text.replace(SEPARATORS, '')) === '';
+  const parts = [name.full, name.prefix, name.given, name.middle, name.family, name.suffix, company].map((part) => part.replace(SEPARATORS, '')).filter((part) => part !== '');
+  return isMadeOf(parts, text.replace(SEPARATORS, ''));
+}
+
+/** Whether the text is some of the parts one after the other. Not by taking the longest away first: it may lie across two others. */
+function isMadeOf(parts: readonly string[], text: string): boolean {
+  const reached = new Set([0]);
+  for (const at of reached) for (const part of parts) if (text.startsWith(part, at)) reached.add(at + part.length);
+  return reached.has(text.length);
 }
