@@ -11,10 +11,11 @@ import { uid } from '../../src/engine/model/ids.js';
 import type { ItemRecord } from '../../src/ps-host/item-record.js';
 import { arbitraryContactFields, arbitraryList, arbitraryPictured } from '../support/contact-arbitraries.js';
 import { afterSteps, newContactRecord, newListRecord, withMembers, type Couplings } from '../support/contact-record.js';
+import { runs } from '../support/law-runs.js';
 
 type FieldName = keyof ContactFields;
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 const NOW = '2026-11-22T09:00:00Z';
 const FIELD_NAMES = Object.keys(CONTACT_FIELDS) as FieldName[];
 const ALL: ReadonlySet<FieldName> = new Set(FIELD_NAMES);

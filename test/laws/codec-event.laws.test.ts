@@ -19,8 +19,9 @@ import { arbitraryChosen, arbitraryEventFields, SELF } from '../support/event-ar
 import { applySteps } from '../support/outlook-record.js';
 import type { RecordOptions } from '../support/outlook-record.js';
 import { rfcDates } from '../support/rfc-dates.js';
+import { runs } from '../support/law-runs.js';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 const eventText = eventTextFor(HOLDS_ALL, SHELF);
 const ALL: ReadonlySet<keyof EventFields> = new Set(Object.keys(EVENT_FIELDS) as (keyof EventFields)[]);
 const now = '2026-11-22T09:00:00.000Z';
@@ -131,7 +132,7 @@ test.serial('rule B6: a rule that Outlook is given has the same dates there as R
     const back = ruleOf(again, start, rule.end);
     t.deepEqual(outlook, rfcDates(formatRule(back, when), start, 30), `${formatRule(back, when)} for ${formatRule(rule, when)}`);
     t.true(equal(ruleOf(patternOf(back, start) ?? again, start, rule.end), back), 'read, written and read again it is the same');
-  }), { numRuns: 5000 });
+  }), runs(5000));
   t.true(held * 25 > tried, `only ${held} of ${tried} rules were held`);
 });
 

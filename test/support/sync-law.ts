@@ -9,14 +9,14 @@ import { act, arbitraryDeed, arbitraryFaults } from './sync-deeds.js';
 import type { Deed, RunFaults } from './sync-deeds.js';
 import { settle, sync, worldOf } from './sync-world.js';
 import type { SyncWorld, WorldOptions } from './sync-world.js';
+import { runs } from './law-runs.js';
 
 export const CASES = Number(process.env['M2K_LAW_CASES'] ?? '1000');
-const SEED = process.env['M2K_LAW_SEED'];
 /** A mutant need only be seen to fail: looking for its smallest case takes a hundred times as long. */
 const SHRINKS = process.env['M2K_LAW_SHRINK'] !== 'no';
 
 export async function law<Values extends [unknown, ...unknown[]]>(t: ExecutionContext, property: fc.IAsyncProperty<Values>): Promise<void> {
-  await fc.assert(property, { numRuns: CASES, endOnFailure: !SHRINKS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) });
+  await fc.assert(property, { ...runs(CASES), endOnFailure: !SHRINKS });
   t.pass();
 }
 

@@ -13,6 +13,7 @@ import { anEvent } from '../../support/an-event.js';
 import { arbitraryEventFields } from '../../support/event-arbitraries.js';
 import { icalStarts } from '../../support/occurrence-starts.js';
 import { outlookBenches, type Benches, type OutlookBench } from '../../ps-host/outlook-bench.js';
+import { runs } from '../../support/law-runs.js';
 
 const endings: (() => unknown)[] = [];
 let benches: Benches;
@@ -136,6 +137,6 @@ test.serial('rule B6: a series written to Outlook takes place when its calendar 
     t.deepEqual(await starts(bench, found, before), icalStarts(text, { before, zone: 'Asia/Taipei' }), text);
     t.deepEqual(found.fields, bench.side.narrow(fields));
     await bench.side.delete(found, found.parts);
-  }), { numRuns: RUNS });
+  }), runs(RUNS));
   t.true(series >= RUNS);
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { uid } from '../../../src/engine/model/ids.js';
 import { formatMark, marksOf, parseMark, parseMarkCell } from '../../../src/engine/side/outlook-mark.js';
 import { uidOfGlobalId } from '../../../src/engine/codec/outlook/global-object-id.js';
+import { runs } from '../../support/law-runs.js';
 
 const text = fc.string({ unit: 'binary' }).map((one) => one.toWellFormed());
 const marks = fc.record({ uid: text.filter((one) => one !== '').map(uid), token: text, link: text, part: fc.constantFrom('expanded:2027-03-02', 'x|~') }, { requiredKeys: ['uid', 'token', 'link'] });
@@ -13,11 +14,11 @@ test('rule 7: a mark is read back as it was written, and is found by its UID and
     t.deepEqual(parseMark(spelled), mark);
     t.true(spelled.startsWith(marksOf(mark.uid).begins));
     t.is(spelled.startsWith(marksOf(other.uid).begins), mark.uid === other.uid);
-  }), { numRuns: 1000 });
+  }), runs(1000));
 });
 
 test('a mark needs no quotes in a filter and holds no wildcard', (t) => {
-  fc.assert(fc.property(marks, (mark) => t.regex(formatMark(mark), /^[A-Za-z0-9.~-]*(?:\|[A-Za-z0-9.~-]*){2,3}$/)), { numRuns: 1000 });
+  fc.assert(fc.property(marks, (mark) => t.regex(formatMark(mark), /^[A-Za-z0-9.~-]*(?:\|[A-Za-z0-9.~-]*){2,3}$/)), runs(1000));
 });
 
 test('what is no mark is none', (t) => {

@@ -4,6 +4,7 @@ import { formatLine } from '../../../../src/engine/codec/content-lines/format.js
 import { paramValues, parseLines } from '../../../../src/engine/codec/content-lines/lines.js';
 import type { ContentLine } from '../../../../src/engine/codec/content-lines/lines.js';
 import { escapeText, splitValue, unescapeText } from '../../../../src/engine/codec/content-lines/text.js';
+import { runs } from '../../../support/law-runs.js';
 
 const only = (text: string): ContentLine => {
   const [line, ...more] = parseLines(text);
@@ -80,8 +81,8 @@ test('law: any line that is written is read back as it was, and any text survive
     const { raw, ...line } = only(formatLine({ name, params, value: escapeText(value) }));
     t.deepEqual({ ...line, value: unescapeText(line.value) }, { group: '', name, params, value: value.replace(/\r\n?/g, '\n') });
     t.true(raw.endsWith('\r\n'));
-  }), { numRuns: 1000 });
+  }), runs(1000));
   fc.assert(fc.property(fc.array(fc.constantFrom('A', ':', ';', '=', '"', ' ', '\t', '\r', '\n', '\uFEFF', 'ENCODING=QUOTED-PRINTABLE', '議')), (pieces) => {
     t.is(parseLines(pieces.join('')).map((line) => line.raw).join(''), pieces.join(''));
-  }), { numRuns: 1000 });
+  }), runs(1000));
 });
