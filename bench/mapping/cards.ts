@@ -7,7 +7,7 @@ import { uid } from '../../src/engine/model/ids.js';
 import type { FieldName } from '../../src/engine/model/item.js';
 import { sampleContact } from '../../src/engine/side/contract/samples.js';
 import type { ItemRecord } from '../../src/ps-host/item-record.js';
-import { wireDate } from '../../src/ps-host/protocol.js';
+import { wireDate } from '../../src/ps-host/wire-value.js';
 import type { Work } from '../rate.js';
 
 const SAMPLES = 200;

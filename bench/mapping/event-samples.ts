@@ -1,7 +1,7 @@
 // Events as servers and Outlook hold them, each unlike the others: nothing is measured from a cache.
-import { wireDate } from '../../src/ps-host/protocol.js';
+import { wireDate } from '../../src/ps-host/wire-value.js';
 import type { ItemRecord } from '../../src/ps-host/item-record.js';
-import type { WireValue } from '../../src/ps-host/protocol.js';
+import type { WireValue } from '../../src/ps-host/wire-value.js';
 
 /** One event, as both sides hold it. */
 export interface EventSample {

@@ -4,7 +4,8 @@ import type { Clock } from '../engine/clock.js';
 import { hostEnvironment } from './environment.js';
 import { failureToError, HostLost, lostToError } from './failures.js';
 import { sweepIpcFolder } from './ipc.js';
-import type { HostCall, Operation, ReplyOf, RequestOf, WireFailure, WireValue } from './protocol.js';
+import type { HostCall, Operation, ReplyOf, RequestOf, WireFailure } from './protocol.js';
+import type { WireValue } from './wire-value.js';
 import { HostSession } from './session.js';
 import { WINDOWS_POWERSHELL_OPTIONS } from './windows-powershell.js';
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toWire, type WireValue } from './protocol.js';
+import { toWire, type WireValue } from './wire-value.js';
 
 /** Names a request: its file, the reply, the reply's further pages. */
 export type RequestId = string;

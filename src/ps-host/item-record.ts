@@ -1,5 +1,5 @@
 // What is asked of one Outlook item and what comes back, in Outlook's own names: no field's meaning (design section 6).
-import type { WireDate, WireValue } from './protocol.js';
+import type { WireDate, WireValue } from './wire-value.js';
 
 /**
  * Members to read of one item. `zones` are members that hold a TimeZone object, given as its ID; `pattern` are read from

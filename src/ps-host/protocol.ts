@@ -1,22 +1,10 @@
-// What the engine may ask of the PowerShell host, and what it answers. Types, the wire spelling of values, error codes; no I/O.
+// What the engine may ask of the PowerShell host, and what it answers. Types and error codes; no I/O.
 //
 // A request is a JSON file under the profile's ipc folder, named in one fixed command (desk-rules.md 4); a reply is one base64 line on stdout.
-// Text and dates are told apart by a first character, for ConvertFrom-Json of PowerShell 6+ turns texts that look like dates into dates
-// and 5.1 leaves dates as text (reference: PowerShell 5.1 against 7): '=text', '@2026-11-22T09:00:00' (no zone: COM dates have none).
 
 import type { ItemRecord, Members } from './item-record.js';
-
-/** A date as COM gives and takes it (VT_DATE): a wall clock of the machine's zone, or of the member's own. */
-export interface WireDate {
-  /** `YYYY-MM-DDTHH:MM:SS` */
-  readonly date: string;
-}
-
-export type WireValue = null | boolean | number | string | WireDate | readonly WireValue[] | { readonly [key: string]: WireValue | undefined };
-
-export const wireDate = (date: string): WireDate => ({ date });
-export const isWireDate = (value: unknown): value is WireDate =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 1 && typeof (value as WireDate).date === 'string';
+import type { CommandSource, OutlookSource } from './sources.js';
+import type { WireDate, WireValue } from './wire-value.js';
 
 /** Where an Outlook folder is. EntryIDs only mean something with their store (OOM 3.5). */
 export interface FolderRef {
@@ -213,24 +201,6 @@ export type Operation = keyof Operations;
 export type RequestOf<Op extends Operation> = Operations[Op][0];
 export type ReplyOf<Op extends Operation> = Operations[Op][1];
 
-/** The one function that gives Outlook's root object: COM on Windows; the lab names its own (desk-rules.md 17). */
-export interface OutlookSource {
-  /** Full path of a module to import, or null for the host's own Get-M2KOutlook. */
-  readonly module: string | null;
-  readonly function: string;
-  readonly arguments: Readonly<Record<string, string>>;
-  /** Where Outlook's list separator is not that of the host's own user: the lab. */
-  readonly listSeparator?: string;
-}
-
-/** A function of the host's own that talks to a service of Windows, or the one that stands for it: the lab names its own. */
-export interface CommandSource {
-  /** Full path of a module to import, or null for the host's own. */
-  readonly module: string | null;
-  readonly function: string;
-  readonly arguments: Readonly<Record<string, string>>;
-}
-
 export interface TaskFacts {
   readonly path: string;
   readonly enabled: boolean;
@@ -267,31 +237,3 @@ export interface WireFailure {
 
 /** Calls an operation on the host. Rejects with M2KError. What outlook-side is given; it knows no process. */
 export type HostCall = <Op extends Operation>(operation: Op, request: RequestOf<Op>) => Promise<ReplyOf<Op>>;
-
-/**
- * Values to the wire's spelling, recursively: texts get '=', dates '@'. Lone surrogates become U+FFFD in both directions:
- * UTF-8 cannot hold them, and neither can what is stored on the server.
- */
-export function toWire(value: WireValue | undefined): unknown {
-  if (typeof value === 'string') return `=${value.toWellFormed()}`;
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return (value as readonly WireValue[]).map(toWire);
-  if (isWireDate(value)) return `@${value.date}`;
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).map(([key, v]) => [key, toWire(v as WireValue)]));
-}
-
-/**
- * '%<name>' is a file of the ipc folder, which `take` gives as base64 and removes.
- * @throws Error on a text without its first character: the host spelled a value wrongly, which is a bug.
- */
-export function fromWire(value: unknown, take: (file: string) => string): WireValue {
-  if (typeof value === 'string') {
-    if (value.startsWith('=')) return value.slice(1);
-    if (value.startsWith('@')) return wireDate(value.slice(1));
-    if (value.startsWith('%')) return take(value.slice(1));
-    throw new Error(`wire: text without its sign: ${value.slice(0, 20)}`);
-  }
-  if (value === null || typeof value !== 'object') return value as WireValue;
-  if (Array.isArray(value)) return value.map((element) => fromWire(element, take));
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, fromWire(v, take)]));
-}

@@ -1,5 +1,6 @@
 // What the host prints: one marked base64 line a command, `M2K1 <id> <page>/<pages> <base64>`, at most 1 MB. All else on stdout is noise.
-import { fromWire, type WireFailure, type WireValue } from './protocol.js';
+import { type WireFailure } from './protocol.js';
+import { fromWire, type WireValue } from './wire-value.js';
 
 export interface Page {
   readonly page: number;

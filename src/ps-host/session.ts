@@ -5,7 +5,7 @@ import { PsChild, type ChildEnd } from './child.js';
 import { HostLost, startToError } from './failures.js';
 import { dropRequest, newRequestId, takeFile, writeRequest } from './ipc.js';
 import { asciiLiteral } from './literal.js';
-import type { WireValue } from './protocol.js';
+import type { WireValue } from './wire-value.js';
 import { parsePage, parseReply, type Page, type Reply } from './reply.js';
 import { within } from './within.js';
 

@@ -1,6 +1,7 @@
 // Host.psm1 on folders of the lab's Outlook: tables, where an item went, folders by name.
 import test from 'ava';
-import type { Column, WireValue } from '../../src/ps-host/protocol.js';
+import type { Column } from '../../src/ps-host/protocol.js';
+import type { WireValue } from '../../src/ps-host/wire-value.js';
 import { fault, make, marked, markOf } from './item-steps.js';
 import { outlookBenches, type Benches } from './outlook-bench.js';
 

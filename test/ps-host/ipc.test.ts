@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { dropRequest, newRequestId, sweepIpcFolder, takeFile, writeRequest } from '../../src/ps-host/ipc.js';
 import { asciiLiteral } from '../../src/ps-host/literal.js';
-import { fromWire, toWire, wireDate, type WireValue } from '../../src/ps-host/protocol.js';
+import { fromWire, toWire, wireDate, type WireValue } from '../../src/ps-host/wire-value.js';
 import { parsePage, parseReply } from '../../src/ps-host/reply.js';
 import { windowsPowerShellPath } from '../../src/ps-host/windows-powershell.js';
 import { newFolder } from './support.js';

@@ -1,6 +1,7 @@
 // Steps on the items of a bench that tests of the host share: by the wire's own operations, without a side.
 import type { ItemRecord, Members } from '../../src/ps-host/item-record.js';
-import type { MarkQuery, Step, WireValue } from '../../src/ps-host/protocol.js';
+import type { MarkQuery, Step } from '../../src/ps-host/protocol.js';
+import type { WireValue } from '../../src/ps-host/wire-value.js';
 import { MARK_COLUMN } from '../../src/engine/side/outlook-mark.js';
 import type { OutlookBench } from './outlook-bench.js';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExecutionContext } from 'ava';
 import { startHost, type HostOptions, type PsHost } from '../../src/ps-host/driver.js';
-import type { WireValue } from '../../src/ps-host/protocol.js';
+import type { WireValue } from '../../src/ps-host/wire-value.js';
 import { realClock } from '../support/real-clock.js';
 
 const folders: string[] = [];

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import test from 'ava';
-import { wireDate, type WireValue } from '../../src/ps-host/protocol.js';
+import { wireDate, type WireValue } from '../../src/ps-host/wire-value.js';
 import { shells, startDesk } from './desk.js';
 
 const HOSTILE: Readonly<Record<string, string>> = {

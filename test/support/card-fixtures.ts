@@ -7,7 +7,8 @@ import { cardText } from '../../src/engine/codec/vcard/card-text.js';
 import { equal } from '../../src/engine/model/canonical.js';
 import type { ContactFields } from '../../src/engine/model/contact.js';
 import { CONTACT_FIELDS } from '../../src/engine/model/field-specs.js';
-import { isWireDate, type Step } from '../../src/ps-host/protocol.js';
+import { type Step } from '../../src/ps-host/protocol.js';
+import { isWireDate } from '../../src/ps-host/wire-value.js';
 import { NO_FIELDS } from './an-event.js';
 
 export const ALL_FIELDS: ReadonlySet<keyof ContactFields> = new Set(Object.keys(CONTACT_FIELDS) as (keyof ContactFields)[]);

@@ -1,7 +1,8 @@
 // What Outlook does to a ContactItem or a DistListItem when its members are set, as far as the reference documents it (OOM 5.2 to 5.5).
 import { createHash } from 'node:crypto';
 import type { ItemRecord, Members } from '../../src/ps-host/item-record.js';
-import { isWireDate, wireDate, type Step, type WireValue } from '../../src/ps-host/protocol.js';
+import { type Step } from '../../src/ps-host/protocol.js';
+import { isWireDate, wireDate, type WireValue } from '../../src/ps-host/wire-value.js';
 
 export interface Couplings {
   /** OOM 5.2 leaves open whether BusinessHomePage follows WebPage. */

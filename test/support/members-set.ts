@@ -1,6 +1,7 @@
 // The steps of a write as people read them: what each member is set to, without what a new appointment is anyway.
-import { isWireDate } from '../../src/ps-host/protocol.js';
-import type { Step, WireValue } from '../../src/ps-host/protocol.js';
+import { isWireDate } from '../../src/ps-host/wire-value.js';
+import type { Step } from '../../src/ps-host/protocol.js';
+import type { WireValue } from '../../src/ps-host/wire-value.js';
 
 const AS_NEW: Readonly<Record<string, WireValue>> = { Location: '', Body: '', Sensitivity: 0, ReminderSet: false, Categories: '', BusyStatus: 2, Importance: 1 };
 

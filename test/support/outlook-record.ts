@@ -3,9 +3,10 @@ import { datesOf, extent } from '../../src/engine/codec/outlook/recurrence-dates
 import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurrence.js';
 import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
 import { before, inZone, later, secondsBetween } from '../../src/engine/codec/zones/zoned-time.js';
-import { isWireDate, wireDate } from '../../src/ps-host/protocol.js';
+import { isWireDate, wireDate } from '../../src/ps-host/wire-value.js';
 import type { AttachmentRecord, ExceptionRecord, ItemRecord, RecipientRecord } from '../../src/ps-host/item-record.js';
-import type { OccurrenceStep, Step, WireValue } from '../../src/ps-host/protocol.js';
+import type { OccurrenceStep, Step } from '../../src/ps-host/protocol.js';
+import type { WireValue } from '../../src/ps-host/wire-value.js';
 import type { Moment } from '../../src/engine/model/time.js';
 import { attachmentsAfter } from './attached-files.js';
 

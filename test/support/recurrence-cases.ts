@@ -8,8 +8,9 @@ import type { EventFields } from '../../src/engine/model/event.js';
 import { isDeleted } from '../../src/engine/model/exception.js';
 import { ruleDates } from '../../src/engine/model/occurrences.js';
 import { copyFields } from '../../src/engine/side/expanded-parts.js';
-import { isWireDate } from '../../src/ps-host/protocol.js';
-import type { Step, WireValue } from '../../src/ps-host/protocol.js';
+import { isWireDate } from '../../src/ps-host/wire-value.js';
+import type { Step } from '../../src/ps-host/protocol.js';
+import type { WireValue } from '../../src/ps-host/wire-value.js';
 import { rfcDates } from './rfc-dates.js';
 
 export interface RuleCase {

@@ -1,8 +1,9 @@
 // Lists an Outlook folder: one table read, and what it proves (rules.md 13).
 import { itemId, version } from '../model/ids.js';
 import { canonicalText } from '../model/canonical.js';
-import type { Column, FolderFacts, FolderRef, HostCall, WireValue } from '../../ps-host/protocol.js';
-import { isWireDate } from '../../ps-host/protocol.js';
+import type { Column, FolderFacts, FolderRef, HostCall } from '../../ps-host/protocol.js';
+import type { WireValue } from '../../ps-host/wire-value.js';
+import { isWireDate } from '../../ps-host/wire-value.js';
 import { folderFacts } from './outlook-folders.js';
 import { MARK_COLUMN, parseMarkCell } from './outlook-mark.js';
 import type { Listed, Listing } from './side.js';

@@ -1,7 +1,7 @@
 // What the wire is put through on the desk; each scenario gives what a test looks at.
 import { sample } from '../../../src/engine/side/contract/samples.js';
 import type { ItemId } from '../../../src/engine/model/ids.js';
-import type { WireValue } from '../../../src/ps-host/protocol.js';
+import type { WireValue } from '../../../src/ps-host/wire-value.js';
 import { failureOf, inHost, session, sideOn, type Session } from './session.js';
 
 type Environment = Readonly<Record<string, string>>;

@@ -6,8 +6,9 @@ import { M2KError } from '../../../src/engine/errors.js';
 import { itemId, version } from '../../../src/engine/model/ids.js';
 import { sample } from '../../../src/engine/side/contract/samples.js';
 import { outlookSide } from '../../../src/engine/side/outlook-side.js';
-import type { FolderFacts, HostCall, WireValue } from '../../../src/ps-host/protocol.js';
-import { wireDate } from '../../../src/ps-host/protocol.js';
+import type { FolderFacts, HostCall } from '../../../src/ps-host/protocol.js';
+import type { WireValue } from '../../../src/ps-host/wire-value.js';
+import { wireDate } from '../../../src/ps-host/wire-value.js';
 
 const FOLDER = { entryId: 'F', storeId: 'S' };
 const FACTS: FolderFacts = { ...FOLDER, name: 'Contacts', path: '', count: 2, itemType: 2, storeName: '', storeFile: '', storeCreated: '', profile: '', connected: true, deleted: false };

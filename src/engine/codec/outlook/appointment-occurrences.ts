@@ -4,7 +4,7 @@ import { isDeleted, OCCURRENCE_FIELDS } from '../../model/exception.js';
 import type { OccurrenceField, OccurrenceFields } from '../../model/exception.js';
 import { equal } from '../../model/canonical.js';
 import type { DateText, When } from '../../model/time.js';
-import { wireDate } from '../../../ps-host/protocol.js';
+import { wireDate } from '../../../ps-host/wire-value.js';
 import type { Step } from '../../../ps-host/protocol.js';
 import { occurrenceOf, plainOccurrence } from '../occurrence.js';
 import { nominalWhen, sameWhen } from '../zones/occurrence-time.js';

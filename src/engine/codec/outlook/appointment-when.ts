@@ -1,7 +1,7 @@
 // Start, End and their zones (OOM 3.2, 3.3, 9).
 import { M2KError } from '../../errors.js';
 import type { DateText, Moment, WallTime, When, ZoneId } from '../../model/time.js';
-import { isWireDate, wireDate } from '../../../ps-host/protocol.js';
+import { isWireDate, wireDate } from '../../../ps-host/wire-value.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
 import type { Step } from '../../../ps-host/protocol.js';
 import { FLOATING_ZONE, canonicalZone, windowsIdOf, zoneOfWindowsId } from '../zones/zone-names.js';

@@ -3,7 +3,8 @@ import { M2KError } from '../../errors.js';
 import { equal } from '../../model/canonical.js';
 import type { Row } from '../row.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
-import type { Step, WireValue } from '../../../ps-host/protocol.js';
+import type { Step } from '../../../ps-host/protocol.js';
+import type { WireValue } from '../../../ps-host/wire-value.js';
 
 /** What the rows read and write. */
 export interface ContactItem extends Pick<ItemRecord, 'properties' | 'picture' | 'list' | 'user'> {

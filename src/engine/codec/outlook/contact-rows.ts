@@ -3,7 +3,7 @@ import { canonicalLine, canonicalLines } from '../../model/canonical.js';
 import { PHONETIC_SLOTS, PHONE_SLOTS, USER_SLOTS, type ContactFields, type ContactKind, type Gender, type PhoneSlot, type PhoneticSlot, type UserSlot } from '../../model/contact.js';
 import type { Sensitivity } from '../../model/event.js';
 import type { DateText } from '../../model/time.js';
-import { isWireDate, wireDate } from '../../../ps-host/protocol.js';
+import { isWireDate, wireDate } from '../../../ps-host/wire-value.js';
 import { M2KError } from '../../errors.js';
 import type { Row, Rows } from '../row.js';
 import { canonicalNames, canonicalSlots, canonicalTexts } from '../contact/canonical-contact.js';

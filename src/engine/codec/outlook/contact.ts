@@ -3,7 +3,7 @@ import { M2KError } from '../../errors.js';
 import { equal } from '../../model/canonical.js';
 import type { ContactFields } from '../../model/contact.js';
 import type { ItemRecord, Members } from '../../../ps-host/item-record.js';
-import { wireDate, type WireValue } from '../../../ps-host/protocol.js';
+import { wireDate, type WireValue } from '../../../ps-host/wire-value.js';
 import { named } from '../named-errors.js';
 import { fieldNames, narrowed, narrowFields, readFields, withChosen, writeFields } from '../table.js';
 import { canonicalMailing, canonicalName, hasParts, canonicalTexts, withoutStandIn } from '../contact/canonical-contact.js';

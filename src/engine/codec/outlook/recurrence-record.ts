@@ -2,9 +2,10 @@
 import { M2KError } from '../../errors.js';
 import type { DateText } from '../../model/time.js';
 import type { RuleEnd } from '../../model/recurrence.js';
-import { isWireDate, wireDate } from '../../../ps-host/protocol.js';
+import { isWireDate, wireDate } from '../../../ps-host/wire-value.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
-import type { Step, WireValue } from '../../../ps-host/protocol.js';
+import type { Step } from '../../../ps-host/protocol.js';
+import type { WireValue } from '../../../ps-host/wire-value.js';
 import { dependsOnWeekStart } from './recurrence.js';
 import type { Pattern, PatternType } from './recurrence.js';
 

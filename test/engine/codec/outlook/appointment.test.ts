@@ -4,9 +4,10 @@ import type { M2KError } from '../../../../src/engine/errors.js';
 import type { EventFields } from '../../../../src/engine/model/event.js';
 import type { Recurrence, Rule } from '../../../../src/engine/model/recurrence.js';
 import type { When } from '../../../../src/engine/model/time.js';
-import { wireDate } from '../../../../src/ps-host/protocol.js';
+import { wireDate } from '../../../../src/ps-host/wire-value.js';
 import type { ItemRecord } from '../../../../src/ps-host/item-record.js';
-import type { Step, WireValue } from '../../../../src/ps-host/protocol.js';
+import type { Step } from '../../../../src/ps-host/protocol.js';
+import type { WireValue } from '../../../../src/ps-host/wire-value.js';
 import { applySteps } from '../../../support/outlook-record.js';
 
 const desk = { zone: 'Taipei Standard Time', listSeparator: ',' };

@@ -4,7 +4,8 @@ import { M2KError } from '../../../../src/engine/errors.js';
 import { PHONE_SLOTS, type ContactFields } from '../../../../src/engine/model/contact.js';
 import { CONTACT_FIELDS } from '../../../../src/engine/model/field-specs.js';
 import type { ItemRecord } from '../../../../src/ps-host/item-record.js';
-import { wireDate, type Step, type WireValue } from '../../../../src/ps-host/protocol.js';
+import { type Step } from '../../../../src/ps-host/protocol.js';
+import { wireDate, type WireValue } from '../../../../src/ps-host/wire-value.js';
 import { afterSteps, newContactRecord, withMembers } from '../../../support/contact-record.js';
 
 const codec = contactCodec({ zone: 'Taipei Standard Time', listSeparator: ',' });

@@ -8,7 +8,7 @@ import { EVENT_FIELDS } from '../../../../src/engine/model/field-specs.js';
 import { uid } from '../../../../src/engine/model/ids.js';
 import type { Rule } from '../../../../src/engine/model/recurrence.js';
 import type { When } from '../../../../src/engine/model/time.js';
-import { wireDate } from '../../../../src/ps-host/protocol.js';
+import { wireDate } from '../../../../src/ps-host/wire-value.js';
 import { anEvent } from '../../../support/an-event.js';
 import { applySteps } from '../../../support/outlook-record.js';
 

@@ -5,7 +5,7 @@ import type { EventFields } from '../../../../src/engine/model/event.js';
 import { EVENT_FIELDS } from '../../../../src/engine/model/field-specs.js';
 import type { When } from '../../../../src/engine/model/time.js';
 import { inZone } from '../../../../src/engine/codec/zones/zoned-time.js';
-import { wireDate } from '../../../../src/ps-host/protocol.js';
+import { wireDate } from '../../../../src/ps-host/wire-value.js';
 import type { ItemRecord } from '../../../../src/ps-host/item-record.js';
 import { anEvent } from '../../../support/an-event.js';
 import { applySteps } from '../../../support/outlook-record.js';

@@ -2,7 +2,7 @@
 import test from 'ava';
 import { unkeptFiles } from '../../../../src/engine/codec/outlook/appointment-files.js';
 import type { AttachmentRecord, ItemRecord } from '../../../../src/ps-host/item-record.js';
-import { wireDate } from '../../../../src/ps-host/protocol.js';
+import { wireDate } from '../../../../src/ps-host/wire-value.js';
 
 const file = (name: string, more: Partial<AttachmentRecord> = {}): AttachmentRecord => ({ name, type: 1, size: 5, hidden: false, flags: 0, octets: null, ...more });
 const record = (series: readonly AttachmentRecord[], ...occurrences: readonly (readonly AttachmentRecord[])[]): ItemRecord => ({
