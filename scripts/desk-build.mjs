@@ -26,7 +26,7 @@ function published(projects, { out, sources, result, say, more = [] }) {
     make: () => {
       for (const project of projects) {
         must(onPath('dotnet') ?? 'dotnet', ['publish', join(ROOT, project), '-c', 'Release', '--artifacts-path', join(BUILT, 'artifacts'), '-o', out, '-v', 'quiet', '-nologo', ...more], {
-          why: `${project} cannot be published for Windows: see above. It needs the .NET SDK 10 and NuGet within reach (the pack Microsoft.NETCore.App.Runtime.win-x64).`,
+          why: `${project} cannot be published for Windows: see above. It needs the .NET SDK 10 and NuGet within reach (the packs Microsoft.NETCore.App.Runtime.win-x64 and Crossgen2).`,
         });
       }
     },
@@ -54,7 +54,7 @@ export function windowsNode() {
 export function buildDesk() {
   published(['lab/pwsh'], {
     out: SHELL, sources: ['lab/pwsh'], result: 'm2k-pwsh.exe', say: "Publishing the lab's PowerShell console for Windows (dotnet publish) ...",
-    more: ['-r', 'win-x64', '--self-contained', 'true'],
+    more: ['-r', 'win-x64', '--self-contained', 'true', '-p:PublishReadyToRun=true'],
   });
   published(['lab/desk/winfix', 'lab/desk/user', 'lab/desk/outlook'], {
     out: WINDOWS, sources: ['lab/desk', 'lab/outlook'], result: 'OUTLOOK.exe', say: "Publishing the lab's Outlook as a COM server (dotnet publish) ...",
