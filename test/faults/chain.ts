@@ -59,6 +59,8 @@ async function chainHistory(world: ChainWorld, random: Seeded, turns: number): P
       // What M2KSync has not seen yet has no UID to tell a tale by: it is left alone until it has.
       const there = (await inOutlook()).filter((one) => one.uid !== ''), next = deed(random, there.length), one = next.kind === 'make' ? undefined : there[next.index]!;
       journal.push(`  in Outlook ${next.kind} ${one?.subject ?? ''} ${subject}`);
+      // Whoever finds the folder read-only, by the fault of an earlier run, comes back when it is not.
+      await world.inOutlook('Reset-ChainFolder');
       if (one === undefined) {
         await world.inOutlook(`Add-ChainItem ${quoted(subject)} ${quoted(location)}`);
         made.add(subject);
