@@ -6,8 +6,7 @@ import { countTap, namesSecret } from './tap.mjs';
 
 const SUITES = {
   default: { files: [], config: 'ava.config.mjs', env: {} },
-  // With the two hundred faults through the whole chain of processes, which take minutes and CI is to see.
-  servers: { files: ['dist/test/servers/**/*.test.js', 'dist/test/long/chain-*.test.js'], config: 'scripts/ava.all.mjs', env: {} },
+  servers: { files: ['dist/test/servers/**/*.test.js'], config: 'scripts/ava.all.mjs', env: {} },
   long: { files: ['dist/test/laws/**/*.test.js', 'dist/test/long/**/*.test.js'], config: 'scripts/ava.all.mjs', env: { M2K_LAW_CASES: '50000' } },
 };
 

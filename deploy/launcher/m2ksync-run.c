@@ -3,8 +3,7 @@
 #define WIN32_LEAN_AND_MEAN
 #include <windows.h>
 
-// As the engine's own: 1 is an inner failure.
-enum { INNER_FAILURE = 1, LONGEST = 32767 };
+enum { INNER_FAILURE = 1 /* as the engine's own */, LONGEST = 32767 };
 
 // The command line after our own name, which may be quoted and may not.
 static const wchar_t *arguments(const wchar_t *line)
