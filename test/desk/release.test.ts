@@ -1,6 +1,7 @@
 // The shipped folder on the desk: the launcher starts Windows Node with the one-file engine, which finds its own host beside it.
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
 import { VERSION } from '../../src/engine/version.js';
 import { openPrompt } from './prompt.js';
@@ -31,6 +32,17 @@ test.serial('desk 11, 12: what the task starts ends with 0 where nobody is conne
   t.is((await runOnDesk(`${windows}\\m2ksync-run.exe`, ['scheduled'])).code, 0);
 });
 
+/** Wine 8 fails now and then to start a program that was copied just before ("Internal error", once in eight runs, 2026-11-30): it is asked for again. */
+async function connectedIn(prompt: ReturnType<typeof openPrompt>, tries = 3): Promise<unknown> {
+  try {
+    return await prompt.ask('(Get-M2KSyncStatus).Connected');
+  } catch (error) {
+    if (tries === 1 || !String(error).includes('Internal error')) throw error;
+    await sleep(1000);
+    return connectedIn(prompt, tries - 1);
+  }
+}
+
 test.serial('desk 13: installed from a module folder without administrator, found by a new window, and taken off again', async (t) => {
   const box = join(desk.prefix, 'drive_c', 'users', 'Public', 'package');
   for (const name of ['M2KSync.psd1', 'M2KSync.psm1', 'en-US', 'zh-TW', 'src/module']) cpSync(join(root, name), join(box, name), { recursive: true });
@@ -42,10 +54,10 @@ test.serial('desk 13: installed from a module folder without administrator, foun
   const [entry, places] = await first.ask("@((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').M2KSync, @(& (Get-Module M2KSync) { Get-M2KPlace -Version 0 }).Modules)") as [string, string[]];
   t.regex(entry, /^".*\\Programs\\M2KSync\\m2ksync-run\.exe" logon$/u);
   t.is((await second.type(`Import-Module '${places[0]}\\${VERSION}\\M2KSync.psd1'`)).complaint, '');
-  t.is(await second.ask('(Get-M2KSyncStatus).Connected'), false, 'its engine is the installed one');
+  t.is(await connectedIn(second), false, 'its engine is the installed one');
   // Over itself: an upgrade.
   t.is((await second.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1' -Force; Install-M2KSync")).complaint, '');
-  t.is(await second.ask('(Get-M2KSyncStatus).Connected'), false);
+  t.is(await connectedIn(second), false);
   const gone = await second.type('Uninstall-M2KSync -Confirm:$false -WarningAction SilentlyContinue');
   t.is(gone.complaint, '', gone.text);
   t.deepEqual(await second.ask(`@([IO.Directory]::Exists('${places[0]}'), [IO.Directory]::Exists('${places[1]}'), [IO.Directory]::Exists([IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData'), 'Programs', 'M2KSync')), (@((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').PSObject.Properties.Name) -contains 'M2KSync'))`), [false, false, false, false]);
