@@ -24,6 +24,8 @@ export interface Bench {
   run(script: string, switches?: readonly string[]): Promise<{ readonly said: Said; readonly stdout: string; readonly stderr: string }>;
   /** Runs text with $outlook, the lab's Outlook root object, as its user; what it prints. Only of a bench with the lab's Outlook. */
   asUser(script: string): Promise<string>;
+  /** The line that gives a script of `run` $outlook too. */
+  readonly openOutlook: string;
 }
 
 export interface BenchOptions {
@@ -46,9 +48,10 @@ export async function bench(t: ExecutionContext, { office = smallOffice(), outlo
   };
   if (outlook === 'lab') await labText(`New-LabMailbox -Path ${asciiLiteral(box)} -Owner ${asciiLiteral(ADDRESS)}`);
   const mailbox = outlook === 'lab' ? `'--outlook-module', ${quoted(LAB_OUTLOOK)}, '--outlook-path', ${quoted(box)}` : `'--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}`;
+  const openOutlook = `Import-Module ${asciiLiteral(LAB_OUTLOOK)}; $outlook = Get-LabOutlook -Path ${asciiLiteral(box)}`;
   let count = 0;
   return {
-    engine, server,
+    engine, server, openOutlook,
     asUser: (script) => labText(`$outlook = Get-LabOutlook -Path ${asciiLiteral(box)}; ${script}`),
     async run(script, switches = []) {
       const path = join(engine.root, `script-${count += 1}.ps1`);
