@@ -1,26 +1,20 @@
 // npm run test:desk: the tests of test/desk on fresh Windows desks, two at a time, for one desk keeps one core busy; ends with `N passed, N failed`.
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { deskParts, withDesk } from './desk-session.mjs';
 import { ROOT } from './setup.mjs';
-import { countTap } from './tap.mjs';
+import { avaRun } from './tap.mjs';
 
 const FOLDER = 'dist/test/desk';
 /** These run on the first desk, all others on the second: about the same seconds each. Every file expects no other on its desk. */
 const FIRST = ['behaviour.test.js', 'transport.test.js', 'contract.test.js', 'tour.test.js', 'places.test.js', 'release.test.js'];
 const seconds = (since) => Math.round((performance.now() - since) / 1000);
 
-/** A test file that died, or ran nothing, is a failure although no test says so. */
 async function tested(desk, test) {
   const began = performance.now();
-  const args = ['node_modules/ava/entrypoints/cli.js', '--config', 'scripts/ava.all.mjs', '--tap', test];
-  const child = spawn(desk.linuxNode, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', M2K_DESK: desk.file } });
-  const ended = new Promise((resolve) => { child.on('exit', (status) => { resolve(status ?? 1); }); });
-  const { passed, failed, notes } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
-  const dead = (await ended !== 0 && failed === 0) || passed + failed === 0 ? 1 : 0;
-  process.stderr.write(`${basename(test)}: ${passed} passed, ${failed + dead} failed, ${seconds(began)} s\n${notes.map((note) => `  ${note}\n`).join('')}`);
-  return { passed, failed: failed + dead };
+  const { passed, failed, notes } = await avaRun(desk.linuxNode, [test], { cwd: ROOT, env: { M2K_DESK: desk.file } });
+  process.stderr.write(`${basename(test)}: ${passed} passed, ${failed} failed, ${seconds(began)} s\n${notes.map((note) => `  ${note}\n`).join('')}`);
+  return { passed, failed };
 }
 
 const stream = (parts, files) => withDesk(async (desk) => {

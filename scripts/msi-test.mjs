@@ -1,7 +1,7 @@
 // npm run test:msi: the MSI of `npm run release` by its tables, then installed, upgraded and removed in a throw-away Windows under Wine; ends with `N passed, N failed`.
 // Wine 8 runs no Node 24: what is installed there has Node 22 in its place, and is otherwise the release.
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,7 +11,7 @@ import { needWine } from './desk-wine.mjs';
 import { buildMsi } from './msi-build.mjs';
 import { ROOT, onPath, setup } from './setup.mjs';
 import { sign, signable } from './sign.mjs';
-import { countTap } from './tap.mjs';
+import { avaRun } from './tap.mjs';
 
 const RELEASE = join(ROOT, '.lab', 'release'), { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const began = performance.now(), seconds = () => Math.round((performance.now() - began) / 1000);
@@ -65,19 +65,10 @@ async function prepared(scratch) {
   return { version, next, folders, msis, program, probe, authorities: signing.authorities };
 }
 
-async function tested(node, about) {
-  const child = spawn(node, ['node_modules/ava/entrypoints/cli.js', '--config', 'scripts/ava.all.mjs', '--serial', '--tap', 'dist/test/msi/*.test.js'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', M2K_DESK: about, M2K_MSI: about } });
-  const ended = new Promise((resolve) => { child.on('exit', (status) => { resolve(status ?? 1); }); });
-  const { passed, failed, notes } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
-  for (const text of notes) note(`  ${text}`);
-  return { passed, failed: failed + ((await ended !== 0 && failed === 0) || passed + failed === 0 ? 1 : 0) };
-}
-
 const { node } = setup(), wine = needWine(), released = join(RELEASE, `M2KSync-${version}.msi`);
 if (!existsSync(released)) { note(`There is no ${released}: npm run release makes it.`); process.exit(1); }
 note(`${wine.version}; stand-ins: Windows -> Wine, Node 24 -> Node ${WINDOWS_NODE}`);
 const scratch = mkdtempSync(join(tmpdir(), 'm2k-msi-test-'));
-mkdirSync(scratch, { recursive: true });
 let opened;
 const close = () => {
   opened?.close();
@@ -91,7 +82,8 @@ try {
   const about = join(scratch, 'about.json');
   writeFileSync(about, JSON.stringify({ wine: wine.wine, server: wine.server, prefix: opened.prefix, environment: opened.environment, ...parts, released, releaseFolder: join(RELEASE, 'M2KSync') }));
   note(`A Windows is open: ${seconds()} s`);
-  const { passed, failed } = await tested(node, about);
+  const { passed, failed, notes } = await avaRun(node, ['--serial', 'dist/test/msi/*.test.js'], { cwd: ROOT, env: { M2K_DESK: about, M2K_MSI: about } });
+  for (const text of notes) note(`  ${text}`);
   note(`test:msi took ${seconds()} s.`);
   counted = true;
   process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -1,4 +1,5 @@
 // Reads AVA's TAP as it comes: shows what failed, and counts. AVA's own closing line is not the plain one that machines read.
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /** Passwords of the lab's users, plain and as Basic carries them: none of them is ever output of anything. */
@@ -25,4 +26,13 @@ export async function countTap(stream, show) {
     if (failing) show(line);
   }
   return counts;
+}
+
+/** AVA over the files that are named, by a config that leaves nothing out. { passed, failed, notes }; a file that died, or ran nothing, is a failure although no test says so. */
+export async function avaRun(node, args, { cwd, env }) {
+  const child = spawn(node, ['node_modules/ava/entrypoints/cli.js', '--config', 'scripts/ava.all.mjs', '--tap', ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NO_COLOR: '1', ...env } });
+  const ended = new Promise((resolve) => { child.on('exit', (status) => { resolve(status ?? 1); }); });
+  const { passed, failed, notes } = await countTap(child.stdout, (line) => { process.stdout.write(`${line}\n`); });
+  const dead = (await ended !== 0 && failed === 0) || passed + failed === 0 ? 1 : 0;
+  return { passed, failed: failed + dead, notes };
 }

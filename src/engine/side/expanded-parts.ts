@@ -37,8 +37,8 @@ export function copyOf(mark: Mark | undefined): { readonly series: Uid; readonly
 /** All copies of a series are one item; no EntryID has a blank. */
 export const groupId = (series: Uid): ItemId => itemId(`${GROUP}${series}`);
 export const isGroup = (id: ItemId): boolean => id.startsWith(GROUP);
-/** One for all desks: whoever made them, the copies of a series in a folder are one item. */
-export const groupToken = (series: Uid): string => `${GROUP}${series}`;
+/** Its token is one for all desks: whoever made them, the copies of a series in a folder are one item. */
+export const groupMark = (series: Uid, { link }: Pick<Mark, 'link'>): Mark => ({ uid: series, token: groupId(series), link });
 export const seriesOfGroup = (id: ItemId): Uid => uid(id.slice(GROUP.length));
 
 export interface Copy<At extends Ref = Ref> {

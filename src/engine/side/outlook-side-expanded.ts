@@ -5,7 +5,7 @@ import { M2KError } from '../errors.js';
 import type { EventFields } from '../model/event.js';
 import { itemId, UNKNOWN_VERSION } from '../model/ids.js';
 import type { ItemId, Uid, Version } from '../model/ids.js';
-import { changedCopies, composed, copiesIn, copyFields, copyOf, copyUid, EVENT_FIELDS, groupId, groupToken, groupVersion, isGroup, isLong, liveDates, partOf, seriesOfGroup, unlike, wantedDates } from './expanded-parts.js';
+import { changedCopies, composed, copiesIn, copyFields, copyOf, copyUid, EVENT_FIELDS, groupId, groupMark, groupVersion, isGroup, isLong, liveDates, partOf, seriesOfGroup, unlike, wantedDates } from './expanded-parts.js';
 import type { Copy } from './expanded-parts.js';
 import type { Change, Creation, Fetched, Found, Listed, Listing, ListingMemory, Mark, Part, Side } from './side.js';
 
@@ -62,12 +62,12 @@ export function expandedSide({ codec, now, known }: ExpandedOptions, items: (par
   /** What bears the mark of a copy and is none is to everybody a copy of the series: by its UID and token (rules.md 7). */
   function ofSeries(mark: Mark): Mark {
     const of = copyOf(mark)?.series ?? mark.uid;
-    return { ...mark, uid: of, token: groupToken(of) };
+    return { ...mark, ...groupMark(of, mark) };
   }
 
   function listedGroup(of: Uid, copies: readonly MarkedCopy[]): Listed {
     const created = copies.flatMap(({ at }) => at.created ?? []).sort()[0], [first] = copies;
-    const mark = first && { uid: of, token: groupToken(of), link: first.at.mark.link };
+    const mark = first && groupMark(of, first.at.mark);
     return { id: groupId(of), version: groupVersion(copies, now()), ...(mark === undefined ? {} : { mark }), ...(created === undefined ? {} : { created }) };
   }
 
@@ -112,7 +112,7 @@ export function expandedSide({ codec, now, known }: ExpandedOptions, items: (par
 
   function compose(of: Uid, copies: readonly Single[], agreed: EventFields | undefined): Found<'event'> {
     const sorted = [...copies].sort((a, b) => (a.date < b.date ? -1 : 1)), [first] = sorted, modified = sorted.flatMap(({ at }) => at.modified ?? []).sort().at(-1);
-    const version = groupVersion(sorted, now()), mark = first?.at.mark && { uid: of, token: groupToken(of), link: first.at.mark.link };
+    const version = groupVersion(sorted, now()), mark = first?.at.mark && groupMark(of, first.at.mark);
     return {
       id: groupId(of), version, uid: of, ...composed(sorted, { series: agreed, codec, now: now() }), ...(mark === undefined ? {} : { mark }),
       parts: sorted.map(({ date, at }): Part => ({ id: at.id, version: at.version, part: partOf(date), text: at.parts[0]?.text ?? '' })),

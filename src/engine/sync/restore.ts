@@ -46,9 +46,10 @@ export function withRestored<K extends Kind>(plan: Plan<K>, { difference, contex
 function restored<K extends Kind>(wish: Wish, difference: Difference<K>, context: FreshContext<K>): readonly Action<K>[] {
   const images = oldest(wish.images), view = difference.pairs.find(({ base }) => base.uid === wish.uid);
   const apart = view === undefined ? null : asOwnItems(view, images, context);
+  if (apart !== null) return apart.map((one) => permitted(one, wish, context));
   const pair = view !== undefined && sideNames.some((side) => view[side].state !== 'gone') ? inPair(view, images, context) : undefined;
   const action = pair ?? (pair === null ? null : madeAgain(wish, { images, difference, context, view }));
-  return (apart ?? (action === null ? [] : [action])).map((one) => permitted(one, wish, context));
+  return action === null ? [] : [permitted(action, wish, context)];
 }
 
 function permitted<K extends Kind>(action: Action<K>, wish: Wish, context: FreshContext<K>): Action<K> {

@@ -30,6 +30,6 @@ function Export-M2KSyncDiagnostic {
     $file = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
     if (-not $PSCmdlet.ShouldProcess($file, $script:Strings.DiagnosticAction)) { return }
     $value = Get-M2KResult -Cmdlet $PSCmdlet -Request (New-M2KRequest -Command 'diagnostic' -ProfileName $ProfileName -Bound $PSBoundParameters)
-    [IO.File]::WriteAllText($file, $value.report + "`n", (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
+    Write-M2KReport -File $file -Text $value.report
     return New-Object -TypeName System.IO.FileInfo -ArgumentList $file
 }

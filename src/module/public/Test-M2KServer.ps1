@@ -39,7 +39,7 @@ function Test-M2KServer {
     $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
     if (-not [string]::IsNullOrEmpty($Export)) {
         $path = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Export)
-        [IO.File]::WriteAllText($path, $value.report + "`n", (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
+        Write-M2KReport -File $path -Text $value.report
     }
     foreach ($row in @($value.rows)) {
         [pscustomobject]@{

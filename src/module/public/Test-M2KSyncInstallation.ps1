@@ -47,7 +47,7 @@ function Test-M2KSyncInstallation {
     if (-not [string]::IsNullOrEmpty($Path)) {
         $file = $PSCmdlet.GetUnresolvedProviderPathFromPSPath($Path)
         if ($PSCmdlet.ShouldProcess($file, $script:Strings.DiagnosticAction)) {
-            [IO.File]::WriteAllText($file, $value.report + "`n", (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
+            Write-M2KReport -File $file -Text $value.report
         }
     }
     foreach ($row in @($value.rows)) {

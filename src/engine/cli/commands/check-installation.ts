@@ -32,7 +32,7 @@ export const checkInstallation: Command<'check-installation'> = async (context, 
     if (!facts.ok) return { facts, task: facts, proxy: connected ? facts : null, server: connected ? facts : null };
     const values = await tried(context, () => readPolicy(context, one));
     const task = await tried(context, () => taskOf(context, one, { write: write === true, values: values.ok ? values.value : [] }));
-    const way = connected ? await tried(context, async () => wayOf(one, context.settings.read(), await readPolicy(context, one))) : null;
+    const way = !connected ? null : !values.ok ? values : await tried(context, () => wayOf(one, context.settings.read(), values.value));
     return {
       facts, task: !task.ok ? task : task.value === null ? null : { ok: true, value: task.value },
       proxy: way?.ok === true ? { ok: true, value: way.value.proxy ?? '' } : way, server: way?.ok === true ? await tried(context, () => asked(context, one, way.value)) : way,

@@ -33,18 +33,18 @@ export function readWhen(record: ItemRecord, desk: OutlookDesk): When {
 
 function readMoment(record: ItemRecord, desk: OutlookDesk, side: 'start' | 'end'): Moment {
   const [local, own, zoneMember, instant] = SIDES[side], recurs = record.plain['IsRecurring'] === true;
-  const windows = record.zones?.[zoneMember] ?? '', utc = record.plain[instant];
+  const windows = record.zones?.[zoneMember] ?? '', utc = record.plain[instant], exact: Moment | null = isWireDate(utc) ? { local: minute(utc.date), zone: 'UTC' } : null;
   const zone = zoneOfWindowsId(windows);
   if (zone !== null) {
     const shown = { local: minute(dateOf(record, own)), zone };
-    return recurs ? shown : once(shown, isWireDate(utc) ? { local: minute(utc.date), zone: 'UTC' } : null);
+    return recurs ? shown : once(shown, exact);
   }
   const machine = zoneOfWindowsId(desk.zone);
   if (machine === null || (windows !== '' && recurs)) {
     throw new M2KError('Unreadable', { field: 'when', reason: 'zone-unknown', excerpt: windows || desk.zone });
   }
   const seen = { local: minute(dateOf(record, local)), zone: machine };
-  return recurs ? seen : inZone(once(seen, isWireDate(utc) ? { local: minute(utc.date), zone: 'UTC' } : null), FLOATING_ZONE);
+  return recurs ? seen : inZone(once(seen, exact), FLOATING_ZONE);
 }
 
 /** A clock that comes twice does not say which of the two it is, and which one Outlook takes for it nobody knows (OOM 3.2): such a time is told in UTC, as it is written. */
@@ -115,10 +115,13 @@ export function machineZone({ zone }: OutlookDesk): ZoneId {
   return known;
 }
 
+/** That of all occurrences of a series. */
+const occurrenceZone = (series: When, desk: OutlookDesk): ZoneId => (series.allDay ? machineZone(desk) : series.start.zone);
+
 /** A time of one occurrence: it is in the zone of its series (OOM 4.5: no exception overrides the zone), or of the machine for an all-day series. */
 export function narrowOccurrenceWhen(when: When, series: When, desk: OutlookDesk): When {
   if (when.allDay) return when;
-  const zone = series.allDay ? machineZone(desk) : series.start.zone;
+  const zone = occurrenceZone(series, desk);
   const held = (moment: Moment): Moment => { const exact = exactlyIn(plain(moment), zone); return { ...exact, local: minute(exact.local) }; };
   return { allDay: false, start: held(when.start), end: held(when.end) };
 }
@@ -126,7 +129,7 @@ export function narrowOccurrenceWhen(when: When, series: When, desk: OutlookDesk
 /** Whether an occurrence has that time, as narrowed: it has one zone, and a clock that comes twice there would be an hour off. */
 export function occurrenceWhenIsHeld(when: When, series: When, desk: OutlookDesk): boolean {
   if (when.allDay) return true;
-  const zone = series.allDay ? machineZone(desk) : series.start.zone;
+  const zone = occurrenceZone(series, desk);
   return [when.start, when.end].every((moment) => moment.zone === zone && !comesTwice(moment));
 }
 
