@@ -43,6 +43,7 @@ export function tales(): Tales {
       const twice = ([name, items]: readonly [string, readonly Shown[]]): readonly string[] => (new Set(items.map(({ uid }) => uid)).size === items.length ? [] : [`doubled on ${name}: ${items.map(({ uid }) => uid).join(' ')}`]);
       const there = new Map(server.map((one) => [one.uid, one])), lost: string[] = [];
       const other = outlook.filter((one) => there.get(one.uid)?.whole !== one.whole).map((one) => `unequal ${told(one, one.uid)} / ${told(there.get(one.uid), one.uid)}`);
+      other.push(...server.filter((one) => !outlook.some(({ uid }) => uid === one.uid)).map((one) => `only on the server ${told(one, one.uid)}`));
       if (server.length !== outlook.length) other.push(`${outlook.length} in Outlook, ${server.length} on the server`);
       for (const [uid, { subjects, removedOn }] of all) {
         const last = there.get(uid)?.subject, edits = Object.values(subjects);
