@@ -24,6 +24,7 @@ endProcess(await main({
   openDesk: (profileFolder) => Promise.resolve(hostDesk({
     executable: windowsPowerShellPath(windows, false), hostModule: fileURLToPath(new URL('../../../src/ps-host/Host.psm1', import.meta.url)), profileFolder, clock: systemClock, newId,
     outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} }, scheduler: { module: null, function: 'Get-M2KScheduler', arguments: {} },
-    eventLog: { module: null, function: 'Write-M2KEvent', arguments: {} }, installation: { module: null, function: 'Get-M2KInstallation', arguments: {} }, environment: Object.fromEntries(named),
+    eventLog: { module: null, function: 'Write-M2KEvent', arguments: {} }, installation: { module: null, function: 'Get-M2KInstallation', arguments: {} },
+    programs: { module: null, function: 'Get-M2KProgram', arguments: {} }, environment: Object.fromEntries(named),
   })),
 }, process.argv.slice(2), processIo));

@@ -25,6 +25,7 @@ async function openDesk(profileFolder: string): Promise<Desk> {
     outlook: { module: outlook.module, function: outlook.function, arguments: { Path: outlook.path } },
     scheduler: { module: join(root, 'lab', 'scheduler', 'LabScheduler.psm1'), function: 'Get-LabScheduler', arguments: { Folder: `${outlook.path}.tasks` } },
     installation: { module: join(root, 'lab', 'installation', 'LabInstallation.psm1'), function: 'Get-LabInstallation', arguments: { Path: `${outlook.path}.installation` } },
+    programs: { module: join(root, 'lab', 'installation', 'LabInstallation.psm1'), function: 'Get-LabProgram', arguments: { Path: `${outlook.path}.programs` } },
     eventLog: { module: join(root, 'lab', 'event-log', 'LabEventLog.psm1'), function: 'Write-LabEvent', arguments: { Path: `${outlook.path}.events` } },
     ...(dotnet === undefined ? {} : { environment: { DOTNET_ROOT: dotnet } }),
   }));

@@ -6,7 +6,7 @@ import { M2KError } from '../../src/engine/errors.js';
 import type { Desk, FolderWish, Mailbox } from '../../src/engine/cli/parts.js';
 import type { PolicyValue } from '../../src/engine/config/policy.js';
 import type { FolderSettings } from '../../src/engine/config/settings.js';
-import type { InstallationFacts } from '../../src/ps-host/protocol.js';
+import type { FoundProgram, InstallationFacts } from '../../src/ps-host/protocol.js';
 import { memoryScheduler } from './memory-scheduler.js';
 import { mailboxFile } from './memory-mailbox.js';
 import type { MailboxFile, StoredFolder } from './memory-mailbox.js';
@@ -37,6 +37,7 @@ export function memoryDesk(options: MemoryDesk): Desk {
       return Promise.resolve(existsSync(`${options.path}.sign-in`) ? JSON.parse(readFileSync(`${options.path}.sign-in`, 'utf8')) as { readonly address: string; readonly secret: string } : null);
     },
     readInstallation: async () => Promise.resolve({ ...GOOD_DESK, ...(existsSync(`${options.path}.installation`) ? JSON.parse(readFileSync(`${options.path}.installation`, 'utf8')) as Partial<InstallationFacts> : {}) }),
+    findPrograms: async (like) => Promise.resolve(programs(`${options.path}.programs`).filter(({ text }) => new RegExp(like, 'iu').test(text)).map(({ at, name }) => ({ at, name }))),
     writeEvent: async (event) => { appendFileSync(`${options.path}.events`, `${JSON.stringify(event)}\n`); return Promise.resolve(); },
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
@@ -51,6 +52,11 @@ const GOOD_DESK: InstallationFacts = {
   build: 22631, bits: 64, psVersion: '5.1.22621.4391', psEdition: 'Desktop', languageMode: 'FullLanguage', policies: ['Undefined', 'Undefined'], outlookVersion: '16.0', outlookBits: 'x64', newOutlook: false,
   guard: 2, guardMode: null, guardPrompt: null, toasts: null, toastsForbidden: null,
 };
+
+/** What a test has put there in place of processes and Run entries. */
+function programs(path: string): readonly (FoundProgram & { readonly text: string })[] {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as readonly (FoundProgram & { readonly text: string })[] : [];
+}
 
 /** What a test has put there in place of the registry. */
 function readPolicy(path: string): readonly PolicyValue[] {
@@ -72,7 +78,7 @@ function readSecret(path: string): string {
 const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox => ({
   ensureFolder: async (wish) => {
     if (file.read().guarded === true) throw new M2KError('PolicyBlocked', { reason: 'outlook-guard', side: 'outlook' });
-    return Promise.resolve(ensureFolder(file, wish, newToken));
+    return ensureFolder(file, wish, newToken);
   },
   renameFolder: async ({ folder, names }) => {
     const name = names.find((one) => /^[^\\/]+$/.test(one) && !file.read().folders.some((other) => other.id !== folder.entryId && other.name.toLowerCase() === one.toLowerCase()));
@@ -94,13 +100,14 @@ const mailboxIn = (file: MailboxFile, { clock, newToken }: MemoryDesk): Mailbox 
     return Promise.resolve({ items, stamps: 0, left: 0 });
   },
   post: async (notice) => { file.change((now) => ({ ...now, posts: [...now.posts ?? [], notice] })); return Promise.resolve(); },
+  activeSync: file.read().activeSync ?? [],
   side: (folder, { kind, link }) => memoryOutlookSide({ file, folder: folder.entryId, kind, link, clock, newToken }),
 });
 
 const settingsOf = (folder: StoredFolder): FolderSettings => ({ entryId: folder.id, storeId: 'memory', name: folder.name });
 
 /** Adopts a folder that is empty or bears the link's mark (design.md 5). */
-function ensureFolder(file: MailboxFile, { kind, names, link, known, create }: FolderWish, newToken: () => string): FolderSettings | null {
+async function ensureFolder(file: MailboxFile, { kind, names, link, known, create, filled }: FolderWish, newToken: () => string): Promise<FolderSettings | null> {
   const folders = file.read().folders.filter((folder) => folder.kind === kind);
   if (known !== null) {
     const before = folders.find((folder) => folder.id === known.entryId);
@@ -114,7 +121,7 @@ function ensureFolder(file: MailboxFile, { kind, names, link, known, create }: F
   }
   for (const name of names) {
     const there = folders.find((folder) => folder.name === name);
-    if (there && there.items.length > 0 && !there.items.some((item) => item.mark?.link === link)) continue;
+    if (there && there.items.length > 0 && !there.items.some((item) => item.mark?.link === link) && await filled?.(settingsOf(there)) !== true) continue;
     if (there) return settingsOf(there);
     if (!create) return null;
     const made: StoredFolder = { id: `folder-${newToken()}`, kind, name, isDefault: false, items: [] };

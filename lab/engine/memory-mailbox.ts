@@ -2,6 +2,7 @@
 // so that a test or another process may edit it in between.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Kind } from '../../src/engine/model/ids.js';
+import type { ActiveSyncAccount } from '../../src/ps-host/protocol.js';
 import type { Mark } from '../../src/engine/side/side.js';
 
 export interface StoredItem {
@@ -32,6 +33,8 @@ export interface Mailbox {
   readonly closed?: boolean;
   /** Outlook asks before a program reads, and nobody answers. */
   readonly guarded?: boolean;
+  /** Accounts that Outlook keeps in step by itself; absent: none. */
+  readonly activeSync?: readonly ActiveSyncAccount[];
   readonly folders: readonly StoredFolder[];
   readonly deleted: readonly StoredItem[];
   /** Notes in the Inbox; absent: none. */

@@ -25,4 +25,22 @@ function Get-LabInstallation {
     return $facts
 }
 
-Export-ModuleMember -Function 'Get-LabInstallation'
+function Get-LabProgram {
+    <#
+    .SYNOPSIS
+    The programs of the lab's computer.
+    .PARAMETER Path
+    A JSON file of them, each with at, name and text; need not be there.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory)] [string] $Path)
+
+    if ([IO.File]::Exists($Path)) {
+        foreach ($one in @(ConvertFrom-Json -InputObject ([IO.File]::ReadAllText($Path)))) {
+            # 5.1 gives an array as one object.
+            foreach ($program in @($one)) { @{ at = $program.at; name = $program.name; text = $program.text } }
+        }
+    }
+}
+
+Export-ModuleMember -Function 'Get-LabInstallation', 'Get-LabProgram'

@@ -20,7 +20,7 @@ $script:Functions = @(
     'Import-M2KData', 'Import-M2KCommand', 'New-M2KFailure', 'Resolve-M2KFailure', 'ConvertFrom-M2KWire', 'ConvertTo-M2KWire', 'Read-M2KPayload',
     'Invoke-M2KOperation', 'Invoke-M2KRequest', 'Write-M2KReply', 'Write-M2KMark', 'Get-M2KLanguageMode', 'Watch-M2KParent',
     'Clear-M2KComObject', 'Read-M2KProperty', 'Get-M2KMember', 'Set-M2KMember', 'Assert-M2KUnguarded',
-    'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Test-M2KOutlook', 'Close-M2KOutlook',
+    'Test-M2KOutlookProcess', 'Get-M2KOutlook', 'Assert-M2KOutlookMayStart', 'Open-M2KOutlook', 'Get-M2KDesk', 'Get-M2KActiveSync', 'Test-M2KOutlook', 'Close-M2KOutlook',
     'Test-M2KStoreOpen', 'Open-M2KFolder', 'Get-M2KFolder', 'Rename-M2KFolder', 'ConvertTo-M2KFolderFact', 'Initialize-M2KFolder', 'Open-M2KTrash',
     'Find-M2KTrialStore', 'Initialize-M2KTrialFolder', 'Remove-M2KTrialStore',
     'Open-M2KTable', 'Read-M2KTableBlock', 'Read-M2KTable', 'Find-M2KMark', 'Find-M2KMarkElsewhere', 'Find-M2KItem', 'Get-M2KPersonalEvent',
@@ -31,7 +31,7 @@ $script:Functions = @(
     'Open-M2KOccurrence', 'Invoke-M2KOccurrence', 'Save-M2KItem', 'Write-M2KItem', 'Remove-M2KItem', 'Restore-M2KItem', 'Move-M2KItem', 'Add-M2KNotice',
     'Open-M2KStamp', 'Read-M2KStamp', 'Write-M2KStamp', 'Remove-M2KUserProperty', 'Clear-M2KFolderMark', 'Clear-M2KMark', 'Get-M2KSecret', 'Save-M2KSecret', 'Read-M2KSignIn', 'Get-M2KPolicy', 'Get-M2KProxy',
     'New-M2KTaskFailure', 'Get-M2KScheduler', 'Open-M2KScheduler', 'Find-M2KTask', 'ConvertTo-M2KTaskFact', 'Get-M2KTask', 'Register-M2KTask', 'Unregister-M2KTask', 'Write-M2KEvent', 'Send-M2KEvent',
-    'Get-M2KRegistryValue', 'Get-M2KInstallation', 'Read-M2KInstallation'
+    'Get-M2KRegistryValue', 'Get-M2KInstallation', 'Read-M2KInstallation', 'Get-M2KProgram', 'Find-M2KProgram'
 )
 foreach ($name in $script:Functions) {
     . "$PSScriptRoot/functions/$name.ps1"
@@ -49,6 +49,7 @@ $script:Operations = @{
     removeTasks  = 'Unregister-M2KTask'
     writeEvent   = 'Send-M2KEvent'
     getInstallation = 'Read-M2KInstallation'
+    findPrograms = 'Find-M2KProgram'
     ensureFolder = 'Initialize-M2KFolder'
     getFolder    = 'Get-M2KFolder'
     renameFolder = 'Rename-M2KFolder'
@@ -68,7 +69,7 @@ $script:Operations = @{
     removeTrial  = 'Remove-M2KTrialStore'
     quit         = 'Close-M2KOutlook'
 }
-$script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'getTask', 'writeTask', 'removeTasks', 'writeEvent', 'getInstallation', 'quit')
+$script:WithoutOutlook = @('open', 'getSecret', 'getPolicy', 'getProxy', 'getTask', 'writeTask', 'removeTasks', 'writeEvent', 'getInstallation', 'findPrograms', 'quit')
 
 $script:IpcFolder = $IpcFolder
 $script:SessionLanguageMode = ''

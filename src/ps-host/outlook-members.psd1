@@ -6,7 +6,7 @@
         'Session', 'Version', 'TimeZones', 'CurrentTimeZone', 'Inspectors', 'Explorers', 'CurrentItem', 'CurrentProfileName', 'Stores',
         'ExchangeConnectionMode', 'Count', 'Items', 'Folders', 'Store', 'Parent', 'Name', 'FolderPath', 'DefaultItemType', 'DisplayName',
         'FilePath', 'ExchangeStoreType', 'EntryID', 'StoreID', 'Columns', 'EndOfTable', 'UserProperties', 'Value', 'ID', 'Exceptions',
-        'OriginalDate', 'Deleted', 'AppointmentItem',
+        'OriginalDate', 'Deleted', 'AppointmentItem', 'Accounts', 'AccountType', 'DeliveryStore', 'DefaultStore', 'SmtpAddress',
         # every item
         'Subject', 'Body', 'RTFBody', 'Categories', 'Sensitivity', 'Importance', 'MessageClass', 'CreationTime', 'LastModificationTime', 'Saved', 'Size',
         # AppointmentItem and its RecurrencePattern
@@ -88,6 +88,6 @@
     Guarded = @(
         'Body', 'RTFBody', 'IMAddress', 'Email1Address', 'Email1AddressType', 'Email1DisplayName', 'Email2Address', 'Email2AddressType',
         'Email2DisplayName', 'Email3Address', 'Email3AddressType', 'Email3DisplayName', 'PropertyAccessor',
-        'AddressEntry', 'PrimarySmtpAddress', 'MeetingResponseStatus'
+        'AddressEntry', 'PrimarySmtpAddress', 'MeetingResponseStatus', 'SmtpAddress'
     )
 }

@@ -42,6 +42,22 @@ export interface DeskFacts {
   readonly culture: string;
   /** True when this host started Outlook. */
   readonly startedOutlook: boolean;
+  readonly activeSync: readonly ActiveSyncAccount[];
+}
+
+/** An account of the profile that Outlook itself keeps in step by Exchange ActiveSync. */
+export interface ActiveSyncAccount {
+  readonly name: string;
+  readonly address: string;
+  /** Where its folders are; '' where Outlook names no store. */
+  readonly storeId: string;
+  readonly isDefault: boolean;
+}
+
+/** A program that runs in the user's session, or that an entry begins at logon. */
+export interface FoundProgram {
+  readonly at: 'process' | 'logon';
+  readonly name: string;
 }
 
 /** As Windows keeps it; '' and null where it says nothing. What it means: engine/report/installation.ts. */
@@ -145,6 +161,8 @@ export interface Operations {
   removeTasks: [{ readonly scheduler: CommandSource; readonly folder: string; readonly name: string; readonly all: boolean }, { readonly removed: number }];
   /** What of this computer an installation depends on, read and not judged. */
   getInstallation: [{ readonly facts: CommandSource }, InstallationFacts];
+  /** Programs whose name, command or description is like a pattern of .NET, whatever the case. */
+  findPrograms: [{ readonly programs: CommandSource; readonly like: string }, { readonly found: readonly FoundProgram[] }];
   writeEvent: [{ readonly log: CommandSource; readonly id: number; readonly kind: string; readonly text: string }, { readonly written: boolean }];
   /** Finds or makes a folder of that item type: the default one, or `name` under it. */
   ensureFolder: [{ readonly itemType: 1 | 2; readonly name: string | null; readonly create: boolean }, FolderFacts & { readonly made: boolean }];

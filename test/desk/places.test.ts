@@ -25,6 +25,10 @@ const REGISTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'HKEY_CURRENT_USER\\Software\\Policies\\M2KSync': { MailHost: '"other.example.com.tw"', AllowHttp: 'dword:00000000' },
   'HKEY_LOCAL_MACHINE\\Software\\M2KSync': { Language: '"zh-TW"' },
   'HKEY_LOCAL_MACHINE\\Software\\Wow6432Node\\M2KSync': { Preset: '"generic"' },
+  'HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\Run': { 'Lab begins': String.raw`"\"C:\\windows\\notepad.exe\" /tray"` },
+  'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run': { 'Lab begins too': String.raw`"C:\\windows\\notepad.exe -x"`, 'Lab is gone': String.raw`"C:\\gone\\lab.exe"`, 'Lab is off': String.raw`"C:\\windows\\notepad.exe"` },
+  // As Task Manager switches an entry off.
+  'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run': { 'Lab is off': 'hex:03,00,00,00', 'Lab begins too': 'hex:02,00,00,00' },
   'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Connections': { DefaultConnectionSettings: connectionSettings(3, 'proxy.example.com.tw:3128', '*.intern;<local>', '') },
 };
 
@@ -48,13 +52,14 @@ test.before(async () => {
 test.after.always(() => registry(() => '-'));
 
 test.serial('desk 16: policies of machine and user and the machine\'s defaults are read from the registry, own keys from the 64-bit view; the proxy is what Windows has', async (t) => {
-  const { values, proxies } = await runProgram('surroundings');
+  const { values, proxies, programs } = await runProgram('surroundings');
   const named = values as readonly PolicyValue[];
   t.deepEqual([...named].sort((a, b) => `${a.from}${a.name}`.localeCompare(`${b.from}${b.name}`)), [
     { from: 'machineDefault', name: 'Language', value: 'zh-TW' }, { from: 'machinePolicy', name: 'MailHost', value: 'mail.example.com.tw' },
     { from: 'userPolicy', name: 'AllowHttp', value: 0 }, { from: 'userPolicy', name: 'MailHost', value: 'other.example.com.tw' },
   ]);
   t.like(underPolicy({ collections: {} }, named), { managed: ['MailHost', 'AllowHttp'], settings: { language: 'zh-TW' } });
+  t.deepEqual([...new Set((programs as readonly { at: string; name: string }[]).map(({ at, name }) => `${at} ${name}`))].sort(), ['logon Lab begins', 'logon Lab begins too', 'process node'], 'desk 10: what runs, and what begins at logon and is there and not switched off');
   t.deepEqual(proxies, ['http://proxy.example.com.tw:3128', ''], 'an address that is excepted is reached directly');
 });
 

@@ -55,7 +55,7 @@ const CMDLETS = new Set([
 ]);
 
 /** Commands whose name is not in the text: the module's own files, the function of an operation, the functions that give Outlook and the scheduler. */
-const DYNAMIC = ['Host.psm1', 'Invoke-M2KOperation.ps1', 'Open-M2KOutlook.ps1', 'Open-M2KScheduler.ps1', 'Read-M2KInstallation.ps1', 'Send-M2KEvent.ps1'];
+const DYNAMIC = ['Find-M2KProgram.ps1', 'Host.psm1', 'Invoke-M2KOperation.ps1', 'Open-M2KOutlook.ps1', 'Open-M2KScheduler.ps1', 'Read-M2KInstallation.ps1', 'Send-M2KEvent.ps1'];
 
 /** Members whose name is not in the text: these two read and set one property for those that have looked its name up in the list. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = { 'Read-M2KProperty.ps1': ['$Object.$Name'], 'Set-M2KMember.ps1': ['$Object.$Name'] };

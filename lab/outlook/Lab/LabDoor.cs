@@ -53,6 +53,9 @@ public sealed class LabDoor : LabObject
     /// <summary>Attaches what no caller can: an OLE object, an item, a hidden picture. A JSON object of name, type, hidden, flags and data (base64).</summary>
     public void Attach(object? entryId, object? json) => LabStaging.Attach(Profile, Text(entryId), Text(json));
 
+    /// <summary>An account of Exchange ActiveSync fills the store of that name ("" the default one), which is made where there is none; "" takes the account away.</summary>
+    public void SetActiveSync(object? store, object? address) => LabStaging.SetActiveSync(Profile, Text(store), Text(address));
+
     public void CloseInspectors() => Profile.Mailbox.Change(change => change.SetOpen([]));
 
     /// <summary>Takes or gives the right to write in a folder.</summary>

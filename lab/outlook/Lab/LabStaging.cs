@@ -22,6 +22,19 @@ internal static class LabStaging
     public static void Change(Profile profile, Folder folder, Func<FolderRecord, FolderRecord> alter) =>
         profile.Mailbox.Change(change => change.Put(alter(change.State.Folders[folder.Stored().Id])));
 
+    public static void SetActiveSync(Profile profile, string name, string address) => profile.Mailbox.Change(change =>
+    {
+        var store = change.State.Stores.Values.FirstOrDefault(s => name.Length == 0 ? s.IsDefault : s.Name == name);
+        if (store is null)
+        {
+            var entry = new JournalEntry();
+            store = NewMailbox.Add(entry, name, exchange: false, name + ".ost", isDefault: false, profile.Settings.Language);
+            entry.Folders!.ForEach(change.Put);
+        }
+
+        change.Put(store with { ActiveSync = address });
+    });
+
     public static string PutItem(Profile profile, FolderRecord folder, string messageClass, string subject)
     {
         var record = ItemFactory.New(profile, folder, messageClass).Record.Clone();

@@ -5,4 +5,7 @@ internal sealed record StoreRecord(string Id, string Name, bool Exchange, string
 {
     public bool IsDefault { get; init; }
     public Guid Uid { get; init; }
+
+    /// <summary>Address of the ActiveSync account that fills it; "" for none.</summary>
+    public string ActiveSync { get; init; } = "";
 }

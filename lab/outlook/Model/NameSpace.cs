@@ -28,6 +28,8 @@ public sealed class NameSpace : DispObj
 
     public object? Stores => Get(() => new Stores(Profile));
 
+    public object? Accounts => Get(() => new Accounts(Profile));
+
     public object? Folders => Get(() => new Folders(Profile, ""));
 
     public object? Categories => Get(() => new Categories(Profile));

@@ -1,4 +1,5 @@
-// Which Outlook folder a link gets (design.md 5): the one it had, else one of its names that is free, empty, or already ours.
+// Which Outlook folder a link gets (design.md 5): the one it had, else one of its names that is free, empty, already ours, or filled by another
+// tool from the same collection (desk-rules.md 10).
 import { M2KError } from '../errors.js';
 import { ensureFolder, folderFacts } from '../side/outlook-folders.js';
 import type { FolderFacts, HostCall } from '../../ps-host/protocol.js';
@@ -16,7 +17,7 @@ const settingsOf = ({ entryId, storeId, name }: FolderFacts): FolderSettings => 
  * A folder that was linked and is gone is never replaced by another (its items would look deleted); nor is the default folder by that of another store.
  * @throws M2KError Unavailable folder-gone, folder-deleted, store-closed, default-folder-changed; Refused no-folder-name when every name is taken by a foreign folder
  */
-export async function adoptFolder({ call, side }: Means, { kind, names, link, known, create }: FolderWish): Promise<FolderSettings | null> {
+export async function adoptFolder({ call, side }: Means, { kind, names, link, known, create, filled }: FolderWish): Promise<FolderSettings | null> {
   if (known !== null) {
     const facts = await folderFacts(call, known);
     if (facts.deleted) throw new M2KError('Unavailable', { reason: 'folder-deleted', side: 'outlook', item: link });
@@ -27,7 +28,7 @@ export async function adoptFolder({ call, side }: Means, { kind, names, link, kn
   for (const name of names) {
     const there = await existing(call, kind, name);
     if (there === null) return create ? settingsOf(await ensureFolder(call, kind, { name, create: true })) : null;
-    if (there.count === 0 || await bearsMark(side, settingsOf(there), { kind, link })) return settingsOf(there);
+    if (there.count === 0 || await bearsMark(side, settingsOf(there), { kind, link }) || await filled?.(settingsOf(there)) === true) return settingsOf(there);
   }
   throw new M2KError('Refused', { reason: 'no-folder-name', side: 'outlook', subject: names[0] ?? '' });
 }

@@ -17,7 +17,7 @@ import type { Timeouts } from '../../ps-host/driver.js';
 import { signIn } from '../../ps-host/sign-in.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import { TASK_FOLDER, taskName } from '../task/task-xml.js';
-import type { HostCall } from '../../ps-host/protocol.js';
+import type { DeskFacts, HostCall } from '../../ps-host/protocol.js';
 import type { CommandSource, OutlookSource } from '../../ps-host/sources.js';
 import { adoptFolder, renameFolder } from './adopt-folder.js';
 import { moveItem } from './move-item.js';
@@ -39,6 +39,7 @@ export interface HostDeskOptions {
   readonly scheduler: CommandSource;
   readonly eventLog: CommandSource;
   readonly installation: CommandSource;
+  readonly programs: CommandSource;
   readonly profileFolder: string;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -58,16 +59,18 @@ export function hostDesk(options: HostDeskOptions): Desk {
     removeTasks: async ({ all }) => (await host.call('removeTasks', { ...task, all })).removed,
     signIn: (question) => signIn(question, options),
     readInstallation: () => host.call('getInstallation', { facts: options.installation }),
+    findPrograms: async (like) => (await host.call('findPrograms', { programs: options.programs, like })).found,
     writeEvent: async (event) => { await host.call('writeEvent', { log: options.eventLog, ...event }); },
     openMailbox: async ({ start }) => {
-      return mailboxOver(host.call, outlookDesk(await host.call('open', { outlook: options.outlook, start })), options);
+      const facts = await host.call('open', { outlook: options.outlook, start });
+      return mailboxOver(host.call, { ...outlookDesk(facts), activeSync: facts.activeSync }, options);
     },
     close: () => host.close(),
   };
 }
 
 /** The mailbox that a host has open. */
-export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
+export function mailboxOver(call: HostCall, { activeSync = [], ...desk }: OutlookDesk & Partial<Pick<DeskFacts, 'activeSync'>>, { clock, newId }: Pick<HostDeskOptions, 'clock' | 'newId'>): Mailbox {
   const now = clock.now();
   const codecFor = <K extends Kind>(kind: K, { means, appointments = {} }: { readonly means?: Means; readonly appointments?: AppointmentOptions }): OutlookCodec<K> => {
     const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments, ...(means === undefined ? {} : { files: means.files }) }), contact: () => contactCodec(desk, means) };
@@ -80,7 +83,7 @@ export function mailboxOver(call: HostCall, desk: OutlookDesk, { clock, newId }:
     return expandedSide({ codec: ofEvents, now: () => clock.now(), known: series ?? (() => new Map()) }, (partOf) => outlookSide({ ...at, codec: ofEvents, partOf })) as unknown as Side<K>;
   };
   return {
-    side, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), renameFolder: (wish) => renameFolder(call, wish),
+    side, activeSync, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), renameFolder: (wish) => renameFolder(call, wish),
     moveItem: ({ from, id, to }) => moveItem(itemId(id), {
       list: async () => (await outlookSide({ call, clock, folder: from, codec: codecFor('event', {}), link: '', newToken: newId, newUid: newId }).list()).items,
       move: async (one) => (await call('moveItem', { folder: from, id: one, to })).id,

@@ -11,7 +11,10 @@ import type { Side } from '../side/side.js';
 import { stopOf } from '../sync/describe.js';
 import type { Link } from '../sync/link.js';
 import type { ItemOutcome, LinkOutcome } from '../sync/outcome.js';
+import { accountOf } from './account.js';
+import { assertNoActiveSync } from './rivals.js';
 import type { CommandContext } from './command-context.js';
+import { wasFilledFrom } from './filled-before.js';
 import { mayOnlyRead } from './collection-views.js';
 import type { Store } from '../state/state.js';
 import { finishSwitch } from './switch-folder.js';
@@ -74,10 +77,12 @@ export async function linksOf(context: CommandContext, ends: Ends, options: { re
     try {
       // A plan of a switch that is not done yet shows the folder where the items still are (rules.md 23).
       const [before] = options.whatIf ? collection.movingFrom ?? [] : [];
+      assertNoActiveSync(ends.mailbox.activeSync, { scope: collection.scope, address: accountOf(options.settings).address, storeId: before?.storeId ?? collection.folder?.storeId ?? null });
       const names = folderNames(id === MERGED ? { ...collection, name: title, defaultFolder: false } : collection, context.words);
       const there = await ends.mailbox.ensureFolder({
         kind: collection.kind, names: before === undefined ? names : [], link: id,
         known: before ?? members.map(([, { folder: known }]) => known).find((known) => known !== null) ?? null, create: !options.whatIf,
+        ...(id === MERGED ? {} : { filled: (folder) => filledBefore(context, { id, collection, settings: options.settings, folder }, ends) }),
       });
       const named = there === null || id === MERGED ? null : await agreeOnNames({ id, collection, found: foundIn(ends.found, id), folder: there, names: before === undefined ? names : null }, { ...ends, whatIf: options.whatIf });
       if (named !== null && named.outcome !== null) renamed.push(named.outcome);
@@ -115,6 +120,11 @@ function linkOf(context: CommandContext, joined: Joined, ends: Ends & { readonly
   const events = link('event');
   return { ...events, server: withVeils(events.server, 'server', { ...collection, busy: context.words.say('meeting.busy') }) } as unknown as Link;
 }
+
+const filledBefore = async (context: CommandContext, joined: Joined & { readonly folder: FolderSettings }, ends: Ends): Promise<boolean> => {
+  const { id, collection: { href, kind } } = joined, means = meansOf(id, ends);
+  return wasFilledFrom(kind, { outlook: outlookOf(context, joined, { ...ends, means }), server: ends.server.side({ href, kind, means }, foundIn(ends.found, id)) });
+};
 
 /** The Outlook side of a collection that has a folder of its own, as the user wants items to be shown in it. */
 export function outlookOf(context: CommandContext, { id, collection, settings, folder }: Joined & { readonly folder: FolderSettings }, ends: Pick<Ends, 'mailbox' | 'store' | 'files'> & { readonly means?: Means }): Side<Kind> {

@@ -19,6 +19,7 @@ async function openDesk(profileFolder: string): Promise<Desk> {
     executable, hostModule: HOST_MODULE, profileFolder, clock: systemClock, newId,
     outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} }, scheduler: { module: null, function: 'Get-M2KScheduler', arguments: {} },
     eventLog: { module: null, function: 'Write-M2KEvent', arguments: {} }, installation: { module: null, function: 'Get-M2KInstallation', arguments: {} },
+    programs: { module: null, function: 'Get-M2KProgram', arguments: {} },
   }));
 }
 

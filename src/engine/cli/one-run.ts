@@ -32,6 +32,7 @@ import { assertNotRefused, forgetRefusal, isRefusal, noteRefusal } from './refus
 import { openServer } from './server.js';
 import { readServerMemory } from './server-memory.js';
 import type { ServerMemory } from './server-memory.js';
+import { assertNoOldTool } from './rivals.js';
 import { assertUnguarded, isGuard, noteGuard, wasGuarded } from './guarded-desk.js';
 import { assertDue, assertNotPaused } from './idle.js';
 import { readPolicy } from './policy-values.js';
@@ -97,6 +98,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       }
       // Every minute on most desks: where Outlook is closed the server is not even asked. A person's Outlook is not started for a wrong password.
       attached = scheduled ? await openMailbox(context, desk, { mayStart: underPolicy(settings, values).settings.startOutlook === 'always' }) : null;
+      await assertNoOldTool(desk);
       context.tell({ t: 'progress', phase: 'discover', done: 0, total: 0, text: words.say('phase.discover', account) });
       const look = await lookAround({ server, account, memory, clock: parts.clock }, settings);
       learning = look.memory;

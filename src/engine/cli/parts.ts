@@ -12,7 +12,7 @@ import type { Side } from '../side/side.js';
 import type { TaskOwner } from '../task/spread.js';
 import type { Program } from '../task/task-xml.js';
 import type { SignIn, SignInQuestion } from '../../ps-host/sign-in.js';
-import type { InstallationFacts, TaskFacts } from '../../ps-host/protocol.js';
+import type { ActiveSyncAccount, FoundProgram, InstallationFacts, TaskFacts } from '../../ps-host/protocol.js';
 
 export interface FolderWish {
   readonly kind: Kind;
@@ -27,6 +27,8 @@ export interface FolderWish {
   readonly known: FolderSettings | null;
   /** False for a plan: nothing is made. */
   readonly create: boolean;
+  /** Whether another tool filled this folder from the same collection, so that it is ours as well; never where absent. */
+  readonly filled?: (folder: FolderSettings) => Promise<boolean>;
 }
 
 /** What the user chose about appointments, and who the user is. */
@@ -56,6 +58,8 @@ export interface Mailbox {
   /** Takes all that is ours off every item and out of every folder; `left`: items that could not be saved. @throws M2KError Busy, Unavailable */
   clearMarks(): Promise<{ readonly items: number; readonly stamps: number; readonly left: number }>;
   side<K extends Kind>(folder: FolderSettings, as: SideWish<K>): Side<K>;
+  /** What Outlook keeps in step by itself. */
+  readonly activeSync: readonly ActiveSyncAccount[];
   /** Where the side contract can be tried (desk-rules.md 23); absent where there is no Outlook behind. */
   readonly trial?: Trial;
 }
@@ -88,6 +92,8 @@ export interface Desk {
   signIn(question: SignInQuestion): Promise<SignIn | null>;
   /** What of this computer an installation depends on. @throws M2KError PolicyBlocked where no host may run */
   readInstallation(): Promise<InstallationFacts>;
+  /** Programs that run in this session, or begin at logon, and are called like a pattern of .NET. */
+  findPrograms(like: string): Promise<readonly FoundProgram[]>;
   /** Into the event log of Windows; nothing happens where nobody made our source. */
   writeEvent(event: { readonly id: number; readonly kind: string; readonly text: string }): Promise<void>;
   /** @param start whether Outlook may be started. @throws M2KError Unavailable outlook-closed when it runs not and may not be started */

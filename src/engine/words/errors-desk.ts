@@ -22,6 +22,18 @@ export const DESK_ERRORS: Readonly<Record<string, ErrorWords>> = {
     message: { en: 'Your organisation has decided this: {key} is {allowed}.', zh: '此項由您的組織管理：{key} 為 {allowed}。' },
     remedy: { en: 'See all of them with Get-M2KSyncOption, and ask your administrator if one should change.', zh: '請以 Get-M2KSyncOption 查看所有項目；若需更動請洽管理員。' },
   },
+  'Refused.old-tool-runs': {
+    message: { en: 'Openfind\'s older Mail2000 Outlook Sync is running ({program}). Two tools on one mailbox would double everything; nothing was touched.', zh: 'Openfind 舊版的 Mail2000 Outlook Sync 正在執行（{program}）。兩個工具同步同一信箱會造成資料重複，因此未做任何更動。' },
+    remedy: { en: 'Exit it by its icon, switch off that it starts with Windows, then run Start-M2KSync. What it brought to Outlook is taken over, not doubled.', zh: '請由其圖示結束程式，並關閉隨 Windows 啟動，再執行 Start-M2KSync。它帶入 Outlook 的項目會直接沿用，不會重複。' },
+  },
+  'Refused.old-tool-begins': {
+    message: { en: 'Openfind\'s older Mail2000 Outlook Sync begins with Windows (entry {program}). Two tools on one mailbox would double everything; nothing was touched.', zh: 'Openfind 舊版的 Mail2000 Outlook Sync 設定為隨 Windows 啟動（登錄項目 {program}）。兩個工具同步同一信箱會造成資料重複，因此未做任何更動。' },
+    remedy: { en: 'Uninstall it, or switch it off under Task Manager > Startup, then run Start-M2KSync.', zh: '請解除安裝，或在「工作管理員 > 啟動」停用，再執行 Start-M2KSync。' },
+  },
+  'Refused.active-sync': {
+    message: { en: 'Outlook already keeps this in step by Exchange ActiveSync (account {excerpt}); a second way would double everything.', zh: 'Outlook 已透過 Exchange ActiveSync（帳戶 {excerpt}）同步此處，再加一種同步方式會造成資料重複。' },
+    remedy: { en: 'Remove that account in Outlook (File > Account Settings) or have another data file as the default, or switch this calendar or address book off: Set-M2KSyncCollection -Enabled $false.', zh: '請在 Outlook（檔案 > 帳戶設定）移除該帳戶，或改用其他預設資料檔；或以 Set-M2KSyncCollection -Enabled $false 停用此行事曆或通訊錄。' },
+  },
   'Refused.scheduler': {
     message: { en: 'The Task Scheduler of Windows refused: {excerpt}', zh: 'Windows 工作排程器拒絕：{excerpt}' },
     remedy: { en: 'Check that its service runs and that your organisation lets users make tasks, then run Register-M2KSyncTask again.', zh: '請確認其服務正在執行，且貴單位允許使用者建立工作，再執行 Register-M2KSyncTask。' },

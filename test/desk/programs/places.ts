@@ -23,14 +23,15 @@ type Facts = Readonly<Record<string, unknown>>;
 /** A profile whose path is Chinese and longer than the 260 characters that old programs can open, with the state files in it. */
 const deepProfile = (): string => profileFolder(join(profileRoot('win32', process.env), '行事曆同步', ...['很', '長', '的', '路', '徑'].map((name) => name.repeat(50))), 'default');
 
-/** The registry and the proxy, as the host reads them. */
+/** The registry, the proxy and other programs, as the host reads them. */
 async function surroundings(environment: Environment): Promise<Facts> {
   const one = session(environment);
   const { values } = await one.call('getPolicy', {});
   const proxyFor = async (url: string): Promise<string> => (await one.call('getProxy', { url })).proxy;
   const proxies = [await proxyFor('https://mail.example.com.tw/'), await proxyFor('https://calendar.intern/')];
+  const programs = (await one.call('findPrograms', { programs: { module: null, function: 'Get-M2KProgram', arguments: {} }, like: '^Lab |^node\\b' })).found;
   await one.close();
-  return { values, proxies };
+  return { values, proxies, programs };
 }
 
 /** A secret is stored, read, replaced while somebody has the file open, and not read when it is another's. */

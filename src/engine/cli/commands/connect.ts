@@ -15,6 +15,8 @@ import { withDiscovered } from '../discovered.js';
 import { readPolicy, seenPolicy } from '../policy-values.js';
 import { newMemory } from '../look-around.js';
 import type { Desk } from '../parts.js';
+import { errorRecord } from '../error-record.js';
+import { oldTool, oldToolError } from '../rivals.js';
 import { openServer } from '../server.js';
 import { readServerMemory, writeServerMemory } from '../server-memory.js';
 import { wayFor } from '../way.js';
@@ -40,6 +42,8 @@ async function connected(context: CommandContext, request: RequestFor<'connect'>
   ));
   writeServerMemory(profile, { ...newMemory(account, places, { before, now }), learnt: {} });
   for (const kind of places.notServed) context.tell({ t: 'warning', id: `M2K.NotServed.${kind}`, text: words.say(`warning.notServed.${kind}`, account) });
+  const rival = await oldTool(desk);
+  if (rival !== null) context.tell({ t: 'warning', id: 'M2K.OldTool', text: errorRecord(words, oldToolError(rival)).message });
   return { value: { address: account.address, host: account.host, collections: collectionViews(kept, seenPolicy(context.root)), secretPath: secretPath(profile) }, exitCode: EXIT.inStep };
 }
 
