@@ -51,6 +51,7 @@ public abstract partial class MessageObject : DispObj
     }
 
     /// <summary>RTF as ASCII octets, guarded (3.1). Body shows its plain text.</summary>
+    [Since(14)]
     public object? RTFBody
     {
         get => Get(() =>

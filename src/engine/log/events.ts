@@ -8,7 +8,7 @@ export interface DeskEvent {
 
 /** id -> what it means; docs/admin.md has the same table and a test compares them. */
 export const EVENTS = {
-  1000: 'Information', 2001: 'Error', 2002: 'Warning', 2003: 'Warning', 2004: 'Error', 3001: 'Error', 4001: 'Warning', 4002: 'Warning', 5001: 'Error', 5002: 'Error',
+  1000: 'Information', 2001: 'Error', 2002: 'Warning', 2003: 'Warning', 2004: 'Error', 2005: 'Warning', 3001: 'Error', 4001: 'Warning', 4002: 'Warning', 5001: 'Error', 5002: 'Error',
 } as const satisfies Readonly<Record<number, DeskEvent['kind']>>;
 
 export type EventId = keyof typeof EVENTS;
@@ -18,7 +18,7 @@ export function eventOf({ exitCode, lastError }: { readonly exitCode: number; re
   const error = lastError ?? '';
   switch (exitCode) {
     case EXIT.inStep: return 1000;
-    case EXIT.someFailed: return 4002;
+    case EXIT.someFailed: return error.startsWith('M2K.Refused.old-tool') ? 2005 : 4002;
     case EXIT.held: return 4001;
     case EXIT.unauthorized: return 2001;
     case EXIT.unavailable: return /^M2K\.(Unavailable\.(outlook|host|folder)-|Busy\.outlook)/.test(error) && error !== 'M2K.Unavailable.host-not-found' ? 2003 : 2002;

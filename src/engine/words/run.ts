@@ -97,6 +97,7 @@ export const RUN_WORDS = sameInBoth({
   'event.2002': { en: 'The server cannot be reached.', zh: '無法連上伺服器。' },
   'event.2003': { en: 'Outlook cannot be reached.', zh: '無法連接 Outlook。' },
   'event.2004': { en: 'A policy of this computer forbids what syncing needs.', zh: '這部電腦的原則禁止同步所需的動作。' },
+  'event.2005': { en: 'Another tool keeps the same items in step.', zh: '另有工具正在同步相同的項目。' },
   'event.3001': { en: 'A setting or a policy value cannot be used.', zh: '有設定或原則的值無法使用。' },
   'event.4001': { en: 'Changes are held until the user lets them pass.', zh: '有變更暫緩，待使用者放行。' },
   'event.4002': { en: 'Some items could not be synced.', zh: '部分項目無法同步。' },

@@ -6,7 +6,7 @@ const beat = (exitCode: number, lastError: string | null = null) => ({ exitCode,
 
 test('an end is one event by its exit code and error', (t) => {
   for (const [exitCode, error, id] of [
-    [0, null, 1000], [3, null, 4002], [4, null, 4001], [5, 'M2K.Unauthorized.rejected', 2001], [75, 'M2K.Unavailable.timed-out', 2002], [75, 'M2K.Unavailable.host-not-found', 2002], [75, 'M2K.Unavailable.outlook-died', 2003],
+    [0, null, 1000], [3, null, 4002], [3, 'M2K.Refused.old-tool-runs', 2005], [3, 'M2K.Refused.old-tool-begins', 2005], [4, null, 4001], [5, 'M2K.Unauthorized.rejected', 2001], [75, 'M2K.Unavailable.timed-out', 2002], [75, 'M2K.Unavailable.host-not-found', 2002], [75, 'M2K.Unavailable.outlook-died', 2003],
     [75, 'M2K.Busy.outlook-busy', 2003], [2, 'M2K.PolicyBlocked.outlook-guard', 2004], [2, 'M2K.Settings.policy-value', 3001], [1, 'M2K.Bug', 5001], [1, 'M2K.StateBroken.state-corrupt', 5002], [130, 'M2K.Cancelled', null], [6, 'M2K.LockHeld', null],
   ] as const) t.is(eventOf(beat(exitCode, error)), id, `${exitCode} ${String(error)}`);
 });

@@ -1,16 +1,18 @@
 # Outlook's versions (reference, section 1.6): a member that came later is an unknown name, a value that came later is refused.
 @(
     foreach ($row in @(
-            @{ Version = '12.0.0.6691'; Store = '0x80020006'; Organizer = '0x80020006'; Elsewhere = '0x80070057' }
-            @{ Version = '14.0.0.7268'; Store = 'no error'; Organizer = 'no error'; Elsewhere = '0x80070057' }
-            @{ Version = '15.0.0.5603'; Store = 'no error'; Organizer = 'no error'; Elsewhere = 'no error' }
-            @{ Version = '16.0.0.17928'; Store = 'no error'; Organizer = 'no error'; Elsewhere = 'no error' })) {
-        @{ Rule = 'OOM 1.6'; Name = "what Outlook $($row.Version) lacks of Store.GetDefaultFolder, GetOrganizer and working elsewhere"
+            @{ Version = '12.0.0.6691'; Since2010 = '0x80020006'; Elsewhere = '0x80070057' }
+            @{ Version = '14.0.0.7268'; Since2010 = 'no error'; Elsewhere = '0x80070057' }
+            @{ Version = '15.0.0.5603'; Since2010 = 'no error'; Elsewhere = 'no error' }
+            @{ Version = '16.0.0.17928'; Since2010 = 'no error'; Elsewhere = 'no error' })) {
+        @{ Rule = 'OOM 1.6'; Name = "what Outlook $($row.Version) lacks of Store.GetDefaultFolder, Account.DeliveryStore, GetOrganizer, RTFBody and working elsewhere"
             Settings = @{ Version = $row.Version }
             Script = { param($outlook)
                 $item = New-Event -Outlook $outlook -Subject 'x' -Start '2026-12-01 10:00'
-                @((Get-UnknownName { $outlook.Session.Stores.Item(1).GetDefaultFolder(3) }), (Get-UnknownName { $item.GetOrganizer() }), (Get-Failure { $item.BusyStatus = 4 })) }
-            Expect = "$($row.Store) | $($row.Organizer) | $($row.Elsewhere)" }
+                $contact = $outlook.Session.GetDefaultFolder(10).Items.Add(2)
+                @((Get-UnknownName { $outlook.Session.Stores.Item(1).GetDefaultFolder(3) }), (Get-UnknownName { Read-Member -Object $outlook.Session.Accounts.Item(1) -Name 'DeliveryStore' }), (Get-UnknownName { $item.GetOrganizer() }),
+                    (Get-UnknownName { Read-Member -Object $item -Name 'RTFBody' }), (Get-UnknownName { Read-Member -Object $contact -Name 'RTFBody' }), (Get-Failure { $item.BusyStatus = 4 })) }
+            Expect = "$((@($row.Since2010) * 5) -join ' | ') | $($row.Elsewhere)" }
     }
     @{ Rule = 'OOM 1.4'; Name = 'in every version a store names its Deleted Items by PR_IPM_WASTEBASKET_ENTRYID'
         Settings = @{ Version = '12.0.0.6691' }
