@@ -13,7 +13,10 @@ $script:Parts = $Parts
 $script:Strings = @{}
 Import-LocalizedData -BindingVariable 'Strings' -BaseDirectory $PSScriptRoot -FileName 'M2KSync.Strings.psd1' -UICulture 'en-US'
 $script:EnglishStrings = $Strings
-Import-LocalizedData -BindingVariable 'Strings' -BaseDirectory $PSScriptRoot -FileName 'M2KSync.Strings.psd1' -ErrorAction SilentlyContinue
+# Chinese of any spelling is answered in Traditional Chinese, as by the engine (words/language.ts); zh-TW is no parent of zh-HK.
+$culture = $PSUICulture
+if ($culture -like 'zh*') { $culture = 'zh-TW' }
+Import-LocalizedData -BindingVariable 'Strings' -BaseDirectory $PSScriptRoot -FileName 'M2KSync.Strings.psd1' -UICulture $culture -ErrorAction SilentlyContinue
 $script:Strings = $Strings
 
 foreach ($folder in @('private', 'public')) {

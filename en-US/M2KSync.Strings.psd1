@@ -1,4 +1,5 @@
 @{
+    Language = 'en-US'
     Activity = 'M2KSync'
     AskAddress = 'E-mail address'
     AskHost = 'Mail host (for example mail.example.com)'
@@ -18,6 +19,7 @@
     TryOutlookAction = 'Try Outlook in a data file of its own, and remove it again'
     ForAll = 'M2KSync is installed for every user of this computer, in {0}.'
     ForAllRemedy = 'Use that one: open M2KSync from the Start menu. Your administrator updates it.'
+    ForAllUninstallRemedy = 'Your administrator uninstalls it. Suspend-M2KSync pauses it for you; Uninstall-M2KSync -RemoveState forgets all that is yours of it.'
     OnlyAdministrator = 'A policy leaves installing and updating M2KSync to your administrator.'
     OnlyAdministratorRemedy = 'Ask your administrator; nothing was copied.'
     TraySync = 'Sync now'

@@ -1,4 +1,5 @@
 ﻿@{
+    Language = 'zh-TW'
     Activity = 'M2KSync'
     AskAddress = '電子郵件地址'
     AskHost = '郵件主機（例如 mail.example.com）'
@@ -18,6 +19,7 @@
     TryOutlookAction = '在獨立的資料檔中測試 Outlook，完成後移除'
     ForAll = '這部電腦已為所有使用者安裝 M2KSync（{0}）。'
     ForAllRemedy = '請直接使用：由開始功能表開啟 M2KSync。更新由系統管理員負責。'
+    ForAllUninstallRemedy = '請由管理員解除安裝。您可用 Suspend-M2KSync 暫停，或以 Uninstall-M2KSync -RemoveState 清除您個人的所有資料。'
     OnlyAdministrator = '原則規定由系統管理員安裝與更新 M2KSync。'
     OnlyAdministratorRemedy = '請洽系統管理員；尚未複製任何檔案。'
     TraySync = '立即同步'

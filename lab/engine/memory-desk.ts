@@ -38,6 +38,8 @@ export function memoryDesk(options: MemoryDesk): Desk {
     },
     readInstallation: async () => Promise.resolve({ ...GOOD_DESK, ...(existsSync(`${options.path}.installation`) ? JSON.parse(readFileSync(`${options.path}.installation`, 'utf8')) as Partial<InstallationFacts> : {}) }),
     findPrograms: async (like) => Promise.resolve(programs(`${options.path}.programs`).filter(({ text }) => new RegExp(like, 'iu').test(text)).map(({ at, name }) => ({ at, name }))),
+    // `"ends": false` in the file of the installation: a host that goes on without its input.
+    endsWithInput: async () => Promise.resolve(!existsSync(`${options.path}.installation`) || !/"ends": *false/.test(readFileSync(`${options.path}.installation`, 'utf8'))),
     writeEvent: async (event) => { appendFileSync(`${options.path}.events`, `${JSON.stringify(event)}\n`); return Promise.resolve(); },
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
@@ -49,7 +51,7 @@ export function memoryDesk(options: MemoryDesk): Desk {
 
 /** A desk on which all is well; what a test has put into the file beside the mailbox is laid over it. */
 const GOOD_DESK: InstallationFacts = {
-  build: 22631, bits: 64, psVersion: '5.1.22621.4391', psEdition: 'Desktop', languageMode: 'FullLanguage', policies: ['Undefined', 'Undefined'], outlookVersion: '16.0', outlookBits: 'x64', newOutlook: false,
+  build: 22631, bits: 64, psVersion: '5.1.22621.4391', psEdition: 'Desktop', session: 1, sessions: 1, culture: 'en-US', languageMode: 'FullLanguage', policies: ['Undefined', 'Undefined'], outlookVersion: '16.0', outlookBits: 'x64', newOutlook: false,
   guard: 2, guardMode: null, guardPrompt: null, toasts: null, toastsForbidden: null,
 };
 

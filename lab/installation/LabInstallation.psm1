@@ -14,7 +14,7 @@ function Get-LabInstallation {
     param([Parameter(Mandatory)] [string] $Path)
 
     $facts = [ordered]@{
-        build = 22631; bits = 64; psVersion = '5.1.22621.4391'; psEdition = 'Desktop'; languageMode = 'FullLanguage'; policies = @('Undefined', 'Undefined')
+        build = 22631; bits = 64; psVersion = '5.1.22621.4391'; psEdition = 'Desktop'; session = 1; sessions = 1; culture = 'en-US'; languageMode = 'FullLanguage'; policies = @('Undefined', 'Undefined')
         outlookVersion = '16.0'; outlookBits = 'x64'; newOutlook = $false; guard = 2; guardMode = $null; guardPrompt = $null; toasts = $null; toastsForbidden = $null
     }
     if ([IO.File]::Exists($Path)) {

@@ -68,6 +68,12 @@ export interface InstallationFacts {
   readonly psVersion: string;
   readonly psEdition: string;
   readonly languageMode: string;
+  /** Windows' number of the logon session; 0 is that of services, which has no desktop. */
+  readonly session: number;
+  /** Sessions with a desktop, this one among them. */
+  readonly sessions: number;
+  /** In which Windows speaks to this user. */
+  readonly culture: string;
   /** Execution policies that an administrator has set: 'AllSigned', 'Undefined', ... */
   readonly policies: readonly string[];
   /** '16.0' of classic Outlook, and 'x86' or 'x64'. */

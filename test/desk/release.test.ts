@@ -1,5 +1,5 @@
 // The shipped folder on the desk: the launcher starts Windows Node with the one-file engine, which finds its own host beside it.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import test from 'ava';
@@ -32,6 +32,8 @@ test.serial('desk 11, 12: what the task starts ends with 0 where nobody is conne
   t.is((await runOnDesk(`${windows}\\m2ksync-run.exe`, ['scheduled'])).code, 0);
 });
 
+const UPDATES = 'HKLM\\Software\\Policies\\M2KSync';
+
 /** Wine 8 fails now and then to start a program that was copied just before ("Internal error", once in eight runs, 2026-11-30): it is asked for again. */
 async function connectedIn(prompt: ReturnType<typeof openPrompt>, tries = 3): Promise<unknown> {
   try {
@@ -50,7 +52,19 @@ test.serial('desk 13: installed from a module folder without administrator, foun
   const first = openPrompt({}), second = openPrompt({});
   // A prompt that is left open would keep this process.
   t.teardown(async () => { await first.leave(); await second.leave(); });
-  t.is((await first.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1'; Install-M2KSync")).complaint, '');
+  t.is((await first.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1'")).complaint, '');
+  // Desk 14: what is in the way is named, and nothing was copied.
+  const refusal = "@($(try { Install-M2KSync; '' } catch { $_.FullyQualifiedErrorId }), [IO.Directory]::Exists([IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData'), 'Programs', 'M2KSync')))";
+  t.is((await runOnDesk('reg', ['add', UPDATES, '/v', 'Updates', '/d', 'Administrator', '/f'], { elevated: true })).code, 0);
+  t.deepEqual(await first.ask(refusal), ['M2K.PolicyBlocked.only-administrator,Install-M2KSync', false]);
+  await runOnDesk('reg', ['delete', UPDATES, '/v', 'Updates', '/f'], { elevated: true });
+  const shared = join(desk.prefix, 'drive_c', 'Program Files', 'M2KSync');
+  mkdirSync(shared, { recursive: true });
+  writeFileSync(join(shared, 'm2ksync.mjs'), '');
+  t.deepEqual(await first.ask(refusal), ['M2K.Install.for-all,Install-M2KSync', false]);
+  t.is(await first.ask("$(try { Uninstall-M2KSync -Confirm:$false; '' } catch { $_.FullyQualifiedErrorId })"), 'M2K.Install.for-all,Uninstall-M2KSync');
+  rmSync(shared, { recursive: true });
+  t.is((await first.type('Install-M2KSync')).complaint, '');
   const [entry, places] = await first.ask("@((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').M2KSync, @(& (Get-Module M2KSync) { Get-M2KPlace -Version 0 }).Modules)") as [string, string[]];
   t.regex(entry, /^".*\\Programs\\M2KSync\\m2ksync-run\.exe" logon$/u);
   t.is((await second.type(`Import-Module '${places[0]}\\${VERSION}\\M2KSync.psd1'`)).complaint, '');

@@ -119,7 +119,7 @@ async function laid({ contacts }: Options, endings: (() => unknown)[]): Promise<
   const oneDesk: Desk = {
     readSecret: () => Promise.resolve(lab.office.user(xiaoming).password), writeSecret: () => Promise.resolve(), readPolicy: () => Promise.resolve([]), proxyFor: () => Promise.resolve(undefined),
     openMailbox: async () => mailboxOver(desk.host.call, await open(), { clock, newId: randomUUID }), close: () => Promise.resolve(),
-    getTask: unasked, writeTask: unasked, removeTasks: unasked, signIn: unasked, writeEvent: () => Promise.resolve(), readInstallation: unasked, findPrograms: () => Promise.resolve([]),
+    getTask: unasked, writeTask: unasked, removeTasks: unasked, signIn: unasked, writeEvent: () => Promise.resolve(), readInstallation: unasked, findPrograms: () => Promise.resolve([]), endsWithInput: unasked,
   };
   const parts: EngineParts = { version: 'test', clock, newId: randomUUID, computer: 'PC', systemLanguage: 'en-US', profileRoot: profile, openDesk: () => Promise.resolve(oneDesk), everyRoot: () => [], taskTemplate: notAsked, taskProgram: notAsked };
   const ask = async (request: Parameters<typeof serve>[1]): Promise<Run> => {

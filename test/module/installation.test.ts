@@ -9,7 +9,7 @@ import type { Said } from './cmdlet-bench.js';
 interface Row { readonly Check: string; readonly Verdict: string; readonly Why: string; readonly Remedy: string }
 const verdicts = (said: Said, name: string): Readonly<Record<string, string>> => Object.fromEntries((said[name] as readonly Row[]).map(({ Check, Verdict }) => [Check, Verdict]));
 const row = (said: Said, name: string, check: string): Row => (said[name] as readonly Row[]).find(({ Check }) => Check === check)!;
-const WELL = { windows: 'yes', outlook: 'yes', guard: 'yes', host: 'yes', policy: 'yes', task: 'yes', toast: 'yes', paths: 'yes', proxy: 'yes', certificate: 'partly', server: 'yes' };
+const WELL = { windows: 'yes', outlook: 'yes', oldTool: 'yes', guard: 'yes', host: 'yes', ends: 'yes', language: 'yes', policy: 'yes', session: 'yes', task: 'yes', toast: 'yes', paths: 'yes', proxy: 'yes', certificate: 'partly', server: 'yes' };
 
 test('B9: Test-M2KSyncInstallation says check by check whether this computer has what syncing needs and what to do, in a table and a report without names; -WhatIf makes nothing', async (t) => {
   const one = await bench(t), report = join(one.engine.root, 'report.json'), task = join(one.engine.root, 'mailbox.json.task.xml');
@@ -36,14 +36,15 @@ test('what is missing on the computer is told with what to do', async (t) => {
   const { said } = await one.run(`
     ${CONNECT}
     function Set-Fact([string]$Json) { [IO.File]::WriteAllText(${quoted(facts)}, $Json) }
-    Set-Fact '{"build":17134,"outlookVersion":"","newOutlook":true,"guard":1,"languageMode":"ConstrainedLanguage","toasts":0}'
+    Set-Fact '{"build":17134,"outlookVersion":"","newOutlook":true,"guard":1,"languageMode":"ConstrainedLanguage","toasts":0,"session":0,"culture":"zh-HK","ends":false}'
+    [IO.File]::WriteAllText(${quoted(join(one.engine.root, 'mailbox.json.programs'))}, '[{"at":"process","name":"MOS","text":"Mail2000 Outlook Sync"}]')
     $said.bad = @(Test-M2KSyncInstallation)
     Set-Fact '{"policies":["AllSigned","Undefined"],"guard":0,"toastsForbidden":1}'
     $said.half = @(Test-M2KSyncInstallation -Outlook)`);
-  t.like(verdicts(said, 'bad'), { ...WELL, windows: 'no', outlook: 'no', guard: 'no', policy: 'partly', toast: 'partly' });
+  t.like(verdicts(said, 'bad'), { ...WELL, windows: 'no', outlook: 'no', oldTool: 'no', guard: 'no', ends: 'partly', language: 'partly', policy: 'partly', session: 'no', toast: 'partly' });
   t.regex(row(said, 'bad', 'outlook').Why, /only the new Outlook/);
   t.deepEqual((said['bad'] as readonly Row[]).filter(({ Verdict, Remedy }) => Verdict !== 'yes' && Remedy === ''), []);
-  t.like(verdicts(said, 'half'), { ...WELL, guard: 'partly', policy: 'partly', toast: 'partly', cases: 'no' });
+  t.like(verdicts(said, 'half'), { ...WELL, oldTool: 'no', guard: 'partly', policy: 'partly', toast: 'partly', cases: 'no' });
   t.regex(row(said, 'half', 'cases').Why, /no Outlook here/, 'the lab\'s mailbox file is no Outlook');
 });
 

@@ -143,3 +143,10 @@ test('both languages explain the module at length and name every command', (t) =
     }
   }
 });
+
+test('Chinese of any spelling is answered in Traditional Chinese by the cmdlets as by the engine, all else in English', async (t) => {
+  const cultures = ['zh-TW', 'zh-HK', 'zh-CN', 'zh-Hant-MO', 'en-GB', 'de-DE'];
+  const spoken = await json<string[]>(`ConvertTo-Json -Compress -InputObject @(foreach ($name in @(${cultures.map((name) => `'${name}'`).join()})) {
+    [cultureinfo]::CurrentUICulture = $name; Import-Module ${literal('M2KSync.psd1')} -Force; & (Get-Module M2KSync) { $script:Strings.Language } })`);
+  t.deepEqual(spoken, ['zh-TW', 'zh-TW', 'zh-TW', 'zh-TW', 'en-US', 'en-US']);
+});

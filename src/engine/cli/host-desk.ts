@@ -15,6 +15,7 @@ import type { Side } from '../side/side.js';
 import { startHost } from '../../ps-host/driver.js';
 import type { Timeouts } from '../../ps-host/driver.js';
 import { signIn } from '../../ps-host/sign-in.js';
+import { endsWithInput } from '../../ps-host/ends-with-input.js';
 import { saveSecret } from '../../ps-host/save-secret.js';
 import { TASK_FOLDER, taskName } from '../task/task-xml.js';
 import type { DeskFacts, HostCall } from '../../ps-host/protocol.js';
@@ -59,6 +60,7 @@ export function hostDesk(options: HostDeskOptions): Desk {
     removeTasks: async ({ all }) => (await host.call('removeTasks', { ...task, all })).removed,
     signIn: (question) => signIn(question, options),
     readInstallation: () => host.call('getInstallation', { facts: options.installation }),
+    endsWithInput: () => endsWithInput(options),
     findPrograms: async (like) => (await host.call('findPrograms', { programs: options.programs, like })).found,
     writeEvent: async (event) => { await host.call('writeEvent', { log: options.eventLog, ...event }); },
     openMailbox: async ({ start }) => {

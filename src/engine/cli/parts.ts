@@ -92,6 +92,8 @@ export interface Desk {
   signIn(question: SignInQuestion): Promise<SignIn | null>;
   /** What of this computer an installation depends on. @throws M2KError PolicyBlocked where no host may run */
   readInstallation(): Promise<InstallationFacts>;
+  /** Whether an idle host ends when its input does; of its own process, whatever else is asked meanwhile. */
+  endsWithInput(): Promise<boolean>;
   /** Programs that run in this session, or begin at logon, and are called like a pattern of .NET. */
   findPrograms(like: string): Promise<readonly FoundProgram[]>;
   /** Into the event log of Windows; nothing happens where nobody made our source. */

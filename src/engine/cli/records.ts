@@ -47,7 +47,7 @@ export type Request = RequestCommon & (
   /** The side contract on this computer's Outlook; `only`: cases whose name holds this text. */
   | { readonly command: 'check-outlook'; readonly only?: string }
   /** What an installation needs of this computer; `write`: with a task and a file that are gone afterwards; `outlook`: with the cases of check-outlook. */
-  | { readonly command: 'check-installation'; readonly write?: boolean; readonly outlook?: boolean }
+  | { readonly command: 'check-installation'; readonly write?: boolean; readonly outlook?: boolean; /** In which the cmdlets speak. */ readonly strings?: Language }
   | { readonly command: 'select'; readonly collection: string; readonly enabled?: boolean; readonly direction?: CollectionSettings['direction']; readonly defaultFolder?: boolean; readonly clash?: CollectionSettings['clash'];
       readonly birthdays?: boolean; readonly merged?: boolean;
       /** True: join the collection to a folder anew, forgetting what was known of the one before. */

@@ -41,7 +41,7 @@ const FIELDS: { readonly [Command in CommandName]: Readonly<Record<string, Check
   collections: { refresh: flag, add: text, owner: text, name: text, scope: oneOf(SCOPES), remove: text },
   'check-server': { write: flag },
   'check-outlook': { only: text },
-  'check-installation': { write: flag, outlook: flag },
+  'check-installation': { write: flag, outlook: flag, strings: oneOf(LANGUAGES) },
   select: { collection: needed(text), enabled: flag, direction: oneOf(DIRECTIONS), defaultFolder: flag, clash: oneOf(CLASHES), relink: flag, removeItems: flag, attendees: oneOf(ATTENDEES), busyOnly: oneOf(BUSY_ONLY), reminders: flag, pastDays: days, futureDays: days, birthdays: flag, merged: flag },
   sync: { whatIf: flag, accept: acceptances, scheduled: flag, retry: flag },
   failures: {},

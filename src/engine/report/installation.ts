@@ -1,11 +1,13 @@
 // What an installation needs of its computer, check by check, with what to do where it lacks it (reference: powershell-and-deployment 9). Pure.
 import type { OutlookCheck } from '../cli/records.js';
-import type { InstallationFacts } from '../../ps-host/protocol.js';
+import type { FoundProgram, InstallationFacts } from '../../ps-host/protocol.js';
 import type { Key, Told, Words } from '../words/catalogue.js';
+import { languageOf } from '../words/language.js';
+import type { Language } from '../words/text.js';
 import type { Verdict } from './check.js';
 import { table } from './table.js';
 
-export const INSTALLATION_CHECKS = ['windows', 'outlook', 'guard', 'host', 'policy', 'task', 'toast', 'paths', 'proxy', 'certificate', 'server', 'cases'] as const;
+export const INSTALLATION_CHECKS = ['windows', 'outlook', 'oldTool', 'guard', 'host', 'ends', 'language', 'policy', 'session', 'task', 'toast', 'paths', 'proxy', 'certificate', 'server', 'cases'] as const;
 export type InstallationCheck = (typeof INSTALLATION_CHECKS)[number];
 
 export interface InstallationRow {
@@ -23,6 +25,10 @@ export type Tried<Value> = { readonly ok: true; readonly value: Value } | ({ rea
 export interface Findings {
   readonly facts: Tried<InstallationFacts>;
   readonly task: Tried<'there' | 'tried'>;
+  /** The tool of 2018 that runs or begins at logon (desk-rules.md 10). */
+  readonly oldTool: Tried<FoundProgram | null>;
+  /** Whether an idle host ends with its input. */
+  readonly ends: Tried<boolean>;
   /** Characters of the path. */
   readonly paths: Tried<number>;
   /** '' where the way is direct. */
@@ -43,7 +49,7 @@ type Say = (key: Key, facts?: Readonly<Record<string, string | number>>) => stri
 /** Windows 10 1809 (desk-rules.md 16). */
 const LEAST_BUILD = 17763;
 
-function ofComputer(say: Say, facts: InstallationFacts): Readonly<Record<'windows' | 'outlook' | 'guard' | 'host' | 'policy' | 'toast', Finding>> {
+function ofComputer({ say, strings }: { readonly say: Say; readonly strings: Language | null }, facts: InstallationFacts): Readonly<Record<'windows' | 'outlook' | 'guard' | 'host' | 'language' | 'policy' | 'session' | 'toast', Finding>> {
   const { build, bits, outlookVersion, outlookBits, newOutlook } = facts;
   const yes = (why: string): Finding => ({ verdict: 'yes', why });
   const no = (why: Key, remedy: Key, about = {}): Finding => ({ verdict: 'no', why: say(why, about), remedy: say(remedy) });
@@ -52,12 +58,21 @@ function ofComputer(say: Say, facts: InstallationFacts): Readonly<Record<'window
     outlook: outlookVersion !== '' ? yes(say('installation.outlookIs', { version: outlookVersion, bits: outlookBits })) : no(newOutlook ? 'installation.newOnly' : 'installation.outlookMissing', 'installation.outlookRemedy'),
     guard: guardOf(say, facts),
     host: yes(say('installation.hostIs', { edition: facts.psEdition, version: facts.psVersion })),
+    language: languageFound(say, { culture: facts.culture, strings }),
+    // Per user and session (desk-rules.md 11): several people at one computer each have a task of their own.
+    session: facts.session === 0 ? no('installation.sessionNone', 'installation.sessionRemedy') : yes(say('installation.sessionIs', { session: facts.session, sessions: Math.max(1, facts.sessions) })),
     policy: facts.languageMode !== 'FullLanguage' ? { verdict: 'partly', why: say('installation.languageMode', { mode: facts.languageMode }), remedy: say('installation.languageModeRemedy') }
       : facts.policies.includes('AllSigned') ? { verdict: 'partly', why: say('installation.allSigned'), remedy: say('installation.allSignedRemedy') }
         : facts.policies.includes('Restricted') ? no('installation.restricted', 'installation.restrictedRemedy') : yes(say('installation.mayRun')),
     toast: facts.toastsForbidden === 1 ? { verdict: 'partly', why: say('installation.toastsForbidden'), remedy: say('installation.toastsForbiddenRemedy') }
       : facts.toasts === 0 ? { verdict: 'partly', why: say('installation.toastsOff'), remedy: say('installation.toastsOffRemedy') } : yes(say('installation.toastsOn')),
   };
+}
+
+/** `strings`: the language of the cmdlets' own texts; null where no cmdlet asks. */
+function languageFound(say: Say, { culture, strings }: { readonly culture: string; readonly strings: Language | null }): Finding {
+  const wanted = languageOf(culture) ?? 'en-US', about = { culture, language: strings ?? wanted };
+  return strings === null || strings === wanted ? { verdict: 'yes', why: say('installation.languageIs', about) } : { verdict: 'partly', why: say('installation.languageOther', about), remedy: say('installation.languageOtherRemedy') };
 }
 
 /** The policy's word counts under AdminSecurityMode 3 alone, and then before the Trust Center's (OOM 6.3). */
@@ -69,16 +84,18 @@ function guardOf(say: Say, { guard, guardMode, guardPrompt }: InstallationFacts)
 }
 
 /** A check whose ground could not be laid is unknown, never yes. */
-export function installationRows(words: Words, findings: Findings): readonly InstallationRow[] {
+export function installationRows(words: Words, findings: Findings, strings: Language | null = null): readonly InstallationRow[] {
   const say: Say = (key, facts) => (words.say as (key: Key, facts?: object) => string)(key, facts);
   const judged = <Value>(tried: Tried<Value>, good: (value: Value) => Finding): Finding =>
     (tried === null ? { verdict: 'unknown', why: say('installation.notTried'), remedy: say('installation.notTriedRemedy') } : tried.ok ? good(tried.value) : { verdict: 'no', why: tried.message, remedy: tried.remedy });
   const { facts, server, cases } = findings;
   const unread: Finding = { verdict: 'unknown', why: say('installation.notTried'), remedy: facts?.ok === false ? facts.remedy : '' };
-  const ofFacts = facts?.ok === true ? ofComputer(say, facts.value) : { windows: unread, outlook: unread, guard: unread, host: judged(facts, () => unread), policy: unread, toast: unread };
+  const ofFacts = facts?.ok === true ? ofComputer({ say, strings }, facts.value) : { windows: unread, outlook: unread, guard: unread, host: judged(facts, () => unread), language: unread, policy: unread, session: unread, toast: unread };
   const unconnected: Finding = { verdict: 'unknown', why: say('installation.notConnected'), remedy: say('installation.notConnectedRemedy') };
   const found: Readonly<Record<InstallationCheck, Finding | undefined>> = {
     ...ofFacts,
+    oldTool: judged(findings.oldTool, (program) => (program === null ? { verdict: 'yes', why: say('installation.oldToolNone') } : { verdict: 'no', why: say(program.at === 'process' ? 'installation.oldToolRuns' : 'installation.oldToolBegins', { program: program.name }), remedy: say('installation.oldToolRemedy') })),
+    ends: judged(findings.ends, (ends) => (ends ? { verdict: 'yes', why: say('installation.endsItself') } : { verdict: 'partly', why: say('installation.endsNot'), remedy: say('installation.endsNotRemedy') })),
     task: judged(findings.task, (how) => ({ verdict: 'yes', why: say(how === 'there' ? 'installation.taskThere' : 'installation.taskTried') })),
     paths: judged(findings.paths, (length) => ({ verdict: 'yes', why: say('installation.pathsTried', { length }) })),
     proxy: findings.proxy === null ? unconnected : judged(findings.proxy, (proxy) => ({ verdict: 'yes', why: proxy === '' ? say('installation.direct') : say('installation.viaProxy', { proxy }) })),

@@ -3,27 +3,18 @@ function Assert-M2KInstallable {
     [CmdletBinding()]
     param([Parameter(Mandatory)] [System.Management.Automation.PSCmdlet] $Cmdlet, [Parameter(Mandatory)] [string] $Source)
 
-    $problem = $null
     # Windows 10 1809 is build 17763.
-    if ([IO.Path]::DirectorySeparatorChar -ne '\' -or -not [Environment]::Is64BitOperatingSystem -or [Environment]::OSVersion.Version.Build -lt 17763) {
-        $problem = @{ id = 'M2K.Install.windows'; message = $script:Strings.NeedsWindows; remedy = $script:Strings.NeedsWindowsRemedy }
-    } elseif ((Get-M2KUpdateRight) -eq 'administrator') {
-        $problem = @{ id = 'M2K.PolicyBlocked.only-administrator'; message = $script:Strings.OnlyAdministrator; remedy = $script:Strings.OnlyAdministratorRemedy }
-    } elseif ([IO.File]::Exists([IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'M2KSync', 'm2ksync.mjs'))) {
-        $problem = @{ id = 'M2K.Install.for-all'; message = $script:Strings.ForAll -f [IO.Path]::Combine([Environment]::GetFolderPath('ProgramFiles'), 'M2KSync'); remedy = $script:Strings.ForAllRemedy }
-    } elseif (-not [IO.File]::Exists([IO.Path]::Combine($Source, 'engine', 'm2ksync.mjs'))) {
-        $problem = @{ id = 'M2K.Install.package'; message = $script:Strings.NoPackage -f $Source; remedy = $script:Strings.NoPackageRemedy }
-    } elseif ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-        $problem = @{ id = 'M2K.PolicyBlocked.constrained-language'; message = $script:Strings.Constrained; remedy = $script:Strings.ConstrainedRemedy }
-    } else {
-        foreach ($scope in @('MachinePolicy', 'UserPolicy')) {
-            if ([string](Get-ExecutionPolicy -Scope $scope) -eq 'AllSigned') {
-                $problem = @{ id = 'M2K.PolicyBlocked.module-refused'; message = $script:Strings.AllSigned; remedy = $script:Strings.AllSignedRemedy }
-            }
-        }
+    $facts = @{ Windows = [IO.Path]::DirectorySeparatorChar -eq '\' -and [Environment]::Is64BitOperatingSystem -and [Environment]::OSVersion.Version.Build -ge 17763 }
+    if ($facts.Windows) {
+        $facts.Updates = Get-M2KUpdateRight
+        $facts.ForAll = Get-M2KSharedEngine
+        $facts.Package = [IO.File]::Exists([IO.Path]::Combine($Source, 'engine', 'm2ksync.mjs'))
+        $facts.LanguageMode = [string]$ExecutionContext.SessionState.LanguageMode
+        $facts.Policies = @('MachinePolicy', 'UserPolicy' | ForEach-Object { [string](Get-ExecutionPolicy -Scope $_) })
+        $facts.Signed = [IO.File]::ReadAllText([IO.Path]::Combine($Source, 'M2KSync.psm1')).Contains('# SIG # Begin signature block')
     }
+    $problem = Get-M2KInstallProblem -Facts $facts -Source $Source
     if ($null -ne $problem) {
-        $problem.target = $Source
         $Cmdlet.ThrowTerminatingError((New-M2KErrorRecord -Problem $problem))
     }
 }

@@ -3,8 +3,8 @@ function Test-M2KSyncInstallation {
     .SYNOPSIS
     Checks what M2KSync needs of this computer, and says what to do where something is missing.
     .DESCRIPTION
-    Windows, classic Outlook and whether it lets programs read, the PowerShell that drives it, policies for scripts, the scheduled task, notifications, long
-    paths, proxy, the server's certificate and the server. Registers a task that rests, unless there is one, and writes a file of a long name; both are gone
+    Windows, classic Outlook and whether it lets programs read, an older tool that would sync beside, the PowerShell that drives it, language, policies for
+    scripts, the session, the scheduled task, notifications, long paths, proxy, the server's certificate and the server. Registers a task that rests, unless there is one, and writes a file of a long name; both are gone
     afterwards. With -WhatIf it only looks. With -Outlook it also tries this computer's Outlook: the same cases that the tests of M2KSync ask of their
     stand-in, in a data file of its own (m2ksync-check.pst), which is removed again. Nothing of the user's is touched.
     .PARAMETER Outlook
@@ -42,6 +42,7 @@ function Test-M2KSyncInstallation {
 
     $request = New-M2KRequest -Command 'check-installation' -ProfileName $ProfileName -Bound $PSBoundParameters
     $request.write = $PSCmdlet.ShouldProcess($script:Strings.ComputerTarget, $script:Strings.TryAction)
+    $request.strings = $script:Strings.Language
     $request.outlook = $Outlook -and $PSCmdlet.ShouldProcess('m2ksync-check.pst', $script:Strings.TryOutlookAction)
     $value = Get-M2KResult -Cmdlet $PSCmdlet -Request $request
     if (-not [string]::IsNullOrEmpty($Path)) {

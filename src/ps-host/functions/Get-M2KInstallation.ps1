@@ -33,11 +33,19 @@ function Get-M2KInstallation {
     if ([Environment]::Is64BitOperatingSystem) {
         $bits = 64
     }
+    # Every desktop has an Explorer, but for kiosks.
+    $desktops = New-Object -TypeName 'System.Collections.Generic.HashSet[int]'
+    foreach ($explorer in [Diagnostics.Process]::GetProcessesByName('explorer')) {
+        [void] $desktops.Add($explorer.SessionId)
+    }
     return [ordered]@{
         build           = [int] (Get-M2KRegistryValue -Hive LocalMachine -Path 'SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name 'CurrentBuildNumber')
         bits            = $bits
         psVersion       = $PSVersionTable.PSVersion.ToString()
         psEdition       = [string] $PSVersionTable.PSEdition
+        session         = [Diagnostics.Process]::GetCurrentProcess().SessionId
+        sessions        = $desktops.Count
+        culture         = [cultureinfo]::CurrentUICulture.Name
         languageMode    = $script:SessionLanguageMode
         policies        = @([string] (Get-ExecutionPolicy -Scope MachinePolicy), [string] (Get-ExecutionPolicy -Scope UserPolicy))
         outlookVersion  = $found.Version

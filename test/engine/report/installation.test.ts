@@ -6,17 +6,17 @@ import { wordsIn } from '../../../src/engine/words/catalogue.js';
 import type { InstallationFacts } from '../../../src/ps-host/protocol.js';
 
 const FACTS: InstallationFacts = {
-  build: 17763, bits: 64, psVersion: '5.1.1', psEdition: 'Desktop', languageMode: 'FullLanguage', policies: ['Undefined', 'RemoteSigned'], outlookVersion: '16.0', outlookBits: 'x86', newOutlook: true,
+  build: 17763, bits: 64, psVersion: '5.1.1', psEdition: 'Desktop', session: 2, sessions: 3, culture: 'zh-HK', languageMode: 'FullLanguage', policies: ['Undefined', 'RemoteSigned'], outlookVersion: '16.0', outlookBits: 'x86', newOutlook: true,
   guard: 2, guardMode: null, guardPrompt: null, toasts: 1, toastsForbidden: null,
 };
-const GOOD: Findings = { facts: { ok: true, value: FACTS }, task: { ok: true, value: 'there' }, paths: { ok: true, value: 300 }, proxy: { ok: true, value: '' }, server: { ok: true, value: true }, cases: { ok: true, value: [{ kind: 'event', name: 'one', ok: true, why: '' }] } };
+const GOOD: Findings = { facts: { ok: true, value: FACTS }, task: { ok: true, value: 'there' }, oldTool: { ok: true, value: null }, ends: { ok: true, value: true }, paths: { ok: true, value: 300 }, proxy: { ok: true, value: '' }, server: { ok: true, value: true }, cases: { ok: true, value: [{ kind: 'event', name: 'one', ok: true, why: '' }] } };
 const failed = (id: string) => ({ ok: false, id, message: `message of ${id}`, remedy: `remedy of ${id}` }) as const;
-const rowsOf = (changed: Partial<Findings>): readonly InstallationRow[] => installationRows(wordsIn('en-US'), { ...GOOD, ...changed });
+const rowsOf = (changed: Partial<Findings>, strings: 'zh-TW' | 'en-US' = 'zh-TW'): readonly InstallationRow[] => installationRows(wordsIn('en-US'), { ...GOOD, ...changed }, strings);
 const rowOf = (check: InstallationCheck, changed: Partial<Findings>): InstallationRow | undefined => rowsOf(changed).find((row) => row.check === check);
 const withFacts = (changed: Partial<InstallationFacts>): Partial<Findings> => ({ facts: { ok: true, value: { ...FACTS, ...changed } } });
 
 test('a good desk passes every check with nothing to do', (t) => {
-  t.deepEqual(rowsOf({}).map(({ check, verdict, remedy }) => [check, verdict, remedy]), ['windows', 'outlook', 'guard', 'host', 'policy', 'task', 'toast', 'paths', 'proxy', 'certificate', 'server', 'cases'].map((check) => [check, 'yes', '']));
+  t.deepEqual(rowsOf({}).map(({ check, verdict, remedy }) => [check, verdict, remedy]), ['windows', 'outlook', 'oldTool', 'guard', 'host', 'ends', 'language', 'policy', 'session', 'task', 'toast', 'paths', 'proxy', 'certificate', 'server', 'cases'].map((check) => [check, 'yes', '']));
 });
 
 const WRONG: readonly (readonly [InstallationCheck, InstallationRow['verdict'], Partial<Findings>, RegExp])[] = [
@@ -26,6 +26,10 @@ const WRONG: readonly (readonly [InstallationCheck, InstallationRow['verdict'], 
   ['guard', 'no', withFacts({ guardMode: 3, guardPrompt: 0 }), /denies/], ['guard', 'no', withFacts({ guardMode: 3, guardPrompt: 1 }), /at every access/], ['guard', 'partly', withFacts({ guardMode: 3, guardPrompt: 3 }), /antivirus/],
   ['guard', 'yes', withFacts({ guard: 1, guardMode: 3, guardPrompt: 2 }), /asks nobody/], ['guard', 'yes', withFacts({ guardMode: 2, guardPrompt: 0 }), /asks nobody/],
   ['policy', 'partly', withFacts({ languageMode: 'ConstrainedLanguage' }), /ConstrainedLanguage/], ['policy', 'partly', withFacts({ policies: ['AllSigned', 'Undefined'] }), /signed/], ['policy', 'no', withFacts({ policies: ['Undefined', 'Restricted'] }), /no script/],
+  ['oldTool', 'no', { oldTool: { ok: true, value: { at: 'process', name: 'MOS' } } }, /runs \(MOS\)/], ['oldTool', 'no', { oldTool: { ok: true, value: { at: 'logon', name: 'MOS' } } }, /begins with Windows \(entry MOS\)/], ['oldTool', 'no', { oldTool: failed('x') }, /message of x/],
+  ['ends', 'partly', { ends: { ok: true, value: false } }, /goes on without its input/], ['session', 'no', withFacts({ session: 0 }), /services/], ['session', 'yes', withFacts({ session: 1, sessions: 0 }), /session 1 of 1/],
+  // The cmdlets speak Chinese.
+  ['language', 'partly', withFacts({ culture: 'de-DE' }), /de-DE, but the cmdlets zh-TW/],
   ['toast', 'partly', withFacts({ toasts: 0 }), /switched off/], ['toast', 'partly', withFacts({ toastsForbidden: 1 }), /policy/],
   ['host', 'no', { facts: failed('M2K.PolicyBlocked.host-silent') }, /host-silent/], ['windows', 'unknown', { facts: failed('x') }, /not tried/], ['toast', 'unknown', { facts: failed('x') }, /not tried/],
   ['task', 'no', { task: failed('M2K.Refused.scheduler') }, /scheduler/], ['task', 'unknown', { task: null }, /not tried/],

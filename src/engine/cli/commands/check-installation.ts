@@ -13,6 +13,7 @@ import { forgetGuard } from '../guarded-desk.js';
 import { originOf } from '../origin.js';
 import type { Desk } from '../parts.js';
 import { readPolicy } from '../policy-values.js';
+import { oldTool } from '../rivals.js';
 import { openServer } from '../server.js';
 import { wayOf } from '../way.js';
 import type { Way } from '../way.js';
@@ -23,25 +24,25 @@ import { register, withDesk } from './task.js';
 const LONG = 261;
 
 /** Everything is asked, whatever failed before. Without `write` nothing is made, not even for a moment. */
-export const checkInstallation: Command<'check-installation'> = async (context, { write, outlook }) => {
+export const checkInstallation: Command<'check-installation'> = async (context, { write, outlook, strings }) => {
   const { parts, words, profile, tell } = context, connected = context.settings.read().account !== undefined;
   tell({ t: 'progress', phase: 'installation', done: 0, total: 0, text: words.say('phase.installation') });
   const desk = await withDesk(context, async (one): Promise<Omit<Findings, 'paths' | 'cases'>> => {
     const facts = await tried(context, () => one.readInstallation());
     // Whatever more is asked of a host that does not answer would wait as long again.
-    if (!facts.ok) return { facts, task: facts, proxy: connected ? facts : null, server: connected ? facts : null };
+    if (!facts.ok) return { facts, task: facts, oldTool: facts, ends: facts, proxy: connected ? facts : null, server: connected ? facts : null };
     const values = await tried(context, () => readPolicy(context, one));
     const task = await tried(context, () => taskOf(context, one, { write: write === true, values: values.ok ? values.value : [] }));
     const way = !connected ? null : !values.ok ? values : await tried(context, () => wayOf(one, context.settings.read(), values.value));
     return {
-      facts, task: !task.ok ? task : task.value === null ? null : { ok: true, value: task.value },
+      facts, oldTool: await tried(context, () => oldTool(one)), ends: await tried(context, () => one.endsWithInput()), task: !task.ok ? task : task.value === null ? null : { ok: true, value: task.value },
       proxy: way?.ok === true ? { ok: true, value: way.value.proxy ?? '' } : way, server: way?.ok === true ? await tried(context, () => asked(context, one, way.value)) : way,
     };
   });
   // Outlook is asked by a host of its own, as `check-outlook` does.
   const cases = outlook === true ? await tried(context, async () => (await checkOutlook(context, { v: 1, command: 'check-outlook' })).value.cases) : null;
   const findings: Findings = { ...desk, paths: write === true ? longPath(context, profile) : null, cases };
-  const rows = installationRows(words, findings), passed = (check: InstallationCheck): boolean => rows.some((row) => row.check === check && row.verdict === 'yes');
+  const rows = installationRows(words, findings, strings), passed = (check: InstallationCheck): boolean => rows.some((row) => row.check === check && row.verdict === 'yes');
   // What is set so that Outlook never asks, or was read without asking (desk-rules.md 9).
   if (passed('guard') || passed('cases')) forgetGuard(profile);
   const at = new Date(parts.clock.now()).toISOString();
