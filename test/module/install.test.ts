@@ -5,7 +5,7 @@ import { bench, quoted } from './cmdlet-bench.js';
 
 interface Refusal { readonly id: string; readonly category: string; readonly advice: string; readonly message: string; readonly target: string }
 
-test('desk 14, 16: an old Windows, a policy, an MSI, a lacking package, Constrained Language and AllSigned are each named, the first to be mended first', async (t) => {
+test('M16: what keeps it from being installed is named before anything is copied: an old Windows, a policy, an MSI, a lacking package, Constrained Language, AllSigned without a signature', async (t) => {
   const one = await bench(t), shared = join(one.engine.root, 'shared');
   const { said, stderr } = await one.run(`
     $module = Get-Module M2KSync

@@ -21,7 +21,7 @@ async function json<Value>(script: string): Promise<Value> {
   return JSON.parse(stdout) as Value;
 }
 
-test('the manifest, the module and the files of public functions name the same commands, and the version is the package\'s', async (t) => {
+test('M17: the manifest, the module and the files of public functions name the same commands, and the version is the package\'s', async (t) => {
   const names = publicFiles.map((path) => basename(path, '.ps1')).sort();
   const seen = await json<{ manifest: string[]; exported: string[]; version: string }>(`
     $manifest = Import-PowerShellDataFile -Path ${literal('M2KSync.psd1')}

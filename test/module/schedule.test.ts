@@ -22,7 +22,7 @@ async function fire(one: Bench): Promise<number | null> {
   return code;
 }
 
-test('M7, M9: register, set, show and take away the task; what it starts syncs', async (t) => {
+test('M7-M9: the task is registered, set, shown and taken away by cmdlets; what it starts syncs at the interval, and nothing while paused', async (t) => {
   const one = await bench(t, { outlook: 'lab' });
   const { said, stderr } = await one.run(`
     ${CONNECT}

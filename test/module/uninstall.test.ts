@@ -25,7 +25,7 @@ function lay(place: { readonly Engine: string; readonly Modules: readonly string
   }
 }
 
-test('desk 13: Uninstall-M2KSync leaves what is kept; with -RemoveState state, secret, task and every mark go, the items stay, and -WhatIf does nothing', async (t) => {
+test('M16: Uninstall-M2KSync leaves what is kept; with -RemoveState state, secret, task and every mark go, the items stay, and -WhatIf does nothing', async (t) => {
   const one = await bench(t, { outlook: 'lab' }), profile = join(one.engine.root, 'profiles', 'default'), tasks = join(one.engine.root, 'mailbox.mbx.tasks', 'M2KSync');
   const { said, stderr } = await one.run(`${home(one)}
     ${CONNECT}

@@ -51,11 +51,16 @@ test('desk 11: what the task starts syncs every connected profile, and its heart
   t.true(beatOf(engine).scheduled !== null && beatOf(engine).tick !== null);
 });
 
-test('M8: paused, the timer does nothing at all, and a person still syncs; resumed, it goes on', async (t) => {
+test('M8: paused, the run in progress finishes, the timer does nothing at all, and a person still syncs; resumed, it goes on', async (t) => {
   const { engine, server } = await office(t);
-  await engine.request({ command: 'sync', accept: ['firstRun'] });
+  // Paused as the run has just begun to ask the server, which answers only then.
+  let paused: ReturnType<LabEngine['request']> | null = null;
+  server.hooks.beforeRequest = async () => { await (paused ??= engine.request({ command: 'pause', paused: true })); };
+  t.is((await engine.command(['sync', '--accept', 'first-run', '--json'])).exitCode, 0);
+  t.like((await (paused as unknown as ReturnType<LabEngine['request']>)).last, { t: 'result', exitCode: 0 });
+  t.true(engine.mailbox().folders.some((folder) => folder.items.length > 0), 'what was on the server came');
+  server.hooks.beforeRequest = () => undefined;
   const before = beatOf(engine), requests = asked(server);
-  t.like((await engine.request({ command: 'pause', paused: true })).last, { t: 'result', exitCode: 0 });
   t.is((await tick(engine)).exitCode, 0);
   t.is(asked(server), requests, 'the server was not asked');
   t.like(beatOf(engine), { idle: 'M2K.Unavailable.paused', at: before.at, exitCode: before.exitCode, scheduled: null }, 'how the last run ended stays known');
