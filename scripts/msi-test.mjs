@@ -62,7 +62,7 @@ async function prepared(scratch) {
   await build({ entryPoints: [join(ROOT, 'test', 'msi', 'memory-sync.ts')], outfile: program, bundle: true, platform: 'node', target: 'node22', format: 'esm', logLevel: 'warning' });
   const probe = join(scratch, 'probe.exe');
   must('x86_64-w64-mingw32-gcc', ['-std=c11', '-Wall', '-Werror', '-Os', '-s', '-municode', '-mwindows', '-o', probe, join(ROOT, 'test', 'msi', 'probe.c')]);
-  return { version, next, folders, msis, program, probe, authorities: signing.authorities };
+  return { version, next, folders, msis, program, probe, ...signing, signedOut: join(scratch, 'signed') };
 }
 
 const { node } = setup(), wine = needWine(), released = join(RELEASE, `M2KSync-${version}.msi`);

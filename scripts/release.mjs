@@ -2,15 +2,16 @@
 // Signed where a certificate is given (release-options.mjs).
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildLauncher } from './launcher.mjs';
 import { buildMsi } from './msi-build.mjs';
 import { bundleEngine, noticesOf } from './release-bundle.mjs';
-import { signingFrom } from './release-options.mjs';
+import { optionsFrom } from './release-options.mjs';
 import { ROOT, onPath, setup } from './setup.mjs';
 import { sign, signable } from './sign.mjs';
 
-const OUT = join(ROOT, '.lab', 'release'), FOLDER = join(OUT, 'M2KSync'), ENGINE = join(FOLDER, 'engine');
+const { out = join(ROOT, '.lab', 'release'), signing } = optionsFrom(process.argv.slice(2));
+const OUT = resolve(out), FOLDER = join(OUT, 'M2KSync'), ENGINE = join(FOLDER, 'engine');
 const { version, optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 function must(command, args, { why, cwd = ROOT }) {
@@ -33,7 +34,7 @@ function windowsNode() {
   return file;
 }
 
-const signing = signingFrom(process.argv.slice(2)), began = performance.now();
+const began = performance.now();
 setup();
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(ENGINE, { recursive: true });

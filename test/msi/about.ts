@@ -13,8 +13,13 @@ export interface About {
   readonly program: string;
   /** probe.c as a program. */
   readonly probe: string;
+  /** PKCS #12, whose password is the first line of the file. */
+  readonly certificate: string;
+  readonly passwordFile: string;
   /** Who stands behind the signatures. */
   readonly authorities: string;
+  /** Where a test may make a release of its own. */
+  readonly signedOut: string;
   /** What `npm run release` made, with the Node that is shipped. */
   readonly released: string;
   readonly releaseFolder: string;

@@ -78,6 +78,23 @@ test.serial('desk 11, 12: the Run entry\'s logon shows the icon after the engine
   writeFileSync(engineFile, whole);
 });
 
+test.serial('desk 14: what the Start menu opens asks Windows PowerShell for an exception in this window alone; it finds the module folder of all users, or the one beside it', async (t) => {
+  const was = join(drive, 'powershell-was.txt');
+  const opened = async (file: string): Promise<readonly string[]> => {
+    writeFileSync(was, '');
+    const { code } = await wine('cmd', '/c', file);
+    t.is(code, 0);
+    return readFileSync(was, 'utf8').split('\n').filter((line) => line !== '');
+  };
+  const line = (module: string): readonly string[] => [`"C:\\windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe" -NoLogo -NoProfile -NoExit -ExecutionPolicy Bypass -Command "Import-Module -Name $env:M2KSYNC_MODULE; Get-M2KSyncStatus" module=${module}`];
+  t.deepEqual(await opened('C:\\Program Files\\M2KSync\\M2KSync.cmd'), line('M2KSync'));
+  const unpacked = join(drive, '解壓 縮');
+  mkdirSync(unpacked);
+  for (const name of ['M2KSync.cmd', 'M2KSync.psd1']) copyFileSync(join(folders.now, name), join(unpacked, name));
+  const [beside = ''] = await opened('C:\\解壓 縮\\M2KSync.cmd');
+  t.regex(beside, /module=C:\\.*\\M2KSync\.psd1$/u);
+});
+
 test.serial('the same release once more is no second product', async (t) => {
   t.is(await msiexec('/i', msis.now), 0);
   t.is(await products(), 1);

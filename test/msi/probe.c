@@ -4,12 +4,15 @@
 
 int WINAPI wWinMain(HINSTANCE instance, HINSTANCE before, PWSTR rest, int show)
 {
-    static char line[8192];
+    static char line[8192], module[512];
     static const char *const file = "C:\\powershell-was.txt";
     DWORD written;
     HANDLE to = CreateFileA(file, FILE_APPEND_DATA, 0, NULL, OPEN_ALWAYS, 0, NULL);
     (void)instance, (void)before, (void)rest, (void)show;
     lstrcpynA(line, GetCommandLineA(), 8000);
+    if (GetEnvironmentVariableA("M2KSYNC_MODULE", module, sizeof module) > 0) {
+        lstrcatA(lstrcatA(line, " module="), module);
+    }
     lstrcatA(line, GetEnvironmentVariableA("PSModulePath", NULL, 0) > 0 ? " with modules\n" : "\n");
     WriteFile(to, line, (DWORD)lstrlenA(line), &written, NULL);
     CloseHandle(to);
