@@ -1,14 +1,19 @@
 // The engine as it is shipped: one file beside its own, started quickly, with every package's licence.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import test from 'ava';
+import type * as Transport from '../../src/engine/dav/transport.js';
 import { VERSION } from '../../src/engine/version.js';
 
 interface Bundler {
   bundleEngine(out: string): Promise<readonly string[]>;
+  bundleOf(entry: string, out: string): Promise<unknown>;
   noticesOf(packages: readonly string[]): string;
 }
 
@@ -30,6 +35,27 @@ test.serial('the bundle is one file that needs no node_modules: it tells its ver
   const { status, stdout, stderr } = run('status', '--json', '--profile-root', join(folder, 'profiles'));
   t.deepEqual([status, stderr], [0, '']);
   t.like(JSON.parse(stdout.trim().split('\n').at(-1)!), { t: 'result', command: 'status', value: { connected: false } });
+});
+
+test.serial('nothing of Node is loaded at a start that the engine has no use for', (t) => {
+  const watcher = join(folder, 'watcher.mjs');
+  writeFileSync(watcher, "process.on('exit', () => { process.stderr.write(process.moduleLoadList.join('\\n')); });");
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', pathToFileURL(watcher).href, engine, '--version'], { encoding: 'utf8', cwd: tmpdir() });
+  t.is(stdout.trim(), VERSION);
+  t.regex(stderr, /NativeModule http\n/);
+  t.notRegex(stderr, /undici/);
+});
+
+test.serial('bundled as it is shipped, the transport asks a server', async (t) => {
+  const file = join(folder, 'transport.mjs');
+  await (await import(join(root, 'scripts', 'release-bundle.mjs')) as Bundler).bundleOf('dav/transport.ts', file);
+  const { httpTransport } = await import(pathToFileURL(file).href) as typeof Transport;
+  const server = createServer((request, response) => { response.writeHead(207, { etag: '"1"' }); response.end(`${request.method ?? ''} ${request.url ?? ''}`); }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const transport = httpTransport();
+  t.like(await transport.send({ method: 'PROPFIND', url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/a`, headers: {}, body: '<x/>' }), { status: 207, text: 'PROPFIND /a' });
+  transport.close();
+  server.close();
 });
 
 test.serial('what the task would start is looked for beside the bundle, and its absence is told with what to do', (t) => {

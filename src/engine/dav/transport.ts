@@ -1,6 +1,5 @@
 // One HTTP exchange over axios: limits and time-outs. Follows no redirect, knows no credentials, judges no status.
-import axios from 'axios';
-import type { AxiosProxyConfig } from 'axios';
+import type { AxiosProxyConfig, AxiosStatic } from 'axios';
 import tls from 'node:tls';
 import { agents } from './connections.js';
 import type { Agents } from './connections.js';
@@ -46,6 +45,9 @@ export interface Transport {
   close(): void;
 }
 
+/** At the first request: it loads undici, and most starts of a day ask no server (Outlook closed, paused, nothing due). */
+const library = async (): Promise<AxiosStatic> => (await import('axios')).default;
+
 export function httpTransport(options: TransportOptions = {}): Transport {
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const through = options.proxy === undefined ? {} : { proxy: options.proxy };
@@ -57,7 +59,7 @@ export function httpTransport(options: TransportOptions = {}): Transport {
   return {
     async send(request, signal) {
       const overall = AbortSignal.timeout(timeouts.overall * (request.method === 'REPORT' ? 3 : 1));
-      const { status, headers, data } = await axios.request<string>({
+      const { status, headers, data } = await (await library()).request<string>({
         adapter: 'http', method: request.method, url: request.url, data: request.body,
         headers: { 'User-Agent': 'M2KSync', ...request.headers }, ...sockets(), ...proxied(request.url, options.proxy),
         maxRedirects: 0, validateStatus: () => true, responseType: 'text', transformResponse: (text: string) => text, transformRequest: (body: string) => body,
@@ -66,7 +68,7 @@ export function httpTransport(options: TransportOptions = {}): Transport {
       return { status, headers: plainHeaders(headers), text: data, url: request.url };
     },
     async octets({ url, headers }, { most, ms }) {
-      const { status, data } = await axios.request<Uint8Array>({
+      const { status, data } = await (await library()).request<Uint8Array>({
         adapter: 'http', method: 'GET', url, headers: { 'User-Agent': 'M2KSync', ...headers }, ...sockets(), ...proxied(url, options.proxy),
         maxRedirects: 0, validateStatus: () => true, responseType: 'arraybuffer', timeout: ms, signal: AbortSignal.timeout(ms), maxContentLength: most,
       });
