@@ -69,9 +69,20 @@ test.serial('desk 13: installed from a module folder without administrator, foun
   t.regex(entry, /^".*\\Programs\\M2KSync\\m2ksync-run\.exe" logon$/u);
   t.is((await second.type(`Import-Module '${places[0]}\\${VERSION}\\M2KSync.psd1'`)).complaint, '');
   t.is(await connectedIn(second), false, 'its engine is the installed one');
-  // Over itself: an upgrade.
-  t.is((await second.type("Import-Module 'C:\\users\\Public\\package\\M2KSync.psd1' -Force; Install-M2KSync")).complaint, '');
+  // Over itself: an upgrade, as who unpacked the zip begins it.
+  for (const name of ['install.cmd', 'M2KSync.cmd']) writeFileSync(join(box, name), readFileSync(join(root, 'deploy', 'release', name), 'utf8').replaceAll('\n', '\r\n'));
+  const cmd = (name: string) => runOnDesk('C:\\windows\\system32\\cmd.exe', ['/c', `C:\\users\\Public\\package\\${name}`], { env: desk.hostEnvironment, timeout: 240_000 });
+  const upgraded = await cmd('install.cmd');
+  t.is(upgraded.code, 0, `${upgraded.stdout}${upgraded.stderr}`);
   t.is(await connectedIn(second), false);
+  // Its window would stay; here nobody types, and it ends.
+  const opened = await cmd('M2KSync.cmd');
+  t.regex(opened.stdout, /Connected\s*: False/u, `${opened.stdout}${opened.stderr}`);
+  await runOnDesk('reg', ['add', UPDATES, '/v', 'Updates', '/d', 'administrator', '/f'], { elevated: true });
+  const refused = await cmd('install.cmd');
+  await runOnDesk('reg', ['delete', UPDATES, '/v', 'Updates', '/f'], { elevated: true });
+  t.is(refused.code, 1);
+  t.regex(refused.stdout, /Nothing was installed/u);
   const gone = await second.type('Uninstall-M2KSync -Confirm:$false -WarningAction SilentlyContinue');
   t.is(gone.complaint, '', gone.text);
   t.deepEqual(await second.ask(`@([IO.Directory]::Exists('${places[0]}'), [IO.Directory]::Exists('${places[1]}'), [IO.Directory]::Exists([IO.Path]::Combine([Environment]::GetFolderPath('LocalApplicationData'), 'Programs', 'M2KSync')), (@((Get-ItemProperty -Path 'Registry::HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run').PSObject.Properties.Name) -contains 'M2KSync'))`), [false, false, false, false]);
