@@ -2,10 +2,8 @@
 import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { BANNER } from './bundle.mjs';
 import { ROOT } from './setup.mjs';
-
-/** CommonJS packages inside ask for require. */
-const BANNER = "import { createRequire as m2kRequire } from 'node:module'; const require = m2kRequire(import.meta.url);";
 
 /** Writes the bundle; gives the folders of the packages that are in it. */
 export async function bundleEngine(out) {
