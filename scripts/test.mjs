@@ -1,4 +1,4 @@
-// npm test, test:servers, check:long: makes the clone ready, runs AVA on the compiled tests, and ends with `N passed, N failed`.
+// npm test, test:servers, test:chain, check:long: makes the clone ready, runs AVA on the compiled tests, and ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { byNeed } from './needs-shell.mjs';
@@ -8,6 +8,7 @@ import { countTap, namesSecret } from './tap.mjs';
 const SUITES = {
   default: { files: [], config: 'ava.config.mjs', env: {} },
   servers: { files: ['dist/test/servers/**/*.test.js'], config: 'scripts/ava.all.mjs', env: {} },
+  chain: { files: ['dist/test/long/chain-*.test.js', 'dist/test/long/undo-series.test.js'], config: 'scripts/ava.all.mjs', env: {} },
   long: { files: ['dist/test/laws/**/*.test.js', 'dist/test/long/**/*.test.js'], config: 'scripts/ava.all.mjs', env: { M2K_LAW_CASES: '50000' } },
 };
 
