@@ -83,7 +83,14 @@ const separately = (names: readonly string[], separators: readonly string[]): re
 function slotsRow<Slot extends string>(slots: readonly Slot[], members: Readonly<Record<Slot, string>>): Row<ContactItem, { readonly [Each in Slot]?: string }> {
   const rows = slots.map((slot) => [slot, textRow(members[slot], canonicalLine)] as const);
   return {
-    read: (item) => canonicalSlots(slots, Object.fromEntries(slots.map((slot) => [slot, textMember(item, members[slot])])) as { readonly [Each in Slot]?: string }),
+    read(item) {
+      const said: { [Each in Slot]?: string } = {};
+      for (const [slot, row] of rows) {
+        const text = row.read(item);
+        if (text !== '') said[slot] = text;
+      }
+      return said;
+    },
     write: (item, value) => { rows.forEach(([slot, row]) => { row.write(item, value[slot] ?? ''); }); },
     narrow: (value) => canonicalSlots(slots, value),
   };
