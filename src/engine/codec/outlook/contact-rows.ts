@@ -115,13 +115,20 @@ function webPage(): Row<ContactItem, string> {
   };
 }
 
+/**
+ * The store holds an instant, midnight of the zone that the machine had then (PR_BIRTHDAY, OOM 5.3). In another zone it shows another time of day, perhaps of
+ * the day before: the nearest midnight is the day that was set, as long as the zones are less than twelve hours apart.
+ */
+const dayMeant = (time: string): DateText =>
+  (time.startsWith('T00:00', 10) ? time.slice(0, 10) : new Date(Date.parse(`${time.slice(0, 19)}Z`) + 43_200_000).toISOString().slice(0, 10));
+
 /** Each assignment makes Outlook create the day's event anew (OOM 5.3), so only a date that differs is set. */
 function dateRow(member: 'Birthday' | 'Anniversary'): Row<ContactItem, DateText | null> {
   const narrow = (date: DateText | null): DateText | null => (date !== null && date >= FIRST_DATE && date < NO_DATE ? date : null);
   const read = (item: ContactItem): DateText | null => {
     const held = item.plain[member];
     if (!isWireDate(held)) throw new M2KError('Unreadable', { reason: 'not-a-date', side: 'outlook', field: member });
-    return narrow(held.date.slice(0, 10));
+    return narrow(dayMeant(held.date));
   };
   return {
     read,
