@@ -82,8 +82,9 @@ export function appointmentCodec(of: AppointmentDesk): OutlookCodec<'event'> {
     if (found.exceptions === null) throw new M2KError('Refused', { field: 'exceptions', reason: 'exceptions-not-held' });
     const { exceptions, ...series } = withoutPastReminders({ ...found, exceptions: found.exceptions }, desk);
     const recurs = current !== null && isRecurring(current), before = recurs ? read(current) : null;
-    const kept = before === null ? fields : { ...fields, ...(chosen.has('exceptions') ? {} : { exceptions: before.exceptions }), ...(chosen.has('attachments') ? {} : { attachments: before.attachments }) };
-    const after = kept === fields ? { ...series, exceptions } : { ...series, exceptions: narrow(kept).exceptions, attachments: narrow(kept).attachments };
+    // What is not written of occurrences stays as it is; with a pattern that is made anew it is written again.
+    const stays = before === null ? {} : { ...(chosen.has('exceptions') ? {} : { exceptions: before.exceptions }), ...(chosen.has('attachments') ? {} : { attachments: before.attachments }) };
+    const kept = before === null ? { ...series, exceptions } : narrow({ ...fields, ...stays }), after = { ...series, exceptions: kept.exceptions, attachments: kept.attachments };
     const clears = recurs && (chosen.has('when') || chosen.has('rule') || (before !== null && restores(before, after)));
     const list: Step[] = clears ? [{ do: 'clearPattern' }, { do: 'save' }] : [];
     const moves = (clears || chosen.has('when') || chosen.has('rule')) && desk.now !== undefined;
