@@ -27,7 +27,7 @@ const began = performance.now();
 // A desk that cannot be set up (no Wine, no .NET, no network) is a failure, never a skip.
 let counted = false;
 process.on('exit', (code) => { if (code !== 0 && !counted) process.stdout.write('0 passed, 1 failed\n'); });
-const parts = deskParts();
+const parts = await deskParts();
 process.stderr.write(`Built, or found built, in ${seconds(began)} s.\n`);
 const named = process.argv.slice(2), all = readdirSync(join(ROOT, FOLDER)).filter((name) => name.endsWith('.test.js')).map((name) => join(FOLDER, name));
 const missing = named.filter((file) => !existsSync(join(ROOT, file)));

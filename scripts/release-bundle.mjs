@@ -2,19 +2,8 @@
 import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { BANNER, REQUIRED } from './bundle.mjs';
 import { ROOT } from './setup.mjs';
-
-/** CommonJS packages inside ask for require. */
-const BANNER = "import { createRequire as m2kRequire } from 'node:module'; const require = m2kRequire(import.meta.url);";
-
-/** Imported as a module, Node's http shows all that it exports, and loads undici for three classes of it: 60 of 390 ms of a start (2026-11-30). Required, it does not. */
-const REQUIRED = {
-  name: 'required',
-  setup: (run) => {
-    run.onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace }) => (namespace === 'required' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'required' }));
-    run.onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({ contents: `module.exports = require('${path}');` }));
-  },
-};
 
 /** Writes a file of the engine with all that it imports, as it is shipped. */
 export const bundleOf = (entry, out) =>

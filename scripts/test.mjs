@@ -1,5 +1,6 @@
-// npm test, test:servers, check:long: makes the clone ready, runs AVA on the compiled tests, and ends with `N passed, N failed`.
+// npm test, test:servers, test:chain, check:long: makes the clone ready, runs AVA on the compiled tests, and ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { byNeed } from './needs-shell.mjs';
 import { ROOT, setup } from './setup.mjs';
 import { countTap, namesSecret } from './tap.mjs';
@@ -7,19 +8,22 @@ import { countTap, namesSecret } from './tap.mjs';
 const SUITES = {
   default: { files: [], config: 'ava.config.mjs', env: {} },
   servers: { files: ['dist/test/servers/**/*.test.js'], config: 'scripts/ava.all.mjs', env: {} },
+  chain: { files: ['dist/test/long/chain-*.test.js', 'dist/test/long/undo-series.test.js'], config: 'scripts/ava.all.mjs', env: {} },
   long: { files: ['dist/test/laws/**/*.test.js', 'dist/test/long/**/*.test.js'], config: 'scripts/ava.all.mjs', env: { M2K_LAW_CASES: '50000' } },
 };
 
 const [wanted = 'default', ...more] = process.argv.slice(2);
 const suite = SUITES[wanted] ?? { ...SUITES.default, files: [wanted, ...more] };
 const { node, shell } = setup();
+// Packages are there from here on.
+const { bundled } = await import('./bundle.mjs'), engine = await bundled(join(ROOT, 'dist/lab/engine/m2ksync-lab.js'));
 process.stderr.write(shell === null ? 'PowerShell: none\n' : `PowerShell: ${shell}\n`);
 
 // Without a PowerShell all that needs none still runs; each file that is left out counts as one skipped.
 const { without, needing } = shell === null && wanted === 'default' ? byNeed() : { without: suite.files, needing: [] };
 if (needing.length > 0) process.stderr.write(`Left out, for want of a PowerShell: ${needing.length} test files.\n`);
 const args = ['node_modules/ava/entrypoints/cli.js', '--config', suite.config, '--tap', ...without];
-const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
+const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', M2K_LAB_ENGINE: engine, ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
 let complaints = '';
 child.stderr.setEncoding('utf8').on('data', (text) => { complaints += text; process.stderr.write(text); });
 const ended = new Promise((resolve) => { child.on('exit', (code) => { resolve(code ?? 1); }); });

@@ -6,7 +6,7 @@ $root = $env:M2K_LAB_ROOT
 $Outlook = New-Object -ComObject 'Outlook.Application'
 
 Import-Module ([IO.Path]::Combine($root, 'lab', 'tour', 'LabServer.psm1')) -ArgumentList @{ Origin = $env:M2K_LAB_ORIGIN; Address = $env:M2K_LAB_ADDRESS; Password = $env:M2K_LAB_PASSWORD }
-Import-Module ([IO.Path]::Combine($root, 'M2KSync.psd1')) -ArgumentList @{ Node = $env:M2K_LAB_NODE; Engine = [IO.Path]::Combine($root, 'dist', 'lab', 'desk', 'm2ksync-desk.js') }
+Import-Module ([IO.Path]::Combine($root, 'M2KSync.psd1')) -ArgumentList @{ Node = $env:M2K_LAB_NODE; Engine = $env:M2K_LAB_ENGINE }
 
 $secret = New-Object -TypeName System.Security.SecureString
 foreach ($letter in $env:M2K_LAB_PASSWORD.ToCharArray()) { $secret.AppendChar($letter) }

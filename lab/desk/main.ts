@@ -13,6 +13,7 @@ interface DeskFile {
   /** Windows paths of programs. */
   readonly user: string;
   readonly node: string;
+  readonly engine: string;
 }
 
 const windowsPath = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
@@ -32,7 +33,7 @@ function inDesk(args: readonly string[], prompt = false): Promise<number> {
   const child = spawn(desk.wine, [desk.user, ...(prompt ? ['--console'] : []), POWERSHELL, '-NoLogo', '-NoProfile', '-ExecutionPolicy', 'Bypass', ...args], {
     stdio: prompt ? 'inherit' : ['ignore', 'inherit', 'ignore'],
     env: {
-      ...process.env, ...desk.environment, M2K_LAB_ROOT: ROOT, M2K_LAB_NODE: desk.node, M2K_LAB_ORIGIN: server.origin, M2K_LAB_ADDRESS: user.email, M2K_LAB_PASSWORD: user.password,
+      ...process.env, ...desk.environment, M2K_LAB_ROOT: ROOT, M2K_LAB_NODE: desk.node, M2K_LAB_ENGINE: desk.engine, M2K_LAB_ORIGIN: server.origin, M2K_LAB_ADDRESS: user.email, M2K_LAB_PASSWORD: user.password,
       M2K_LAB_ENTER: `${ROOT}lab\\desk\\Enter-Desk.ps1`,
     },
   });

@@ -14,7 +14,7 @@ $Outlook = Get-LabOutlook -Path $mailbox
 Import-Module (Join-Path $root 'lab/tour/LabServer.psm1') -ArgumentList @{ Origin = $env:M2K_LAB_ORIGIN; Address = $env:M2K_LAB_ADDRESS; Password = $env:M2K_LAB_PASSWORD }
 Import-Module (Join-Path $root 'M2KSync.psd1') -ArgumentList @{
     Node = $env:M2K_LAB_NODE
-    Engine = Join-Path $root 'dist/lab/engine/m2ksync-lab.js'
+    Engine = if ($env:M2K_LAB_ENGINE) { $env:M2K_LAB_ENGINE } else { Join-Path $root 'dist/lab/engine/m2ksync-lab.js' }
     EngineArguments = @(
         '--profile-root', (Join-Path $env:M2K_LAB_FOLDER 'profile'), '--outlook-module', $outlookModule, '--outlook-function', 'Get-LabOutlook', '--outlook-path', $mailbox, '--clock', (Join-Path $env:M2K_LAB_FOLDER 'clock')
     )

@@ -76,7 +76,7 @@ export interface ListMember {
 export type ExceptionRecord =
   | { readonly deleted: true; readonly original: WireDate }
   | { readonly deleted: false; readonly original: WireDate; readonly plain: Readonly<Record<string, WireValue>>; readonly zones: Readonly<Record<string, string>>;
-      /** Without octets. */
+      /** `octets` null also where the series has a file of that name and size. */
       readonly attachments?: readonly AttachmentRecord[] };
 
 /** One item as read: Outlook's own names. `pattern` is null when the item does not recur; then it has no `exceptions`. */

@@ -43,7 +43,7 @@ for (const [title, open] of [['the lab\'s Mail2000', mail2000Account], ['Radical
     await endOutlook();
     await newDeskMailbox(`C:\\users\\Public\\two-way-${account.preset}.mailbox`);
     const prompt = openPrompt({
-      M2K_LAB_ROOT: windowsPath(root), M2K_LAB_NODE: desk.node, M2K_LAB_ORIGIN: account.origin, M2K_LAB_ADDRESS: account.address, M2K_LAB_PASSWORD: account.password,
+      M2K_LAB_ROOT: windowsPath(root), M2K_LAB_NODE: desk.node, M2K_LAB_ENGINE: desk.engine, M2K_LAB_ORIGIN: account.origin, M2K_LAB_ADDRESS: account.address, M2K_LAB_PASSWORD: account.password,
     });
     t.teardown(() => prompt.leave());
     const type = async (line: string): Promise<string> => {

@@ -21,6 +21,9 @@ export interface WindowsDesk {
   readonly node: string;
   readonly outlook: string;
   readonly launcher: string;
+  /** Windows paths of what Node runs: the product's entry on the desk, and programs/main.ts. */
+  readonly engine: string;
+  readonly programs: string;
 }
 
 export interface Ended {
@@ -119,9 +122,8 @@ export async function endOutlook(): Promise<void> {
 export async function runProgram(scenario: string, how: RunOptions & { readonly args?: readonly string[] } = {}): Promise<Record<string, unknown>> {
   const desk = openDesk();
   const hosts = Buffer.from(JSON.stringify(desk.hostEnvironment)).toString('base64');
-  const program = windowsPath(join(root, 'dist', 'test', 'desk', 'programs', 'main.js'));
   // test/support/shell.ts wants a shell to be named; the scenarios start the product's own.
-  const { code, stdout, stderr } = await runOnDesk(desk.node, [program, scenario, hosts, ...(how.args ?? [])], { ...how, env: { M2KSYNC_POWERSHELL: POWERSHELL } });
+  const { code, stdout, stderr } = await runOnDesk(desk.node, [desk.programs, scenario, hosts, ...(how.args ?? [])], { ...how, env: { M2KSYNC_POWERSHELL: POWERSHELL } });
   if (code !== 0) throw new Error(`${scenario} ended with ${code === null ? 'its time' : String(code)}: ${stderr || stdout}`);
   return JSON.parse(stdout) as Record<string, unknown>;
 }

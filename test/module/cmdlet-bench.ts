@@ -9,6 +9,7 @@ import { startMail2000 } from '../../lab/mail2000/server.js';
 import { asciiLiteral } from '../../src/ps-host/literal.js';
 import { ADDRESS, SECRET, labEngine } from '../engine/cli/lab-engine.js';
 import type { LabEngine } from '../engine/cli/lab-engine.js';
+import { LAB_ENGINE } from '../support/lab-program.js';
 import { runCommand, runFile, shellPath } from '../support/shell.js';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -56,7 +57,7 @@ export async function bench(t: ExecutionContext, { office = smallOffice(), outlo
     async run(script, switches = []) {
       const path = join(engine.root, `script-${count += 1}.ps1`);
       writeFileSync(path, `\uFEFF
-$parts = @{ Node = ${quoted(process.execPath)}; Engine = ${quoted(join(root, 'dist/lab/engine/m2ksync-lab.js'))}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, ${mailbox}) }
+$parts = @{ Node = ${quoted(process.execPath)}; Engine = ${quoted(LAB_ENGINE)}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, ${mailbox}) }
 Import-Module ${quoted(join(root, 'M2KSync.psd1'))} -ArgumentList $parts
 $PSDefaultParameterValues = @{ '*:WarningAction' = 'Continue' }
 $mailHost = ${quoted(server.origin)}

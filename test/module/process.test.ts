@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { smallOffice } from '../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../lab/mail2000/server.js';
 import { connected } from '../engine/cli/lab-engine.js';
+import { LAB_ENGINE } from '../support/lab-program.js';
 import { runFile } from '../support/shell.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -62,12 +63,12 @@ $shell.Runspace = $runspace
   param($manifest, $parts)
   Import-Module $manifest -ArgumentList $parts
   Start-M2KSync
-}).AddArgument(${quoted(join(root, 'M2KSync.psd1'))}).AddArgument(@{ Node = ${quoted(process.execPath)}; Engine = ${quoted(join(root, 'dist/lab/engine/m2ksync-lab.js'))}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) })
+}).AddArgument(${quoted(join(root, 'M2KSync.psd1'))}).AddArgument(@{ Node = ${quoted(process.execPath)}; Engine = ${quoted(LAB_ENGINE)}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) })
 $running = $shell.BeginInvoke()
 foreach ($try in 1..1200) { if (Test-Path -LiteralPath ${quoted(asked)}) { break }; Start-Sleep -Milliseconds 100 }
 $before = $shell.InvocationStateInfo.State
 $shell.Stop()
-Import-Module ${quoted(join(root, 'M2KSync.psd1'))} -ArgumentList @{ Node = ${quoted(process.execPath)}; Engine = ${quoted(join(root, 'dist/lab/engine/m2ksync-lab.js'))}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) }
+Import-Module ${quoted(join(root, 'M2KSync.psd1'))} -ArgumentList @{ Node = ${quoted(process.execPath)}; Engine = ${quoted(LAB_ENGINE)}; EngineArguments = @('--profile-root', ${quoted(engine.root)}, '--outlook', ${quoted(`memory:${join(engine.root, 'mailbox.json')}`)}) }
 $held = (Get-M2KSyncStatus).Running
 [Console]::Out.Write("\`nJSON:" + (ConvertTo-Json -InputObject @([string]$before, [string]$shell.InvocationStateInfo.State, $held) -Compress) + "\`n")`);
   t.deepEqual(said, ['Running', 'Stopped', false]);

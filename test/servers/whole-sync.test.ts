@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LAB_ENGINE } from '../support/lab-program.js';
 import { startRadicale } from '../support/servers/radicale.js';
 import type { RealServer } from '../support/servers/real-server.js';
 import { clientOf, newCollection } from '../support/servers/server-bench.js';
@@ -40,7 +41,7 @@ async function inOutlook(script: string): Promise<readonly string[]> {
 
 function m2ksync(args: readonly string[], input = ''): Promise<{ readonly code: number | null; readonly text: string }> {
   const own = ['--profile-root', folder, '--outlook-module', MODULE, '--outlook-function', 'Get-LabOutlook', '--outlook-path', join(folder, 'mailbox.json')];
-  const child = spawn(process.execPath, [join(ROOT, 'dist/lab/engine/m2ksync-lab.js'), ...args, ...own], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [LAB_ENGINE, ...args, ...own], { stdio: ['pipe', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => { text += more; });
   child.stdin.end(input);

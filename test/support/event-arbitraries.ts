@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { canonicalLines } from '../../src/engine/model/canonical.js';
 import { dayOf } from '../../src/engine/model/calendar-days.js';
-import type { Answer, BusyStatus, EventFields, Importance, Role, Sensitivity } from '../../src/engine/model/event.js';
+import type { Answer, Attachment, BusyStatus, EventFields, Importance, Role, Sensitivity } from '../../src/engine/model/event.js';
 import type { Exception, Exceptions, OccurrenceChanges } from '../../src/engine/model/exception.js';
 import { EVENT_FIELDS } from '../../src/engine/model/field-specs.js';
-import { ruleDates } from '../../src/engine/model/occurrences.js';
+import { firstDates, ruleDates } from '../../src/engine/model/occurrences.js';
 import { WEEKDAYS } from '../../src/engine/model/recurrence.js';
 import type { Rule, RuleEnd, Weekday } from '../../src/engine/model/recurrence.js';
 import type { DateText, When } from '../../src/engine/model/time.js';
@@ -120,9 +120,15 @@ export function arbitraryEventFields(): fc.Arbitrary<EventFields> {
     busyStatus: fc.constantFrom<BusyStatus>('free', 'tentative', 'busy', 'outOfOffice', 'workingElsewhere'),
     importance: fc.constantFrom<Importance>('low', 'normal', 'high'),
     url: fc.constantFrom('', '', 'https://example.com/a?b=c,d;e\\f', ' https://example.com '),
-    attachments: arbitraryFiles(),
+    attachments: arbitraryFiles(), ofOccurrences: fc.array(fc.tuple(fc.nat(12), arbitraryFiles()), { maxLength: 2 }),
     ...meeting,
-  }).map(({ timing, ...rest }) => ({ ...rest, ...timing, exceptions: Object.fromEntries(Object.entries(timing.exceptions).flatMap(([date, one]) => own(date, one, rest))) }));
+  }).map(({ timing, ofOccurrences, attachments, ...rest }) => ({ ...rest, ...timing, attachments: [...attachments, ...ofOccurrences.flatMap(([at, files]) => filesAt(at, files, timing))], exceptions: Object.fromEntries(Object.entries(timing.exceptions).flatMap(([date, one]) => own(date, one, rest))) }));
+}
+
+/** Files of one of the first occurrences, if there is that one. */
+function filesAt(at: number, files: readonly Attachment[], { when, rule }: Pick<EventFields, 'when' | 'rule'>): readonly Attachment[] {
+  const occurrence = rule === null ? undefined : firstDates(rule, when, at + 1)[at];
+  return occurrence === undefined ? [] : files.map((file) => ({ ...file, occurrence }));
 }
 
 /** What an occurrence says as its series does is no change. */

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LAB_ENGINE } from './lab-program.js';
 import { runCommand } from './shell.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,7 +31,7 @@ export async function labProduct(folder: string, owner: string): Promise<LabProd
       ${script}`),
     m2ksync(args, input = '') {
       const own = ['--profile-root', folder, '--outlook-module', MODULE, '--outlook-function', 'Get-LabOutlook', '--outlook-path', mailbox];
-      const child = spawn(process.execPath, [join(ROOT, 'dist/lab/engine/m2ksync-lab.js'), ...args, ...own], { stdio: ['pipe', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, [LAB_ENGINE, ...args, ...own], { stdio: ['pipe', 'pipe', 'pipe'] });
       let text = '';
       for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => { text += more; });
       child.stdin.end(input);

@@ -3,6 +3,7 @@ import { datesOf, extent } from '../../src/engine/codec/outlook/recurrence-dates
 import type { Pattern, PatternType } from '../../src/engine/codec/outlook/recurrence.js';
 import { zoneOfWindowsId } from '../../src/engine/codec/zones/zone-names.js';
 import { before, inZone, later, secondsBetween } from '../../src/engine/codec/zones/zoned-time.js';
+import { equal } from '../../src/engine/model/canonical.js';
 import { isWireDate, wireDate } from '../../src/ps-host/wire-value.js';
 import type { AttachmentRecord, ExceptionRecord, ItemRecord, RecipientRecord } from '../../src/ps-host/item-record.js';
 import type { OccurrenceStep, Step } from '../../src/ps-host/protocol.js';
@@ -36,7 +37,13 @@ interface State {
 }
 
 /** By the date of the original occurrence in the zone of the series: null is a deleted one; what is missing follows the series. */
-type Occurrence = { readonly plain: Record<string, WireValue>; readonly start: Moment; readonly end: Moment } | null;
+type Occurrence = {
+  readonly plain: Record<string, WireValue>;
+  readonly start: Moment;
+  readonly end: Moment;
+  /** null: those of the series. */
+  readonly attachments: readonly AttachmentRecord[] | null;
+} | null;
 
 export function applySteps(current: ItemRecord | null, steps: readonly Step[], options: RecordOptions): ItemRecord {
   const state = stateOf(current, options);
@@ -83,10 +90,10 @@ function stateOf(current: ItemRecord | null, { zone }: RecordOptions): State {
   };
 }
 
-function occurrenceOf({ plain, zones }: ExceptionRecord & { deleted: false }, master: ItemRecord): Occurrence {
+function occurrenceOf({ plain, zones, attachments = [] }: ExceptionRecord & { deleted: false }, master: ItemRecord): Occurrence {
   const at = (name: string, zone: string): Moment => ({ local: (plain[name] as { date: string }).date, zone: zones[zone] ?? '' });
   const own = Object.entries(plain).filter(([name, value]) => !isWireDate(value) && name !== 'IsRecurring' && value !== master.plain[name]);
-  return { plain: Object.fromEntries(own), start: at('StartInStartTimeZone', 'StartTimeZone'), end: at('EndInEndTimeZone', 'EndTimeZone') };
+  return { plain: Object.fromEntries(own), start: at('StartInStartTimeZone', 'StartTimeZone'), end: at('EndInEndTimeZone', 'EndTimeZone'), attachments: equal(attachments, master.attachments ?? []) ? null : attachments };
 }
 
 const nominal = (state: State, date: string): { readonly start: Moment; readonly end: Moment } => {
@@ -106,10 +113,14 @@ function changeOccurrence(state: State, step: OccurrenceStep, options: RecordOpt
     return;
   }
   if (step.do === 'deleteOccurrence') return void state.exceptions.set(date, null);
-  const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, user: {}, recipients: [], attachments: [], organizer: null, cleared: false, saved: true, exceptions: new Map() };
-  for (const one of step.steps) if (one.do === 'set') setMember(own, one, options);
+  const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, user: {}, recipients: [], attachments: old?.attachments ?? state.attachments, organizer: null, cleared: false, saved: true, exceptions: new Map() };
+  for (const one of step.steps) {
+    if (one.do === 'set') setMember(own, one, options);
+    // What an occurrence has of its series may have gone with it.
+    else if (one.do === 'attach' || (one.do === 'detach' && own.attachments.some(({ name }) => name === one.name))) own.attachments = attachmentsAfter(own.attachments, one);
+  }
   const plain = Object.fromEntries(Object.entries(own.plain).filter(([name, value]) => value !== state.plain[name]));
-  state.exceptions.set(date, { plain, start: own.start, end: own.end });
+  state.exceptions.set(date, { plain, start: own.start, end: own.end, attachments: equal(own.attachments, old?.attachments ?? state.attachments) ? old?.attachments ?? null : own.attachments });
   let before = '';
   for (const day of datesOf(shape, state.start.local.slice(0, 10))) {
     const exception = state.exceptions.get(day);
@@ -216,6 +227,7 @@ function exceptionsOf(state: State, zone: string): readonly ExceptionRecord[] {
     if (own === null) return { deleted: true, original: wireDate(`${day}T00:00:00`) };
     const { start } = nominal(state, day);
     return {
+      attachments: own.attachments ?? state.attachments,
       deleted: false, original: wireDate(toWindows(start, start.zone, zone).local), zones: { StartTimeZone: own.start.zone, EndTimeZone: own.end.zone },
       plain: { ...state.plain, ...own.plain, IsRecurring: true, Start: date(own.start, zone), End: date(own.end, zone), StartInStartTimeZone: wireDate(own.start.local), EndInEndTimeZone: wireDate(own.end.local) },
     };

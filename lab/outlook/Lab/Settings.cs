@@ -67,6 +67,7 @@ public sealed record Settings
     [Switch] public bool NthMasksRestricted { get; init; } = true;
     [Switch] public bool MonthlyTwelveReadsYearly { get; init; } = true;
     [Switch] public bool ExceptionImportanceKept { get; init; }
+    [Switch("series", "none")] public string ExceptionFiles { get; init; } = "series";
     [Switch] public bool PatternEditDropsExceptions { get; init; } = true;
 
     // 5

@@ -8,4 +8,7 @@ internal sealed record ExceptionRecord(DateTime Date, bool Deleted, Dictionary<s
 {
     public string EntryId { get; init; } = "";
     public bool Unreadable { get; init; }
+
+    /// <summary>Its own attachments (3.1; ARO flag 0040 of 4.5); null while it overrides none.</summary>
+    public List<AttachmentRecord>? Attachments { get; init; }
 }

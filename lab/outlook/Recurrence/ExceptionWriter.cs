@@ -18,8 +18,15 @@ internal static class ExceptionWriter
             .ToDictionary(name => name, name => edited[name]);
         var old = master.Exceptions.Find(e => e.Date == occurrence.Date && !e.Deleted);
         master.Exceptions.RemoveAll(e => e.Date == occurrence.Date);
-        master.Exceptions.Add(new ExceptionRecord(occurrence.Date, Deleted: false, bag) { EntryId = old?.EntryId ?? "" });
+        master.Exceptions.Add(new ExceptionRecord(occurrence.Date, Deleted: false, bag)
+        {
+            EntryId = old?.EntryId ?? "",
+            Attachments = SameFiles(edited.Attachments, Series.FilesOf(master, old, settings)) ? old?.Attachments : [.. edited.Attachments],
+        });
     }
+
+    private static bool SameFiles(List<AttachmentRecord> ones, List<AttachmentRecord> others) =>
+        ones.Count == others.Count && ones.Zip(others).All(pair => pair.First.Name == pair.Second.Name && pair.First.Data.AsSpan().SequenceEqual(pair.Second.Data));
 
     /// <summary>
     /// An occurrence may not be moved to the day of the one before or after it, nor past it. Outlook says only "Cannot save this item."

@@ -42,6 +42,10 @@ internal static class Series
         return master is null || changed is not { Deleted: false } ? null : Open(profile, master, changed.Date, changed);
     }
 
+    /// <summary>What an occurrence has attached (3.1): its own; without any of its own its series', or, for an exception where that is set so, none.</summary>
+    public static List<AttachmentRecord> FilesOf(ItemRecord master, ExceptionRecord? changed, Settings settings) =>
+        changed?.Attachments ?? (changed is null || settings.ExceptionFiles == "series" ? master.Attachments : []);
+
     /// <summary>The object for one occurrence; the caller has made sure that there is one.</summary>
     public static AppointmentItem Open(Profile profile, ItemRecord master, DateTime date, ExceptionRecord? changed)
     {
@@ -49,6 +53,7 @@ internal static class Series
         var start = StartUtc(master, date, profile.Settings);
         record["StartUtc"] = start;
         record["EndUtc"] = start.AddMinutes(master.Pattern!.Duration);
+        record.Attachments = [.. FilesOf(master, changed, profile.Settings)];
         foreach (var (name, value) in changed?.Bag ?? [])
         {
             record[name] = value;

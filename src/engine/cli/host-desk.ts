@@ -78,11 +78,11 @@ export function mailboxOver(call: HostCall, { activeSync = [], ...desk }: Outloo
     const codecs: { readonly [Each in Kind]: () => OutlookCodec<Each> } = { event: () => appointmentCodec({ ...desk, now, ...appointments, ...(means === undefined ? {} : { files: means.files }) }), contact: () => contactCodec(desk, means) };
     return codecs[kind]();
   };
-  const side: Mailbox['side'] = <K extends Kind>(folder: FolderSettings, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', series, ...options }: SideWish<K>): Side<K> => {
+  const side: Mailbox['side'] = <K extends Kind>(folder: FolderSettings, { kind, link, personal = kind === 'event' ? 'hidden' : 'listed', series, seriesOf, ...options }: SideWish<K>): Side<K> => {
     const codec = codecFor(kind, options), at = { stamps: true, call, clock, folder, link, newToken: newId, newUid: newId, personal };
     if (kind !== 'event') return outlookSide({ ...at, codec });
     const ofEvents = codec as unknown as OutlookCodec<'event'>;
-    return expandedSide({ codec: ofEvents, now: () => clock.now(), known: series ?? (() => new Map()) }, (partOf) => outlookSide({ ...at, codec: ofEvents, partOf })) as unknown as Side<K>;
+    return expandedSide({ codec: ofEvents, now: () => clock.now(), known: series ?? (() => new Map()), ...(seriesOf === undefined ? {} : { elsewhere: seriesOf }) }, (partOf) => outlookSide({ ...at, codec: ofEvents, partOf })) as unknown as Side<K>;
   };
   return {
     side, activeSync, trial: outlookTrial({ call, clock, newId, codec: (kind) => codecFor(kind, {}) }), ensureFolder: (wish) => adoptFolder({ call, side }, wish), renameFolder: (wish) => renameFolder(call, wish),

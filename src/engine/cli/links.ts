@@ -131,7 +131,7 @@ export function outlookOf(context: CommandContext, { id, collection, settings, f
   const { means = meansOf(id, ends), mailbox, store } = ends, appointments = appointmentOptions(context, settings, collection), hiding = { ...collection, busy: context.words.say('meeting.busy') };
   if (collection.kind === 'contact') return mailbox.side(folder, { kind: 'contact', link: id, means }) as unknown as Side<Kind>;
   const side = mailbox.side(folder, {
-    kind: 'event', link: id, means, appointments, series: () => knownSeries(store, id, hiddenOn('outlook', hiding)), ...(collection.birthdays === true ? { personal: 'listed' } : {}),
+    kind: 'event', link: id, means, appointments, series: () => knownSeries(store, id, hiddenOn('outlook', hiding)), seriesOf: (other) => knownSeries(store, other, {}), ...(collection.birthdays === true ? { personal: 'listed' } : {}),
   });
   return withVeils(side, 'outlook', hiding) as unknown as Side<Kind>;
 }

@@ -43,6 +43,8 @@ export interface SideWish<K extends Kind> {
   readonly personal?: 'hidden' | 'listed';
   /** What is known of series, for those that Outlook shows as single appointments; nothing when absent. */
   readonly series?: () => ReadonlyMap<Uid, KnownSeries>;
+  /** The same of another link. */
+  readonly seriesOf?: (link: string) => ReadonlyMap<Uid, KnownSeries>;
 }
 
 /** The user's mailbox as Outlook shows it, open for this run. */

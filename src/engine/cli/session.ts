@@ -28,8 +28,8 @@ export interface Session {
 }
 
 /** The language of the request, else what policy or the user set, else the system's. Settings that cannot be read are told in the latter. */
-export function wordsFor({ parts, profileRoot }: Pick<Session, 'parts' | 'profileRoot'>, request: Request): Words {
-  const language = (): Language | undefined => underPolicy(settingsFile(profileFolder(profileRoot, profileOf(request))).read(), seenPolicy(profileRoot)).settings.language;
+export function wordsFor({ parts, profileRoot }: Pick<Session, 'parts' | 'profileRoot'>, request: Request, settings = settingsFile(profileFolder(profileRoot, profileOf(request)))): Words {
+  const language = (): Language | undefined => underPolicy(settings.read(), seenPolicy(profileRoot)).settings.language;
   return wordsIn(chosenLanguage(request.language, quietly(language), request.culture, parts.systemLanguage));
 }
 
@@ -46,7 +46,7 @@ export async function serve(session: Session, request: Exclude<Request, { readon
   const { parts, signal } = session;
   const profile = profileFolder(session.profileRoot, profileOf(request));
   const settings = settingsFile(profile), schedule = scheduleFile(session.profileRoot), began = parts.clock.now();
-  const words = wordsFor(session, request);
+  const words = wordsFor(session, request, settings);
   const log = openLog({ parts, root: session.profileRoot, profile, command: request.command, settings: () => settings.read() });
   const watch = stallWatch(parts.clock);
   // Another run that holds the lock will write its own; a plan is no run.

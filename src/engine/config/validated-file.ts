@@ -26,7 +26,9 @@ export function validatedFile<Held extends object>(folder: string, { name, schem
   const path = join(folder, `${name}.json`);
   // conf would make it readable by everybody.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const open = (): Conf => new Conf({
+  let opened: Conf | undefined;
+  // conf reads and checks the file whenever it is asked; only the schema is compiled once (0.1 s of a processor, conf 16.0, 2026-11-30).
+  const open = (): Conf => opened ??= new Conf({
     cwd: folder, configName: name, clearInvalidConfig: false, accessPropertiesByDotNotation: false, configFileMode: 0o600,
     schema, rootSchema: { additionalProperties: false },
   });

@@ -1,7 +1,7 @@
 // What an event says, as both sides mean it. Every value is plain JSON.
 import type { Exceptions } from './exception.js';
 import type { Recurrence } from './recurrence.js';
-import type { When } from './time.js';
+import type { DateText, When } from './time.js';
 
 /** Outlook's OlSensitivity in words. */
 export type Sensitivity = 'normal' | 'personal' | 'private' | 'confidential';
@@ -39,6 +39,8 @@ export interface Attachment {
   readonly name: string;
   readonly sha256: string;
   readonly octets: number;
+  /** In a series: the date of the one occurrence that it belongs to (as Exceptions are keyed), which need say nothing else for itself. Absent: to all. */
+  readonly occurrence?: DateText;
 }
 
 export interface EventFields {

@@ -1,4 +1,5 @@
 // The merge groups of rules.md 20, one row a field. A new model field does not compile until it has its row here.
+import { canonicalText } from './canonical.js';
 import type { ContactFields, PersonName } from './contact.js';
 import type { EventFields } from './event.js';
 import { isDeleted, NO_EXCEPTIONS } from './exception.js';
@@ -72,6 +73,20 @@ const BY_KIND: { readonly [K in Kind]: FieldSpecs<FieldsByKind[K]> } = { event: 
 
 export function fieldSpecs<K extends Kind>(kind: K): FieldSpecs<FieldsByKind[K]> {
   return BY_KIND[kind];
+}
+
+/**
+ * An occurrence that one side deleted and the other gave a file is kept: an edit beats a delete (rules.md 17), and what tells of either are fields of
+ * different groups.
+ */
+export function withFiledOccurrences<K extends Kind>(kind: K, base: Partial<Fields<K>>, fields: Fields<K>): Fields<K> {
+  if (kind !== 'event') return fields;
+  const { attachments, exceptions } = fields as EventFields, before = base as Partial<EventFields>, had = new Set((before.attachments ?? []).map(canonicalText));
+  const filed = new Set(attachments.filter((file) => !had.has(canonicalText(file))).flatMap(({ occurrence }) => occurrence ?? []));
+  const back = [...filed].filter((date) => isDeleted(exceptions[date]) && !isDeleted(before.exceptions?.[date]));
+  if (back.length === 0) return fields;
+  const kept = Object.entries(exceptions).filter(([date]) => !back.includes(date)), former = Object.entries(before.exceptions ?? {}).filter(([date]) => back.includes(date));
+  return { ...fields, exceptions: Object.fromEntries([...kept, ...former]) };
 }
 
 /** Whether fields that were merged belong together: what does not is decided by policy for the whole group (rules.md 20). Names the group that does not. */

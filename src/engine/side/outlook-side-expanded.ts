@@ -21,13 +21,15 @@ export interface ExpandedOptions {
   readonly now: () => number;
   /** Asked at every listing. */
   readonly known: () => ReadonlyMap<Uid, KnownSeries>;
+  /** The same of another link, by the name in its marks. Absent: there is none. */
+  readonly elsewhere?: (link: string) => ReadonlyMap<Uid, KnownSeries>;
 }
 
 type Single = Copy<Found<'event'>>;
 type MarkedCopy = Copy<Listed & { readonly mark: Mark }>;
 
 /** `items` makes the side of single items; a copy's mark says what it is part of. */
-export function expandedSide({ codec, now, known }: ExpandedOptions, items: (partOf: (id: Uid) => string | undefined) => Side<'event'>): Side<'event'> {
+export function expandedSide({ codec, now, known, elsewhere = () => new Map() }: ExpandedOptions, items: (partOf: (id: Uid) => string | undefined) => Side<'event'>): Side<'event'> {
   const parts = new Map<Uid, string>(), inner = items((id) => parts.get(id));
   let series: ReadonlyMap<Uid, KnownSeries> = new Map();
   let groups: ReadonlyMap<Uid, readonly MarkedCopy[]> | null = null;
@@ -42,13 +44,20 @@ export function expandedSide({ codec, now, known }: ExpandedOptions, items: (par
       const from = item.unusable === undefined ? copyOf(item.mark) : null;
       return from && item.mark ? [{ ...from, at: { ...item, mark: item.mark } }] : [];
     }), (copy) => copy.series);
-    groups = new Map([...found].map(([of, copies]) => [of, originals(copies, series.get(of)?.version)]));
+    groups = new Map([...found].filter(([of, copies]) => !areStrewn(of, copies)).map(([of, copies]) => [of, originals(copies, series.get(of)?.version)]));
     const copies = new Set([...groups.values()].flatMap((group) => group.map(({ at }) => at.id)));
     const singles = listing.items.filter(({ id }) => !copies.has(id)).map((item) => (copyOf(item.mark) && item.mark ? { ...item, mark: ofSeries(item.mark) } : item));
     unfinished = new Map(singles.flatMap(({ id, mark }) => (mark !== undefined && mark.part === undefined && groups?.has(mark.uid) === true ? [[id, mark.uid] as const] : [])));
     const whole = new Set(unfinished.values());
     const shown = [...groups].filter(([of]) => !whole.has(of)).map(([of, group]) => listedGroup(of, group));
     return { ...listing, items: [...shown, ...singles.map((item) => (unfinished.has(item.id) ? { ...item, version: UNKNOWN_VERSION } : item))] };
+  }
+
+  /** Some of the copies that another folder has of its series, taken here: they are no series here, but an event each (rules.md 10). All of them are. */
+  function areStrewn(of: Uid, copies: readonly MarkedCopy[]): boolean {
+    const [first] = copies, there = series.has(of) || first === undefined ? undefined : elsewhere(first.at.mark.link).get(of);
+    const here = new Set(copies.map(({ date }) => date)), were = there === undefined ? 0 : copiesIn(there.version).length;
+    return there !== undefined && (were > 0 ? here.size < were : datesWanted(there.fields, now()).some((date) => !here.has(date)));
   }
 
   /** The user's copy of a copy bears its mark, too: the one that was there before is ours. */

@@ -1,7 +1,8 @@
 // A calendar on a server that refuses overrides (mail2000-and-dav M8): a changed occurrence is an EXDATE of its series and an event of its own,
 // and both are one item to everyone else (rules.md 11). Wraps the side that reads and writes single objects.
-import { detachedFields, detachedUid, joinDetached, markDetached, withoutDetached } from '../codec/icalendar/detached.js';
+import { changedDates, detachedFields, detachedUid, joinDetached, markDetached, withoutDetached } from '../codec/icalendar/detached.js';
 import type { DetachedFrom } from '../codec/icalendar/detached.js';
+import { filesShown, ofOccurrence, ofSeries } from '../codec/attachments/files.js';
 import type { TextCodec } from '../codec/text-codec.js';
 import { M2KError } from '../errors.js';
 import { equal } from '../model/canonical.js';
@@ -15,6 +16,8 @@ import type { Change, Creation, Fetched, Found, Listing, ListingMemory, Part, Re
 
 type Field = keyof EventFields;
 type Row = Fetched<'event'>;
+/** What an occurrence has from its series: written to it when that changes, or for its own files. */
+const OF_THE_SERIES: ReadonlySet<Field> = new Set(['categories', 'sensitivity', 'attachments']);
 const FIELDS = Object.keys(fieldSpecs('event')) as readonly Field[];
 
 /** `objects` makes the side of single objects with the codec it is given. */
@@ -115,13 +118,14 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
     }
   }
 
-  const changedDates = (fields: EventFields): readonly string[] => Object.keys(fields.exceptions).filter((date) => 'changes' in (fields.exceptions[date] ?? {})).sort();
+  /** What says no more than its series, or names no occurrence, is not taken out of it. */
+  const masterFields = (fields: EventFields, held: EventFields): EventFields => withoutDetached({ ...fields, exceptions: held.exceptions, attachments: held.attachments });
 
   /** The occurrences first, the series last: cut short in between, they are found by their marks. */
   async function create({ item, over, ...rest }: Creation<'event'>): Promise<Found<'event'>> {
     const fields = codec.narrow(item.fields), made: Found<'event'>[] = [];
     for (const date of changedDates(fields)) made.push(await makePart({ ...item, fields }, date, over));
-    const master = await inner.create({ ...rest, item: { ...item, fields: withoutDetached(item.fields) }, ...(over ? { over: over.filter((part) => dateOfPart(part) === null) } : {}) });
+    const master = await inner.create({ ...rest, item: { ...item, fields: masterFields(item.fields, fields) }, ...(over ? { over: over.filter((part) => dateOfPart(part) === null) } : {}) });
     return remember(compose(master, made));
   }
 
@@ -130,24 +134,26 @@ export function detachedSide(codec: TextCodec<'event'>, objects: (codec: TextCod
     const current = await partsAt(change.ref, change.parts);
     const [master] = current, item = { ...change.item, fields: codec.narrow(change.item.fields) };
     if (!master) throw new M2KError('Stale', { reason: 'gone', side: 'server', item: change.ref.id });
+    const filesBefore = change.fields.has('attachments') && current.length > 1 ? codec.parse(master.text).fields.attachments : [];
     const dates = new Set(changedDates(item.fields)), kept: Found<'event'>[] = [], former = current.filter((part) => dateOfPart(part) !== null);
     for (const date of dates) {
       const part = former.find((one) => dateOfPart(one) === date);
-      kept.push(part ? await updatePart(item, { date, part, chosen: change.fields }) : await makePart(item, date, undefined));
+      kept.push(part ? await updatePart(item, { date, part, chosen: change.fields, before: filesBefore }) : await makePart(item, date, undefined));
     }
-    const overrides = /^RECURRENCE-ID/im.test(master.text), ref = { id: change.ref.id, version: groupOf(change.ref.version).version };
+    // A file alone takes an occurrence out of its series.
+    const overrides = /^RECURRENCE-ID/im.test(master.text) || change.fields.has('attachments'), ref = { id: change.ref.id, version: groupOf(change.ref.version).version };
     const fields = new Set<Field>(overrides ? [...change.fields, 'exceptions'] : change.fields);
-    const written = await inner.update({ ref, item: { ...change.item, fields: withoutDetached(change.item.fields) }, fields, parts: [master] });
+    const written = await inner.update({ ref, item: { ...change.item, fields: masterFields(change.item.fields, item.fields) }, fields, parts: [master] });
     for (const part of former) if (!dates.has(dateOfPart(part) ?? '')) await inner.delete(part, [{ ...part, part: 'master' }]);
     return remember(compose(written, kept));
   }
 
-  async function updatePart(item: Change<'event'>['item'], { date, part, chosen }: { readonly date: string; readonly part: Part; readonly chosen: ReadonlySet<Field> }): Promise<Found<'event'>> {
+  async function updatePart(item: Change<'event'>['item'], { date, part, chosen, before }: { readonly date: string; readonly part: Part; readonly chosen: ReadonlySet<Field>; readonly before: EventFields['attachments'] }): Promise<Found<'event'>> {
     const parsed = codec.parse(part.text), { fields } = single(item.fields, item.uid, date);
     marks.set(parsed.uid, { series: item.uid, date });
-    const now = codec.narrow(parsed.fields), wanted = codec.narrow(fields);
-    // Files of the series were given to the occurrence when it was taken out; whatever is there by now is its own.
-    const own = FIELDS.filter((name) => name !== 'attachments' && (name === 'categories' || name === 'sensitivity' ? chosen.has(name) : true) && !equal(now[name], wanted[name]));
+    const now = codec.narrow(parsed.fields), attachments = filesShown(ofOccurrence(item.fields.attachments, date), { now: now.attachments, before, after: ofSeries(item.fields.attachments) });
+    const wanted = { ...codec.narrow(fields), attachments };
+    const own = FIELDS.filter((name) => (OF_THE_SERIES.has(name) ? chosen.has(name) : true) && !equal(now[name], wanted[name]));
     if (own.length === 0) return { id: part.id, version: part.version, uid: parsed.uid, fields: parsed.fields, parts: [{ ...part, part: 'master' }] };
     return inner.update({ ref: part, item: { kind: 'event', uid: parsed.uid, fields: wanted }, fields: new Set(own), parts: [{ ...part, part: 'master' }] });
   }

@@ -1,6 +1,6 @@
 // Three-way merge of one pairing, by group of fields (rules.md 1, 4, 20): pure. Knows fields only by their specs.
 import { equal } from '../model/canonical.js';
-import { fieldSpecs, unfitGroup } from '../model/field-specs.js';
+import { fieldSpecs, unfitGroup, withFiledOccurrences } from '../model/field-specs.js';
 import type { Kind, SideName } from '../model/ids.js';
 import { other } from '../model/ids.js';
 import type { FieldName, Fields, FieldSpec } from '../model/item.js';
@@ -67,7 +67,7 @@ export function merge<K extends Kind>(input: MergeInput<K>): Merged<K> {
   for (const group of groups) settle(group, false);
   const unfit = unfitGroup(input.kind, agreed as unknown as Fields<K>);
   if (unfit !== null) settle(groups.find(([name = '']) => specs[name]?.group === unfit) ?? [], true);
-  return { agreed: agreed as unknown as Fields<K>, lost: lost as unknown as Merged<K>['lost'] };
+  return { agreed: withFiledOccurrences(input.kind, input.base, agreed as unknown as Fields<K>), lost: lost as unknown as Merged<K>['lost'] };
 }
 
 function groupsOf(specs: Readonly<Record<string, FieldSpec<unknown>>>): readonly (readonly string[])[] {

@@ -22,7 +22,13 @@ function ConvertFrom-M2KWire {
     if ($Value -is [array]) {
         $list = New-Object -TypeName object[] -ArgumentList $Value.Length
         for ($i = 0; $i -lt $Value.Length; $i++) {
-            $list[$i] = ConvertFrom-M2KWire -Value $Value[$i] -Files $Files
+            # Names of members and ids are most of every request: without a call of this function for each.
+            $element = $Value[$i]
+            $list[$i] = if ($element -is [string] -and $element.Length -gt 0 -and $element[0] -ceq '=') {
+                $element.Substring(1)
+            } else {
+                ConvertFrom-M2KWire -Value $element -Files $Files
+            }
         }
         return , $list
     }

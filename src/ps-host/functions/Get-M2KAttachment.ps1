@@ -7,7 +7,9 @@ function Get-M2KAttachment {
         [Parameter(Mandatory)] [object] $Outlook,
         [Parameter(Mandatory)] [object] $Item,
         # most, hidden, flags.
-        [Parameter(Mandatory)] [hashtable] $What
+        [Parameter(Mandatory)] [hashtable] $What,
+        # Records of attachments whose octets are read elsewhere: one of that name and size is not read again.
+        [AllowEmptyCollection()] [object[]] $Known = @()
     )
 
     $list = New-Object -TypeName System.Collections.ArrayList
@@ -36,8 +38,14 @@ function Get-M2KAttachment {
                 $named = 'FileName'
             }
             $record.name = [string] (Get-M2KMember -Outlook $Outlook -Object $attachment -Name $named)
+            $isKnown = $false
+            foreach ($other in $Known) {
+                if ($other.name -ceq $record.name -and $other.size -eq $record.size) {
+                    $isKnown = $true
+                }
+            }
             # Outlook's Size counts properties, too: what is a little larger may be a file that is not.
-            if ($record.type -eq 1 -and -not $record.hidden -and ($record.flags -band 4) -eq 0 -and $record.size -le ($What.most + 65536)) {
+            if (-not $isKnown -and $record.type -eq 1 -and -not $record.hidden -and ($record.flags -band 4) -eq 0 -and $record.size -le ($What.most + 65536)) {
                 $path = "$script:IpcFolder/$([guid]::NewGuid().ToString('N')).2.bin"
                 [void] $paths.Add($path)
                 $attachment.SaveAsFile($path)

@@ -5,6 +5,7 @@ function Get-M2KExceptionRecord {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param(
         [Parameter(Mandatory)] [object] $Outlook,
+        [Parameter(Mandatory)] [object] $Item,
         [Parameter(Mandatory)] [object] $Pattern,
         [Parameter(Mandatory)] [hashtable] $Members
     )
@@ -12,9 +13,15 @@ function Get-M2KExceptionRecord {
     $exceptions = Get-M2KMember -Outlook $Outlook -Object $Pattern -Name 'Exceptions'
     try {
         $count = Get-M2KMember -Outlook $Outlook -Object $exceptions -Name 'Count'
+        $files = $Members['attachments']
+        $ofSeries = @()
+        if ($null -ne $files -and $count -gt 0) {
+            # An exception may show its series' files, each time anew: which there are, without what is in them (no file is that small).
+            $ofSeries = @((Get-M2KAttachment -Outlook $Outlook -Item $Item -What @{ most = -65536; hidden = $files.hidden; flags = $files.flags }))
+        }
         for ($number = 1; $number -le $count; $number++) {
             $exception = $null
-            $item = $null
+            $own = $null
             try {
                 $exception = $exceptions.Item($number)
                 $record = [ordered]@{
@@ -22,15 +29,14 @@ function Get-M2KExceptionRecord {
                     original = Get-M2KMember -Outlook $Outlook -Object $exception -Name 'OriginalDate'
                 }
                 if (-not $record.deleted) {
-                    $item = Get-M2KMember -Outlook $Outlook -Object $exception -Name 'AppointmentItem'
+                    $own = Get-M2KMember -Outlook $Outlook -Object $exception -Name 'AppointmentItem'
                     $record.plain = [ordered]@{}
                     foreach ($name in $Members.occurrence) {
-                        $record.plain[$name] = Get-M2KMember -Outlook $Outlook -Object $item -Name $name
+                        $record.plain[$name] = Get-M2KMember -Outlook $Outlook -Object $own -Name $name
                     }
-                    $record.zones = Get-M2KZoneId -Outlook $Outlook -Item $item -Names $Members.zones
-                    if ($null -ne $Members['attachments']) {
-                        # Which there are, without what is in them: no file is that small.
-                        $record.attachments = Get-M2KAttachment -Outlook $Outlook -Item $item -What @{ most = -65536; hidden = $Members.attachments.hidden; flags = $Members.attachments.flags }
+                    $record.zones = Get-M2KZoneId -Outlook $Outlook -Item $own -Names $Members.zones
+                    if ($null -ne $files) {
+                        $record.attachments = Get-M2KAttachment -Outlook $Outlook -Item $own -What $files -Known $ofSeries
                     }
                 }
                 $record
@@ -41,7 +47,7 @@ function Get-M2KExceptionRecord {
                 }
                 throw $failure
             } finally {
-                Clear-M2KComObject $item $exception
+                Clear-M2KComObject $own $exception
             }
         }
     } finally {

@@ -37,7 +37,7 @@ function Get-M2KItemRecord {
                     $record.pattern[$name] = Get-M2KMember -Outlook $Outlook -Object $pattern -Name $name
                 }
                 if ($null -ne $Members['occurrence']) {
-                    $record.exceptions = @(Get-M2KExceptionRecord -Outlook $Outlook -Pattern $pattern -Members $Members)
+                    $record.exceptions = @(Get-M2KExceptionRecord -Outlook $Outlook -Item $Item -Pattern $pattern -Members $Members)
                 }
             } finally {
                 Clear-M2KComObject $pattern

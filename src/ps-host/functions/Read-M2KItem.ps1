@@ -35,8 +35,12 @@ function Read-M2KItem {
                 $room -= if ($value -is [string]) { $value.Length } else { 20 }
             }
             # Files cross beside the reply; few large ones at a time, for whoever asked holds them all.
-            foreach ($attachment in $record['attachments']) {
-                $room -= [int] ($attachment['size'] / 40)
+            foreach ($holder in @($record) + @($record['exceptions'])) {
+                if ($null -ne $holder) {
+                    foreach ($attachment in $holder['attachments']) {
+                        $room -= [int] ($attachment['size'] / 40)
+                    }
+                }
             }
         } catch {
             $failure = (Resolve-M2KFailure -ErrorRecord $_ -Otherwise 'Unreadable').TargetObject

@@ -68,3 +68,29 @@ test.serial('rules 20, 30: files cross both ways, links stay, formatting comes b
   for (const line of [LINK, base64('plan'), base64('agenda')]) t.true(textNow().includes(`${line}\r\n`), line);
   await quiet('brought back');
 });
+
+test.serial('OOM 3.1, rule 11: files of one occurrence cross both ways where the server keeps occurrences as events of their own, and stay with it', async (t) => {
+  const server = await startMail2000({ office: smallOffice() });
+  t.teardown(() => server.close());
+  const calendar = server.office.collection(`calendars/${ADDRESS}/default`);
+  calendar.put('files.ics', EVENT.replace('DESCRIPTION:Agenda', 'RRULE:FREQ=DAILY;COUNT=4'));
+  const { command, look } = await desk(t);
+  t.timeout(480_000);
+  const sync = async (): Promise<readonly string[]> => items(await command(['sync'])).map(({ result }) => result);
+  const filed = (): readonly string[] => calendar.list().map(({ text }) => text.replace(/\r\n /g, '')).filter((text) => text.includes('SUMMARY:Files'))
+    .map((text) => `${/X-M2KSYNC-RECURRENCE-ID:(\d+)/.exec(text)?.[1] ?? 'series'}: ${[...text.matchAll(/X-FILENAME=([^;:]*)/g)].map(([, name]) => name).toSorted().join(' ')}`).toSorted();
+  const shown = (): Promise<string> => look(`${FOUND} ($item.GetRecurrencePattern().Exceptions | ForEach-Object { "$($_.OriginalDate.ToString('MM-dd')) $(($_.AppointmentItem.Attachments | ForEach-Object { $_.DisplayName }) -join ' ')" }) -join '|'`);
+  await command(['connect', '--address', ADDRESS, '--host', server.origin], `${SECRET}\n`);
+  await sync();
+  await look(`${FOUND} $path = "$([IO.Directory]::CreateTempSubdirectory().FullName)/minutes.txt"; [IO.File]::WriteAllText($path, 'minutes'); $one = $item.GetRecurrencePattern().GetOccurrence([datetime]'2027-03-04 10:00'); [void]$one.Attachments.Add($path, 1); $one.Save()`);
+  t.deepEqual(await sync(), ['done']);
+  t.deepEqual(filed(), ['20270304: agenda.txt minutes.txt', 'series: agenda.txt']);
+  server.resetLog();
+  t.deepEqual([await sync(), server.counts()['PUT']], [[], undefined]);
+
+  const [part] = calendar.list().filter(({ text }) => text.includes('X-M2KSYNC-RECURRENCE-ID'));
+  calendar.put(part!.name, part!.text.replace('SUMMARY:Files', `SUMMARY:Files\r\n${FILE.replace('agenda.txt', 'plan.txt').replace(base64('agenda'), base64('plan'))}`));
+  t.deepEqual(await sync(), ['done']);
+  t.is(await shown(), '03-04 agenda.txt minutes.txt plan.txt');
+  t.deepEqual([await sync(), filed()], [[], ['20270304: agenda.txt minutes.txt plan.txt', 'series: agenda.txt']]);
+});

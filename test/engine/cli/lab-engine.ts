@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { NEW_MAILBOX } from '../../../lab/engine/memory-mailbox.js';
 import type { Mailbox } from '../../../lab/engine/memory-mailbox.js';
 import type { PolicyValue } from '../../../src/engine/config/policy.js';
+import { LAB_ENGINE } from '../../support/lab-program.js';
 import { refuseSecrets } from '../../support/no-secrets.js';
 import type { EngineRecord, ErrorRecord, ResultRecord } from '../../../src/engine/cli/records.js';
-
-const ENTRY = join(import.meta.dirname, '../../../lab/engine/m2ksync-lab.js');
 
 export interface Ended {
   readonly exitCode: number | null;
@@ -54,7 +53,7 @@ export function labEngine(): LabEngine {
   const root = mkdtempSync(join(tmpdir(), 'm2k-engine-'));
   const box = join(root, 'mailbox.json');
   const start = (...argv: readonly string[]): Running => {
-    const child = spawn(process.execPath, [ENTRY, '--profile-root', root, '--outlook', `memory:${box}`, ...argv], { stdio: 'pipe', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } });
+    const child = spawn(process.execPath, [LAB_ENGINE, '--profile-root', root, '--outlook', `memory:${box}`, ...argv], { stdio: 'pipe', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' } });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text; });

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asciiLiteral } from '../../../src/ps-host/literal.js';
+import { LAB_ENGINE } from '../../support/lab-program.js';
 import { runCommand, shellPath } from '../../support/shell.js';
 import { ADDRESS, recordsOf } from './lab-engine.js';
 import type { Served } from './lab-engine.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const ENTRY = join(root, 'dist/lab/engine/m2ksync-lab.js');
 const LAB_OUTLOOK = join(root, 'lab/outlook/LabOutlook.psm1');
 
 /** Milliseconds: several processes a step, and the machine may have more to do. */
@@ -28,7 +28,7 @@ export async function desk(t: ExecutionContext) {
     return stdout.trim();
   };
   await run(`New-LabMailbox -Path ${asciiLiteral(box)} -Owner ${asciiLiteral(ADDRESS)}`);
-  const argv = [ENTRY, '--profile-root', join(folder, 'root'), '--outlook-module', LAB_OUTLOOK, '--outlook-path', box];
+  const argv = [LAB_ENGINE, '--profile-root', join(folder, 'root'), '--outlook-module', LAB_OUTLOOK, '--outlook-path', box];
   const env = { ...process.env, M2KSYNC_POWERSHELL: shellPath(), LANG: 'en_US.UTF-8' };
   return {
     folder,

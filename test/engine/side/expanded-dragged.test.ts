@@ -27,7 +27,7 @@ async function twoFolders(t: ExecutionContext) {
   const linked = async (id: string, folder: FolderRef) => {
     const server = await labBench('event'), codec = appointmentCodec({ zone: 'Taipei Standard Time', listSeparator: ',' });
     t.teardown(() => server.close());
-    const side = expandedSide({ codec, known: () => knownSeries(store, id, {}), now: () => now }, (partOf) =>
+    const side = expandedSide({ codec, known: () => knownSeries(store, id, {}), elsewhere: (other) => knownSeries(store, other, {}), now: () => now }, (partOf) =>
       outlookSide({ call, clock: { now: () => Date.now() + 86_400_000 }, folder, link: id, codec, newToken: randomUUID, newUid: randomUUID, partOf }));
     const link = { id, kind: 'event', title: id, outlook: side, server: server.side, rules: { direction: { way: 'both' }, rights: { outlook: ALL_RIGHTS, server: ALL_RIGHTS }, policy: 'server', strays: 'undo' } } as unknown as Link;
     const texts = (): readonly string[] => server.place.list().map(({ name }) => server.place.get(name) ?? '');
@@ -66,3 +66,27 @@ for (const [which, day] of [[0, '01-30'], [1, '02-02']] as const) {
     for (const { items, stopped } of await sync()) t.deepEqual([items, stopped], [[], []], 'in step');
   });
 }
+
+test.serial('rule 10: several copies of a series dragged at once, not all, are an event each of the folder that they came to, as they were there; the series stays whole', async (t) => {
+  t.timeout(600_000);
+  const { a, b, sync, drag } = await twoFolders(t), original = object(event(...SERIES)), days = (rows: readonly string[]): readonly string[] => rows.map((row) => row.slice(-11));
+  a.place.put('s.ics', original);
+  await sync();
+  for (const row of (await a.starts()).slice(0, 2)) await drag(row.split(' ')[0]!);
+  for (const link of await sync()) t.deepEqual(link.items.filter(({ result }) => result !== 'done').map(({ result, reason, cell }) => [result, reason, cell]), [], link.link);
+  t.deepEqual([days(await a.starts()), days(await b.starts())], [['01-30T10:00', '02-02T10:00', '03-07T10:00'], ['01-30T10:00', '02-02T10:00']]);
+  t.deepEqual(a.texts(), [original]);
+  t.deepEqual(b.texts().map((text) => [/DTSTART;TZID=Asia\/Taipei:(\d+)/.exec(text)?.[1], /UID:series-1|RDATE|RRULE/.test(text)]).toSorted(), [['20270130', false], ['20270202', false]]);
+  for (const { items, stopped } of await sync()) t.deepEqual([items, stopped], [[], []], 'in step');
+});
+
+test.serial('rule 10: all copies of a series dragged at once are the series, moved', async (t) => {
+  t.timeout(600_000);
+  const { a, b, sync, drag } = await twoFolders(t), days = (rows: readonly string[]): readonly string[] => rows.map((row) => row.slice(-11));
+  a.place.put('s.ics', object(event(...SERIES)));
+  await sync();
+  for (const row of await a.starts()) await drag(row.split(' ')[0]!);
+  for (let runs = 0; runs < 3; runs += 1) for (const link of await sync()) t.deepEqual(link.items.filter(({ result }) => result !== 'done').map(({ result, reason, cell }) => [result, reason, cell]), [], link.link);
+  t.deepEqual([await a.starts(), days(await b.starts()), a.texts(), b.texts().length], [[], ['01-30T10:00', '02-02T10:00', '03-07T10:00'], [], 1]);
+  for (const { items, stopped } of await sync()) t.deepEqual([items, stopped], [[], []], 'in step');
+});

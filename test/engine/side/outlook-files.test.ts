@@ -28,8 +28,8 @@ function benchesOf(shell: Shell): Benches {
   return held;
 }
 
-async function begun(shell = shells[0]!) {
-  const bench = await benchesOf(shell).open('event'), shelf = shelfInMemory();
+async function begun(shell = shells[0]!, settings = '{}') {
+  const bench = await benchesOf(shell).open('event', settings), shelf = shelfInMemory();
   const side = outlookSide({
     call: bench.call, clock: realClock, folder: bench.folder, codec: appointmentCodec({ zone: 'Taipei Standard Time', listSeparator: ',', files: shelf }), link: 'ours',
     newToken: () => `t${String(made += 1)}`, newUid: () => `u${String(made += 1)}`,
@@ -90,6 +90,23 @@ test.serial('what is no file of its own is left alone and named: an item, an OLE
   await update(side, found, { attachments: [file('new.txt', 'n')], subject: 'b' });
   t.is(await inOutlook(bench, id, LIST), '5 mail|6 Picture (Device Independent Bitmap)|4 share.lnk|1 image001.png|1 image002.png|1 film.mp4|1 new.txt');
 });
+
+for (const shown of ['series', 'none']) {
+  test.serial(`OOM 3.1: files of one occurrence are that occurrence's own, in an Outlook that shows its exceptions ${shown === 'series' ? 'the files of their series, too' : 'none of their series'}`, async (t) => {
+    const { bench, side, file } = await begun(shells[0]!, JSON.stringify({ ExceptionFiles: shown }));
+    const daily = { freq: 'daily' as const, interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'count' as const, count: 5 } };
+    const when = { allDay: false as const, start: { local: '2027-03-01T09:00:00', zone: 'Asia/Taipei' }, end: { local: '2027-03-01T10:00:00', zone: 'Asia/Taipei' } };
+    const agenda = file('agenda.txt', 'a'), minutes = { ...file('minutes.txt', 'm'), occurrence: '2027-03-03' };
+    const made = await create(side, anEvent({ when, rule: daily, attachments: [agenda, minutes], exceptions: { '2027-03-02': { changes: { subject: 'b' } } } }));
+    t.deepEqual([made.fields.attachments, made.fields.exceptions, made.unkept], [[agenda, minutes], { '2027-03-02': { changes: { subject: 'b' } } }, undefined]);
+    await inOutlook(bench, made.id, "$file = \"$([IO.Directory]::CreateTempSubdirectory().FullName)/user.txt\"; [IO.File]::WriteAllText($file, 'u'); $o = $item.GetRecurrencePattern().GetOccurrence([datetime]'2027-03-04 09:00'); [void]$o.Attachments.Add($file, 1); $o.Save()");
+    const now = await read(side, made.id), own = (date: string): readonly string[] => now.fields.attachments.flatMap(({ name, occurrence }) => (occurrence === date ? [name] : []));
+    t.deepEqual([own('2027-03-03'), own('2027-03-04'), now.fields.exceptions], [['minutes.txt'], ['user.txt'], made.fields.exceptions]);
+    const less = await update(side, now, { attachments: now.fields.attachments.filter(({ occurrence }) => occurrence === '2027-03-04') });
+    t.deepEqual(less.fields.attachments.map(({ name, occurrence }) => `${occurrence ?? ''} ${name}`), ['2027-03-04 user.txt']);
+    t.is(await bench.desk.lab("@([IO.Directory]::GetFileSystemEntries($args[1], '*.bin')).Length", `${bench.desk.folder}/ipc`), 0);
+  });
+}
 
 test.serial('a file that Outlook does not take costs the event nothing', async (t) => {
   const { bench, side, file } = await begun();

@@ -45,7 +45,7 @@ test('what is too large without any file is refused as ever', async (t) => {
   t.is(writes(opened), 1);
 });
 
-test('rule 11: an occurrence that becomes an event of its own has the files of its series, and keeps what is there later', async (t) => {
+test('rule 11: an occurrence that becomes an event of its own has the files of its series while that has them', async (t) => {
   const { side, file, update, opened } = await begun(t, 1_000_000);
   const daily = { freq: 'daily' as const, interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'count' as const, count: 5 } };
   const fields = anEvent({ rule: daily, exceptions: { '2026-02-04': { changes: { subject: 'once' } } }, attachments: [file('agenda.txt', 10)] });
@@ -53,8 +53,23 @@ test('rule 11: an occurrence that becomes an event of its own has the files of i
   const filesOf = (): readonly string[] => opened.place.list().map(({ text }) => `${/SUMMARY:(.*?)\r/.exec(text)?.[1]}: ${[...text.replace(/\r\n /g, '').matchAll(/;FILENAME=([^;:]*)/g)].map(([, name]) => name).join()}`).toSorted();
   t.deepEqual(filesOf(), ['once: agenda.txt', '部門會議: agenda.txt']);
   const changed = await update(made, { attachments: [], exceptions: { '2026-02-04': { changes: { subject: 'twice' } } } });
-  t.deepEqual(filesOf(), ['twice: agenda.txt', '部門會議: ']);
+  t.deepEqual(filesOf(), ['twice: ', '部門會議: ']);
   t.deepEqual(names(changed), []);
+  const own = { ...file('own.txt', 20), occurrence: '2026-02-05' };
+  const filed = await update(changed, { attachments: [file('plan.txt', 10), own] });
+  t.deepEqual(filesOf(), ['twice: plan.txt', '部門會議: plan.txt', '部門會議: own.txt,plan.txt'].toSorted(), 'a file alone takes an occurrence out of its series');
+  t.deepEqual(filed.fields.attachments.at(-1), own);
+  t.deepEqual(filed.fields.exceptions, changed.fields.exceptions);
+  await update(filed, { attachments: [file('plan.txt', 10)] });
+  t.deepEqual([filesOf(), opened.place.list().some(({ text }) => /EXDATE[^\r]*20260205/.test(text))], [['twice: plan.txt', '部門會議: plan.txt'], false], 'and with it, it is one of its series again');
+});
+
+test('rule 11: an occurrence that its series has caught up with takes place as one of it, and is not deleted', async (t) => {
+  const { side, update, opened } = await begun(t, 1_000_000);
+  const daily = { freq: 'daily' as const, interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'count' as const, count: 5 } };
+  const made = await side.create({ item: { kind: 'event', uid: uid('s'), fields: anEvent({ rule: daily, exceptions: { '2026-02-04': { changes: { subject: 'moved' } } } }) } });
+  const now = await update(made, { subject: 'moved', exceptions: made.fields.exceptions });
+  t.deepEqual([now.fields.exceptions, opened.place.list().length, /EXDATE/.test(opened.place.list()[0]?.text ?? '')], [{}, 1, false]);
 });
 
 test('rule 25: a write of files alone that failed is not taken for one whose files the server dropped', async (t) => {

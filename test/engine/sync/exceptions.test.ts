@@ -7,7 +7,7 @@ import type { Merged } from '../../../src/engine/sync/merge.js';
 import { anEvent } from '../../support/an-event.js';
 
 const BASE = anEvent({ rule: { freq: 'daily', interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'never' } }, exceptions: { '2026-02-05': { changes: { subject: 'x' } } } });
-type Edit = Partial<Pick<EventFields, 'when' | 'rule' | 'exceptions'>>;
+type Edit = Partial<Pick<EventFields, 'when' | 'rule' | 'exceptions' | 'attachments'>>;
 const side = (edit: Edit) => ({ fields: { ...BASE, ...edit }, edited: new Set(Object.keys(edit) as (keyof EventFields)[]), narrow: (held: EventFields) => held });
 const merged = (outlook: Edit, server: Edit): Merged<'event'> => merge({ kind: 'event', base: BASE, sides: { outlook: side(outlook), server: side(server) }, winner: 'server' });
 const moved = { allDay: true, start: '2026-02-03', end: '2026-02-05' } as const;
@@ -22,6 +22,18 @@ test('rule 17: an occurrence deleted on one side and edited on the other is kept
   const edited = { '2026-02-05': { changes: { subject: 'y' } } }, deleted = { '2026-02-05': { deleted: true } } as const;
   t.deepEqual(merged({ exceptions: edited }, { exceptions: deleted }).agreed.exceptions, edited);
   t.deepEqual(merged({ exceptions: deleted }, { exceptions: edited }).agreed.exceptions, edited);
+});
+
+test('rule 17: an occurrence deleted on one side and given a file on the other is kept, with the file; one whose file was there before is deleted', (t) => {
+  const file = { name: 'own.txt', sha256: 'a', octets: 1, occurrence: '2026-02-05' }, deleted = { '2026-02-05': { deleted: true } } as const;
+  for (const [outlook, server] of [[{ exceptions: deleted }, { attachments: [file] }], [{ attachments: [file] }, { exceptions: deleted }]] as const) {
+    const { agreed } = merged(outlook, server);
+    t.deepEqual([agreed.exceptions, agreed.attachments], [BASE.exceptions, [file]]);
+  }
+  const later = { ...file, occurrence: '2026-02-07' }, { agreed } = merged({ exceptions: { ...BASE.exceptions, '2026-02-07': { deleted: true } } }, { attachments: [later] });
+  t.deepEqual(agreed.exceptions, BASE.exceptions, 'that said nothing for itself');
+  const had = { ...BASE, attachments: [file] }, of = (edit: Edit) => ({ ...side(edit), fields: { ...had, ...edit } });
+  t.deepEqual(merge({ kind: 'event', base: had, sides: { outlook: of({ exceptions: deleted }), server: of({}) }, winner: 'server' }).agreed.exceptions, deleted);
 });
 
 test('rule 20: one occurrence changed differently goes by policy, and the loser is named', (t) => {

@@ -17,7 +17,10 @@ export function canonicalName(name: PersonName): PersonName {
 export const hasParts = (name: PersonName): boolean => [name.prefix, name.given, name.middle, name.family, name.suffix].some((part) => part !== '');
 
 /** E-mails, nicknames, children: without blanks and repeats, in the order given. */
-export const canonicalTexts = (texts: readonly string[]): readonly string[] => (texts.length === 0 ? texts : [...new Set(texts.map(canonicalLine).filter(Boolean))]);
+export function canonicalTexts(texts: readonly string[]): readonly string[] {
+  const lines = texts.map(canonicalLine).filter((line) => line !== '');
+  return lines.length < 2 ? lines : [...new Set(lines)];
+}
 
 export const canonicalPhones = (phones: Phones): Phones => canonicalSlots(PHONE_SLOTS, phones);
 

@@ -32,7 +32,7 @@ export function parseLines(text: string): readonly ContentLine[] {
       if (soft) pieces[pieces.length - 1] = last.slice(0, -1);
       pieces.push(soft ? ended(next) : ended(next).slice(1));
     }
-    lines.push(parsed(at === from + 1 ? physical[from] ?? '' : physical.slice(from, at).join(''), pieces.join('')));
+    lines.push(pieces.length === 1 ? parsed(physical[from] ?? '', pieces[0] ?? '') : parsed(physical.slice(from, at).join(''), pieces.join('')));
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 // ATTACH (RFC 5545 section 3.8.1.1): files that are in the text. What is only pointed to, by whatever kind of URI, stays byte for byte.
 import type { Attachment } from '../../model/event.js';
-import { canonicalFiles, keyOf, shelvedFile } from '../attachments/files.js';
+import { canonicalFiles, keyOf, ofSeries, shelvedFile } from '../attachments/files.js';
 import { extensionOfType, typeOfName } from '../attachments/media-types.js';
 import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues, type ContentLine } from '../content-lines/lines.js';
@@ -12,10 +12,11 @@ import type { EventObject } from './event-object.js';
 /** Where clients put a file's name: RFC 8607 section 4.2; MS-OXCICAL and Thunderbird; Apple; KOrganizer; Evolution. */
 const NAME_PARAMS = ['FILENAME', 'X-FILENAME', 'X-APPLE-FILENAME', 'X-LABEL', 'X-EVOLUTION-CALDAV-ATTACHMENT-NAME'];
 
+/** Of the one event; those of occurrences are in their overrides (exceptions.ts). */
 export const attachmentsRow: Row<EventObject, readonly Attachment[]> = {
   read: (object) => canonicalFiles(properties(object.event, 'ATTACH').flatMap((line) => fileIn(line, object) ?? [])),
   write(object, wanted) {
-    const missing = new Map(canonicalFiles(wanted).map((file) => [keyOf(file), file]));
+    const missing = new Map(canonicalFiles(ofSeries(wanted)).map((file) => [keyOf(file), file]));
     const each = (line: ContentLine): ContentLine | null => {
       const file = fileIn(line, object);
       // Nobody's to take away: a link, something that is no file, a file that is too large to cross.
@@ -26,7 +27,7 @@ export const attachmentsRow: Row<EventObject, readonly Attachment[]> = {
     const more = [...missing.values()].flatMap((file) => lineOf(file, object) ?? []);
     editProperties(object.event, 'ATTACH', { each: (line) => (kept.includes(line) ? line : null), more });
   },
-  narrow: canonicalFiles,
+  narrow: (files) => canonicalFiles(ofSeries(files)),
 };
 
 /** The file that a line holds; null where it is a link or too large. */

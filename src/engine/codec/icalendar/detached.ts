@@ -1,11 +1,12 @@
 // A changed occurrence as an event of its own, for servers that refuse overrides (mail2000-and-dav M8, rules.md 11): its UID and its X- properties.
 import type { EventFields } from '../../model/event.js';
-import { NO_EXCEPTIONS } from '../../model/exception.js';
+import { isDeleted, NO_EXCEPTIONS } from '../../model/exception.js';
 import type { Exceptions } from '../../model/exception.js';
 import { uid } from '../../model/ids.js';
 import type { Uid } from '../../model/ids.js';
 import type { DateText, When } from '../../model/time.js';
 import { escapeText, unescapeText } from '../content-lines/text.js';
+import { canonicalFiles, datesOfFiles, ofOccurrence, ofSeries, ownFiles } from '../attachments/files.js';
 import { exceptionOf, occurrenceOf } from '../occurrence.js';
 import { nominalWhen } from '../zones/occurrence-time.js';
 import { inZone } from '../zones/zoned-time.js';
@@ -44,11 +45,18 @@ export function detachedFrom(text: string): DetachedFrom | null {
 
 /** What the event of an occurrence says: all that the series does, and what the occurrence says otherwise. */
 export const detachedFields = (series: EventFields, date: DateText, exception: Exceptions[string]): EventFields =>
-  ({ ...series, ...occurrenceOf(series, date, 'changes' in exception ? exception.changes : {}), rule: null, exceptions: NO_EXCEPTIONS });
+  ({
+    ...series, ...occurrenceOf(series, date, 'changes' in exception ? exception.changes : {}), rule: null, exceptions: NO_EXCEPTIONS,
+    attachments: canonicalFiles([...ofSeries(series.attachments), ...ofOccurrence(series.attachments, date)]),
+  });
+
+/** Occurrences that say something for themselves, or have files of their own, in order. */
+export const changedDates = ({ exceptions, attachments }: EventFields): readonly DateText[] =>
+  [...new Set([...Object.keys(exceptions), ...datesOfFiles(attachments)])].filter((date) => !isDeleted(exceptions[date])).sort();
 
 /** The series as its server holds it: every occurrence with an event of its own is taken out of the series. */
 export const withoutDetached = (series: EventFields): EventFields =>
-  ({ ...series, exceptions: Object.fromEntries(Object.keys(series.exceptions).map((date) => [date, { deleted: true }])) });
+  ({ ...series, exceptions: Object.fromEntries([...Object.keys(series.exceptions), ...changedDates(series)].map((date) => [date, { deleted: true }])), attachments: ofSeries(series.attachments) });
 
 /** The series with its occurrences' events brought back in. One that says nothing of its own takes place as the series does. */
 export function joinDetached(series: EventFields, detached: ReadonlyMap<DateText, EventFields>): EventFields {
@@ -56,6 +64,7 @@ export function joinDetached(series: EventFields, detached: ReadonlyMap<DateText
     const exception = exceptionOf(series, date, { when, subject, location, body, reminder, busyStatus });
     return exception ? [[date, exception] as const] : [];
   });
-  return { ...series, exceptions: Object.fromEntries([...Object.entries(series.exceptions).filter(([date]) => !detached.has(date)), ...own].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const files = [...detached].flatMap(([date, { attachments }]) => ownFiles(attachments, series.attachments, date));
+  return { ...series, ...(files.length === 0 ? {} : { attachments: canonicalFiles([...series.attachments, ...files]) }), exceptions: Object.fromEntries([...Object.entries(series.exceptions).filter(([date]) => !detached.has(date)), ...own].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 

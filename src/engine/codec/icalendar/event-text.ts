@@ -7,6 +7,7 @@ import { NO_EXCEPTIONS } from '../../model/exception.js';
 import { isSet } from '../../model/recurrence.js';
 import type { Recurrence } from '../../model/recurrence.js';
 import type { When } from '../../model/time.js';
+import { canonicalFiles, datesOfFiles, standingFiles } from '../attachments/files.js';
 import { named } from '../named-errors.js';
 import { MOST_OCTETS, shelfInMemory, type Shelf } from '../shelf.js';
 import type { Row as CodecRow } from '../row.js';
@@ -20,7 +21,7 @@ import { newObjectText, parseObject, unreadable } from './event-object.js';
 import type { EventObject } from './event-object.js';
 import { DEPENDENTS, EVENT_ROWS } from './event-rows.js';
 import type { SeriesFields } from './event-rows.js';
-import { narrowExceptions, readExceptions } from './exceptions.js';
+import { filesOfOverrides, narrowExceptions, readExceptions } from './exceptions.js';
 import { seriesBefore, writeExceptions } from './exceptions-write.js';
 import { narrowEnd } from './rule.js';
 import { assertOurs, forbidInviting } from './scheduling.js';
@@ -75,7 +76,8 @@ function parse(text: string, { rules, files }: Ways): ParsedText<'event'> {
 
 function readAll(object: EventObject): EventFields {
   const series = readFields(EVENT_ROWS, object);
-  return { ...series, exceptions: readExceptions(object, series) };
+  const exceptions = readExceptions(object, series), own = filesOfOverrides(object, series);
+  return { ...series, exceptions, ...(own.length === 0 ? {} : { attachments: standingFiles(canonicalFiles([...series.attachments, ...own]), { ...series, exceptions }) }) };
 }
 
 /**
@@ -116,9 +118,10 @@ function lastTime({ when, rule, exceptions }: EventFields): string | null {
 /** Into an object without a property of the event: what it then says is read only where occurrences go by it. */
 function writeAll(object: EventObject, fields: EventFields): ReadonlySet<Field> {
   for (const name of ROWS) write(object, fields, name);
-  if (Object.keys(fields.exceptions).length > 0) {
+  const { exceptions, attachments } = narrowAll(fields);
+  if (Object.keys(exceptions).length > 0 || datesOfFiles(attachments).length > 0) {
     const series = readFields(EVENT_ROWS, object);
-    writeExceptions(object, seriesBefore(object, series, NO_EXCEPTIONS), { wanted: narrowAll(fields).exceptions, after: series });
+    writeExceptions(object, seriesBefore(object, series, NO_EXCEPTIONS), { wanted: exceptions, files: attachments, after: series });
   }
   return new Set<Field>([...ROWS, 'exceptions']);
 }
@@ -136,11 +139,13 @@ function writeChanged(object: EventObject, fields: EventFields, { chosen, rules 
     for (const dependent of DEPENDENTS[name]) removeProperty(object.event, dependent);
   }
   if ((changed.size > 0 || chosen.has('exceptions')) && !changed.has('when') && takesNoZone(object, rules)) EVENT_ROWS.when.write(object, narrowWhen(EVENT_ROWS.when.read(object)));
-  const after = readFields(EVENT_ROWS, object), wanted = narrowAll({ ...after, exceptions: chosen.has('exceptions') ? fields.exceptions : old.exceptions }).exceptions;
-  const own = chosen.has('exceptions') && !equal(narrowAll(old).exceptions, wanted);
-  if (own || (changed.size > 0 && hasExceptions(object))) {
-    const written = writeExceptions(object, before, { wanted, after });
+  const after = readFields(EVENT_ROWS, object), ofOccurrences = (chosen.has('attachments') ? fields : old).attachments.filter(({ occurrence }) => occurrence !== undefined);
+  const { exceptions: wanted, attachments: files } = narrowAll({ ...after, exceptions: chosen.has('exceptions') ? fields.exceptions : old.exceptions, attachments: [...after.attachments, ...ofOccurrences] });
+  const was = narrowAll(old), own = chosen.has('exceptions') && !equal(was.exceptions, wanted), filed = chosen.has('attachments') && !equal(was.attachments, files);
+  if (own || filed || (changed.size > 0 && hasExceptions(object))) {
+    const written = writeExceptions(object, before, { wanted, files, after });
     if (own) changed.add('exceptions');
+    if (filed) changed.add('attachments');
     for (const component of written) stampOverride(component, object.use.now);
   }
   return changed;
@@ -195,6 +200,6 @@ const narrowAll = (fields: EventFields): EventFields => narrow(fields, { ...HOLD
 
 function narrow(fields: EventFields, rules: EventTextRules): EventFields {
   const { exceptions, ...own } = known(fields, rules), held = narrowFields(EVENT_ROWS, own);
-  const series = { ...held, rule: narrowRule(held.rule, held.when) };
-  return { ...series, exceptions: narrowExceptions(series, exceptions) };
+  const series = { ...held, rule: narrowRule(held.rule, held.when) }, kept = narrowExceptions(series, exceptions);
+  return { ...series, exceptions: kept, attachments: standingFiles(canonicalFiles(own.attachments), { ...series, exceptions: kept }) };
 }

@@ -1,12 +1,14 @@
 // Writes the exceptions of a series over what the text has of them: an override keeps every line that does not say something else now.
 import { equal } from '../../model/canonical.js';
 import { isDeleted, OCCURRENCE_FIELDS } from '../../model/exception.js';
+import type { EventFields } from '../../model/event.js';
 import type { Exceptions, OccurrenceFields } from '../../model/exception.js';
 import { clockOf } from '../../model/occurrences.js';
 import { isSet } from '../../model/recurrence.js';
 import type { DateText, When } from '../../model/time.js';
 import type { LineToFormat } from '../content-lines/format.js';
 import { paramValues } from '../content-lines/lines.js';
+import { datesOfFiles, filesShown, ofOccurrence, ofSeries } from '../attachments/files.js';
 import { occurrenceOf } from '../occurrence.js';
 import { originalDate, sameWhen } from '../zones/occurrence-time.js';
 import { inZone } from '../zones/zoned-time.js';
@@ -26,18 +28,26 @@ export interface SeriesBefore {
   readonly overrides: Overrides;
 }
 
+export interface Wanted {
+  readonly wanted: Exceptions;
+  /** Those of occurrences count. */
+  readonly files: EventFields['attachments'];
+  readonly after: SeriesFields;
+}
+
 /**
  * `after` is the series as the text now says it. Overrides and EXDATE get the keys of the new start (rules.md 21), what an occurrence
  * does not say for itself follows the series, and an override for all that follow becomes one of its own date.
  * Gives the overrides that were made or changed.
  */
-export function writeExceptions(object: EventObject, before: SeriesBefore, { wanted, after }: { readonly wanted: Exceptions; readonly after: SeriesFields }): readonly Component[] {
+export function writeExceptions(object: EventObject, before: SeriesBefore, { wanted, files, after }: Wanted): readonly Component[] {
   const kept = new Set<Component>(), written: Component[] = [];
-  for (const [date, exception] of Object.entries(wanted)) {
+  for (const date of [...new Set([...Object.keys(wanted), ...datesOfFiles(files)])].sort()) {
+    const exception = wanted[date] ?? { changes: {} };
     if (!('changes' in exception)) continue;
     const old = before.overrides.byDate.get(date), component = old ?? added(object, rangedBefore(before.overrides, date) ?? object.event);
     const text = textOf(component);
-    writeOverride(asEvent(object, component), { series: object, date, own: narrowOccurrence(occurrenceOf(after, date, exception.changes)), before: before.series, after });
+    writeOverride(asEvent(object, component), { series: object, date, own: narrowOccurrence(occurrenceOf(after, date, exception.changes)), files: ofOccurrence(files, date), before: before.series, after });
     kept.add(component);
     if (old === undefined || textOf(component) !== text) written.push(component);
   }
@@ -63,11 +73,11 @@ function added(object: EventObject, from: Component): Component {
   return object.calendar.entries.find((entry) => !others.has(entry)) as Component;
 }
 
-interface Writing { readonly series: EventObject; readonly date: DateText; readonly own: OccurrenceFields; readonly before: SeriesFields; readonly after: SeriesFields }
+interface Writing { readonly series: EventObject; readonly date: DateText; readonly own: OccurrenceFields; readonly files: EventFields['attachments']; readonly before: SeriesFields; readonly after: SeriesFields }
 
 type AnyRow = { read(from: EventObject): unknown; write(to: EventObject, value: unknown): void };
 
-function writeOverride(view: EventObject, { series, date, own, before, after }: Writing): void {
+function writeOverride(view: EventObject, { series, date, own, files, before, after }: Writing): void {
   const { event } = view, old = property(event, 'RECURRENCE-ID');
   if (!old || paramValues(old, 'RANGE').length > 0 || !names(view, date, after)) {
     setProperty(event, 'RECURRENCE-ID', [original(series, date, after)]);
@@ -76,9 +86,9 @@ function writeOverride(view: EventObject, { series, date, own, before, after }: 
     if (name === 'rule') continue;
     const row = EVENT_ROWS[name] as AnyRow, now = row.read(view);
     const isOwn = (OCCURRENCE_FIELDS as readonly string[]).includes(name);
-    const value = isOwn ? own[name as keyof OccurrenceFields] : after[name];
+    const value = isOwn ? own[name as keyof OccurrenceFields] : name === 'attachments' ? filesShown(files, { now: EVENT_ROWS.attachments.read(view), before: ofSeries(before.attachments), after: after.attachments }) : after[name];
     const says = name === 'when' ? sameWhen(now as When, value as When) : equal(now, value);
-    if (says || (!isOwn && !equal(now, before[name]))) continue;
+    if (says || (!isOwn && name !== 'attachments' && !equal(now, before[name]))) continue;
     row.write(view, value);
     for (const dependent of DEPENDENTS[name]) removeProperty(event, dependent);
   }

@@ -1,6 +1,6 @@
 // Exceptions as a calendar object holds them: EXDATE (RFC 5545 section 3.8.5.1) and VEVENTs with a RECURRENCE-ID (section 3.8.4.4).
 import { dayOf, daysAfter } from '../../model/calendar-days.js';
-import type { EventFields } from '../../model/event.js';
+import type { Attachment, EventFields } from '../../model/event.js';
 import { NO_EXCEPTIONS, OCCURRENCE_FIELDS } from '../../model/exception.js';
 import type { Exception, Exceptions, OccurrenceFields } from '../../model/exception.js';
 import { datesAmong, ruleDates, startDate } from '../../model/occurrences.js';
@@ -9,6 +9,7 @@ import type { Later, Recurrence } from '../../model/recurrence.js';
 import type { DateText, When } from '../../model/time.js';
 import { paramValues } from '../content-lines/lines.js';
 import type { ContentLine } from '../content-lines/lines.js';
+import { ownFiles } from '../attachments/files.js';
 import { exceptionOf, occurrenceOf } from '../occurrence.js';
 import { nominalWhen, originalDate, sameWhen } from '../zones/occurrence-time.js';
 import { inZone } from '../zones/zoned-time.js';
@@ -53,6 +54,17 @@ export function readExceptions(object: EventObject, series: SeriesFields): Excep
     if (exception) found.set(date, exception);
   }
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Files that overrides have beside their series. One for all that follow in a series without an end is no single occurrence's. */
+export function filesOfOverrides(object: EventObject, series: SeriesFields): readonly Attachment[] {
+  if (object.overrides.length === 0 || series.rule === null) return [];
+  const overrides = overridesOf(object, series), endless = series.rule.end.kind === 'never';
+  const own = (component: Component, date: DateText): readonly Attachment[] => ownFiles(EVENT_ROWS.attachments.read(asEvent(object, component)), series.attachments, date);
+  return [
+    ...[...overrides.byDate].flatMap(([date, component]) => (endless && overrides.ranged.has(component) ? [] : own(component, date))),
+    ...[...following(object, series, overrides)].flatMap(([date, , component]) => own(component, date)),
+  ];
 }
 
 type Series = Pick<SeriesFields, 'when'> & { readonly rule: Recurrence | null };
@@ -109,17 +121,17 @@ export function laterIn(object: EventObject, when: When): readonly Later[] {
 }
 
 /** What overrides for all that follow say of the occurrences after theirs: the same clock, as many days off. */
-function* following(object: EventObject, { when, rule }: SeriesFields, { byDate, ranged }: Overrides): Generator<readonly [DateText, OccurrenceFields]> {
+function* following(object: EventObject, { when, rule }: SeriesFields, { byDate, ranged }: Overrides): Generator<readonly [DateText, OccurrenceFields, Component]> {
   // Without an end they are part of the recurrence.
   if (ranged.size === 0 || rule === null || rule.end.kind === 'never') return;
-  let current: { readonly own: OccurrenceFields; readonly days: number } | null = null;
+  let current: { readonly own: OccurrenceFields; readonly days: number; readonly component: Component } | null = null;
   for (const date of ruleDates(rule, when)) {
     const component = byDate.get(date);
     if (component && ranged.has(component)) {
       const own = occurrenceIn(object, component);
-      current = { own, days: dayOf(startDate(own.when)) - dayOf(date) };
+      current = { own, days: dayOf(startDate(own.when)) - dayOf(date), component };
     } else if (!component && current) {
-      yield [date, { ...current.own, when: nominalWhen(current.own.when, daysAfter(date, current.days)) }];
+      yield [date, { ...current.own, when: nominalWhen(current.own.when, daysAfter(date, current.days)) }, current.component];
     }
   }
 }

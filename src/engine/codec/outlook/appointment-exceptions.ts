@@ -31,7 +31,7 @@ export function readExceptions(record: ItemRecord, series: SeriesFields, { desk,
   return Object.fromEntries([...found].flatMap(([date, exception]) => (exception ? [[date, exception]] : [])));
 }
 
-function originalDate({ deleted, original }: ExceptionRecord, when: When, desk: OutlookDesk): DateText {
+export function originalDate({ deleted, original }: ExceptionRecord, when: When, desk: OutlookDesk): DateText {
   if (deleted || when.allDay) return original.date.slice(0, 10);
   return inZone({ local: original.date.slice(0, 19), zone: machineZone(desk) }, when.start.zone).local.slice(0, 10);
 }

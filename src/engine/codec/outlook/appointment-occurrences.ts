@@ -22,6 +22,8 @@ export interface OccurrenceWrite {
   readonly desk: OutlookDesk;
   /** Writes fields of an occurrence, but its time. */
   readonly rowSteps: (own: OccurrenceFields, names: readonly OccurrenceField[]) => readonly Step[];
+  /** What is attached to occurrences and taken away from them. */
+  readonly files: ReadonlyMap<DateText, readonly Step[]>;
 }
 
 /** Object models bring no deleted occurrence back (OOM 4.5): such a series is made anew. */
@@ -47,16 +49,16 @@ export function occurrenceSteps(write: OccurrenceWrite): readonly Step[] {
   ];
 }
 
-const changedDates = ({ before, after }: OccurrenceWrite): readonly DateText[] =>
-  [...new Set([...Object.keys(before.exceptions), ...Object.keys(after.exceptions)])].filter((date) => !isDeleted(after.exceptions[date]) && !isDeleted(before.exceptions[date])).sort();
+const changedDates = ({ before, after, files }: OccurrenceWrite): readonly DateText[] =>
+  [...new Set([...Object.keys(before.exceptions), ...Object.keys(after.exceptions), ...files.keys()])].filter((date) => !isDeleted(after.exceptions[date]) && !isDeleted(before.exceptions[date])).sort();
 
-function moveOf(date: DateText, { before, after, chosen, desk, rowSteps }: OccurrenceWrite): Move {
+function moveOf(date: DateText, { before, after, chosen, desk, rowSteps, files }: OccurrenceWrite): Move {
   const [was, wanted] = [before.exceptions[date], after.exceptions[date]];
   const own = wanted && 'changes' in wanted ? occurrenceOf(after, date, wanted.changes) : plainOccurrence(after, date);
   const shown = occurrenceOf(after, date, was && 'changes' in was ? was.changes : {});
   const names = OCCURRENCE_FIELDS.filter((name) => name !== 'when' && (!equal(own[name], shown[name]) || (was !== undefined && chosen.has(name))));
   const time = sameWhen(own.when, shown.when) ? [] : timeSteps(own.when, { shown: shown.when, series: after.when, desk });
-  return { date, from: instantOf(shown.when, desk), to: instantOf(own.when, desk), steps: [...time, ...rowSteps(own, names)] };
+  return { date, from: instantOf(shown.when, desk), to: instantOf(own.when, desk), steps: [...time, ...rowSteps(own, names), ...files.get(date) ?? []] };
 }
 
 /** The zone of an occurrence is its series'; one whose series is all-day, and every all-day one, is told on the machine's clock. */

@@ -7,6 +7,7 @@ import type { ItemRecord } from '../../../ps-host/item-record.js';
 import type { Step } from '../../../ps-host/protocol.js';
 import type { WireValue } from '../../../ps-host/wire-value.js';
 import type { Row, Rows } from '../row.js';
+import { ofSeries } from '../attachments/files.js';
 import { fileSteps, narrowFiles, readFiles } from './appointment-files.js';
 import { readWhen, whenSteps } from './appointment-when.js';
 import type { SeriesFields } from './appointment-exceptions.js';
@@ -90,7 +91,7 @@ export function appointmentRows(desk: AppointmentDesk & { readonly files: Shelf 
     attachments: {
       read: (from) => readFiles(recordOf(from)),
       write: (to, files) => void to.steps.push(...fileSteps(files, to.record, desk.files)),
-      narrow: narrowFiles,
+      narrow: (files) => narrowFiles(ofSeries(files)),
     },
   };
 }

@@ -3,14 +3,15 @@ import { M2KError } from '../../errors.js';
 import type { EventFields } from '../../model/event.js';
 import { NO_EXCEPTIONS, OCCURRENCE_FIELDS } from '../../model/exception.js';
 import type { Exceptions, OccurrenceField, OccurrenceFields } from '../../model/exception.js';
-import type { When } from '../../model/time.js';
+import type { DateText, When } from '../../model/time.js';
 import type { ItemRecord } from '../../../ps-host/item-record.js';
 import type { Step } from '../../../ps-host/protocol.js';
 import { named } from '../named-errors.js';
 import { shelfInMemory } from '../shelf.js';
 import { narrowFields, readFields, writeFields } from '../table.js';
-import { ATTACHMENT_MEMBERS, shelvedRecord, unkeptFiles } from './appointment-files.js';
-import { heldExceptions, readExceptions } from './appointment-exceptions.js';
+import { canonicalFiles, ownFiles, standingFiles } from '../attachments/files.js';
+import { ATTACHMENT_MEMBERS, filesByDate, narrowFiles, occurrenceFiles, shelvedRecord, unkeptFiles } from './appointment-files.js';
+import { heldExceptions, originalDate, readExceptions } from './appointment-exceptions.js';
 import { occurrenceSteps, restores } from './appointment-occurrences.js';
 import { withoutPastReminders } from './appointment-reminder.js';
 import { appointmentRows, subjectBeside, URL_PROPERTY } from './appointment-rows.js';
@@ -38,8 +39,12 @@ export function appointmentCodec(of: AppointmentDesk): OutlookCodec<'event'> {
     const occurrence = (own: ItemRecord): OccurrenceFields =>
       Object.fromEntries(OCCURRENCE_FIELDS.map((name) => [name, rows[name].read(from({ ...own, user: record.user ?? {} }))])) as unknown as OccurrenceFields;
     const exceptions = readExceptions(record, series, { desk, occurrence });
-    return withoutPastReminders({ ...series, exceptions }, desk);
+    const own = [...shownIn(record, series.when)].flatMap(([date, shown]) => ownFiles(narrowFiles(shown), series.attachments, date));
+    const attachments = standingFiles(canonicalFiles([...series.attachments, ...own]), { ...series, exceptions });
+    return withoutPastReminders({ ...series, exceptions, attachments }, desk);
   }
+
+  const shownIn = (record: ItemRecord, when: When): ReadonlyMap<DateText, EventFields['attachments']> => filesByDate(record, (one) => originalDate(one, when, desk));
 
   const narrowOccurrence = (own: OccurrenceFields, series: When): OccurrenceFields => Object.fromEntries(OCCURRENCE_FIELDS.map((name) => {
     const row = rows[name] as { narrow?(value: unknown): unknown };
@@ -52,7 +57,8 @@ export function appointmentCodec(of: AppointmentDesk): OutlookCodec<'event'> {
     const series = { ...rest, ...timing, subject: subjectBeside(own.subject, rest.cancelled, desk) };
     if (series.rule === null) return { ...series, exceptions: NO_EXCEPTIONS };
     const all = { ...fields, exceptions: { ...exceptions, ...Object.fromEntries(skipped.map((date) => [date, { deleted: true } as const])) } };
-    return { ...series, exceptions: isHeld ? heldExceptions(all, { series, narrow: narrowOccurrence, desk }) : exceptions };
+    const kept = isHeld ? heldExceptions(all, { series, narrow: narrowOccurrence, desk }) : exceptions;
+    return { ...series, exceptions: kept, attachments: standingFiles(narrowFiles(own.attachments), { ...series, exceptions: kept ?? exceptions }) };
   }
 
   const narrow = (fields: EventFields): EventFields => {
@@ -76,14 +82,18 @@ export function appointmentCodec(of: AppointmentDesk): OutlookCodec<'event'> {
     if (found.exceptions === null) throw new M2KError('Refused', { field: 'exceptions', reason: 'exceptions-not-held' });
     const { exceptions, ...series } = withoutPastReminders({ ...found, exceptions: found.exceptions }, desk);
     const recurs = current !== null && isRecurring(current), before = recurs ? read(current) : null;
-    const after = { ...series, exceptions: chosen.has('exceptions') || before === null ? exceptions : narrow({ ...fields, exceptions: before.exceptions }).exceptions };
+    // What is not written of occurrences stays as it is; with a pattern that is made anew it is written again.
+    const stays = before === null ? {} : { ...(chosen.has('exceptions') ? {} : { exceptions: before.exceptions }), ...(chosen.has('attachments') ? {} : { attachments: before.attachments }) };
+    const kept = before === null ? { ...series, exceptions } : narrow({ ...fields, ...stays }), after = { ...series, exceptions: kept.exceptions, attachments: kept.attachments };
     const clears = recurs && (chosen.has('when') || chosen.has('rule') || (before !== null && restores(before, after)));
     const list: Step[] = clears ? [{ do: 'clearPattern' }, { do: 'save' }] : [];
     const moves = (clears || chosen.has('when') || chosen.has('rule')) && desk.now !== undefined;
     const all = new Set<Field>([...chosen, ...(clears ? ['rule' as const] : []), ...(moves ? ['reminder' as const] : []), ...withMeeting({ fields, chosen, current })]);
     writeFields(rows, { record: current, desk, steps: list, fields, ...(uid === undefined ? {} : { uid }), ...(former === undefined ? {} : { former }) }, { fields: { ...series, rule: fields.rule }, chosen: all as ReadonlySet<string> as ReadonlySet<keyof typeof series> });
     const bare = { ...after, exceptions: NO_EXCEPTIONS };
-    const own = after.rule === null ? [] : occurrenceSteps({ before: before !== null && !clears ? before : bare, after, chosen, desk, rowSteps });
+    const shown = current !== null && before !== null && !clears ? shownIn(current, before.when) : new Map<DateText, EventFields['attachments']>();
+    const files = occurrenceFiles({ shown, after: after.attachments, shelf: desk.files });
+    const own = after.rule === null ? [] : occurrenceSteps({ before: before !== null && !clears ? before : bare, after, chosen, desk, rowSteps, files });
     return own.length === 0 ? list : [...list, { do: 'save' }, ...own];
   }
 

@@ -33,7 +33,7 @@ export function numberMember(item: ContactItem, member: string): number {
 
 /** Sets a member unless it holds that value. Outlook ends lines by CRLF. */
 export function setMember(item: ContactItem, member: string, to: WireValue): void {
-  const spelled = typeof to === 'string' ? to.replace(/\n/g, '\r\n') : to;
+  const spelled = typeof to === 'string' ? to.replaceAll('\n', '\r\n') : to;
   if (!equal(item.plain[member], spelled)) item.steps.push({ do: 'set', name: member, to: spelled });
 }
 

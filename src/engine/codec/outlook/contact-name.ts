@@ -16,8 +16,8 @@ export const NAME_MEMBERS: readonly string[] = [...Object.values(PARTS), 'FullNa
  */
 export const contactName: Row<ContactItem, PersonName> = {
   read: (item) => canonicalName({
-    ...Object.fromEntries(PART_NAMES.map((part) => [part, textMember(item, PARTS[part])])) as Record<keyof typeof PARTS, string>,
-    full: textMember(item, 'FullName'),
+    prefix: textMember(item, PARTS.prefix), given: textMember(item, PARTS.given), middle: textMember(item, PARTS.middle),
+    family: textMember(item, PARTS.family), suffix: textMember(item, PARTS.suffix), full: textMember(item, 'FullName'),
   }),
   write(item, name) {
     const before = contactName.read(item);

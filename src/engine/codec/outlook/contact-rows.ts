@@ -83,7 +83,14 @@ const separately = (names: readonly string[], separators: readonly string[]): re
 function slotsRow<Slot extends string>(slots: readonly Slot[], members: Readonly<Record<Slot, string>>): Row<ContactItem, { readonly [Each in Slot]?: string }> {
   const rows = slots.map((slot) => [slot, textRow(members[slot], canonicalLine)] as const);
   return {
-    read: (item) => canonicalSlots(slots, Object.fromEntries(slots.map((slot) => [slot, textMember(item, members[slot])])) as { readonly [Each in Slot]?: string }),
+    read(item) {
+      const said: { [Each in Slot]?: string } = {};
+      for (const [slot, row] of rows) {
+        const text = row.read(item);
+        if (text !== '') said[slot] = text;
+      }
+      return said;
+    },
     write: (item, value) => { rows.forEach(([slot, row]) => { row.write(item, value[slot] ?? ''); }); },
     narrow: (value) => canonicalSlots(slots, value),
   };
@@ -108,13 +115,20 @@ function webPage(): Row<ContactItem, string> {
   };
 }
 
+/**
+ * The store holds an instant, midnight of the zone that the machine had then (PR_BIRTHDAY, OOM 5.3). In another zone it shows another time of day, perhaps of
+ * the day before: the nearest midnight is the day that was set, as long as the zones are less than twelve hours apart.
+ */
+const dayMeant = (time: string): DateText =>
+  (time.startsWith('T00:00', 10) ? time.slice(0, 10) : new Date(Date.parse(`${time.slice(0, 19)}Z`) + 43_200_000).toISOString().slice(0, 10));
+
 /** Each assignment makes Outlook create the day's event anew (OOM 5.3), so only a date that differs is set. */
 function dateRow(member: 'Birthday' | 'Anniversary'): Row<ContactItem, DateText | null> {
   const narrow = (date: DateText | null): DateText | null => (date !== null && date >= FIRST_DATE && date < NO_DATE ? date : null);
   const read = (item: ContactItem): DateText | null => {
     const held = item.plain[member];
     if (!isWireDate(held)) throw new M2KError('Unreadable', { reason: 'not-a-date', side: 'outlook', field: member });
-    return narrow(held.date.slice(0, 10));
+    return narrow(dayMeant(held.date));
   };
   return {
     read,

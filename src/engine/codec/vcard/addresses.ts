@@ -6,7 +6,7 @@ import type { Row } from '../row.js';
 import { canonicalAddress, canonicalMailing } from '../contact/canonical-contact.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
 import { withoutPreference } from './im.js';
-import { componentsOf, formatComponents, preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
+import { componentsOf, formatComponents, once, preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
 type Place = 'WORK' | 'HOME' | 'other';
 
@@ -96,15 +96,18 @@ export function completeMailing(card: Card, target: ContactFields): void {
   if (now !== target.mailingAddress) prefer(card, target.mailingAddress);
 }
 
-function addressOf(line: ContentLine | undefined): Address | null {
-  if (line === undefined) return null;
+const addressOf = (line: ContentLine | undefined): Address | null => (line === undefined ? null : addressIn(line));
+
+const addressIn = once((line): Address | null => {
   const [poBox = '', , street = '', city = '', region = '', postalCode = '', country = ''] = componentsOf(line);
   return canonicalAddress({ street, city, region, postalCode, country, poBox });
-}
+});
 
 /** A line of work that has nothing but the office is meant where no other says more. */
 function lineFor(card: Card, place: Place): ContentLine | undefined {
-  const lines = linesNamed(card, 'ADR').filter((line) => placeOf(line) === place);
+  const all = linesNamed(card, 'ADR');
+  if (all.length === 0) return undefined;
+  const lines = all.filter((line) => placeOf(line) === place);
   return lines.find((line) => addressOf(line) !== null) ?? (place === 'WORK' ? lines.find((line) => officeIn(line) !== '') : undefined);
 }
 

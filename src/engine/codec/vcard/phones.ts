@@ -11,7 +11,11 @@ import { IN_4, PHONE_ROWS, slotName, SYNONYMS } from './phone-rows.js';
 import { decodedValue, preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
 export const phonesRow: Row<Card, Phones> = {
-  read: (card) => canonicalPhones(Object.fromEntries([...slotsOf(card)].map(([slot, line]) => [slot, numberOf(line)]))),
+  read(card) {
+    const said: { [Slot in PhoneSlot]?: string } = {};
+    for (const [slot, line] of slotsOf(card)) said[slot] = numberOf(line);
+    return said;
+  },
   write(card, phones) {
     const held = slotsOf(card);
     for (const slot of PHONE_SLOTS) {

@@ -53,7 +53,10 @@ export const sourceRow = (source: Source): Row<Card, string> => ({
   narrow: canonicalLine,
 });
 
-const firstText = (card: Card, source: Source): string => canonicalLine(linesOf(card, source).map(textOf)[0] ?? '');
+function firstText(card: Card, source: Source): string {
+  const [line] = linesOf(card, source);
+  return line === undefined ? '' : canonicalLine(textOf(line));
+}
 
 /** A list with one line an element. */
 export const sourceListRow = (source: Source, canonical: (texts: readonly string[]) => readonly string[]): Row<Card, readonly string[]> => ({

@@ -25,7 +25,7 @@ export function encodingOf(line: ContentLine): string {
 export const textOf = (line: ContentLine): string => unescapeText(decodedValue(line));
 
 /** A line never changes, and several rows ask the same of one. */
-function once<Value>(ask: (line: ContentLine) => Value): (line: ContentLine) => Value {
+export function once<Value>(ask: (line: ContentLine) => Value): (line: ContentLine) => Value {
   const known = new WeakMap<ContentLine, Value>();
   return (line) => {
     let value = known.get(line);
@@ -42,8 +42,9 @@ export const formatComponents = (components: readonly string[]): string => compo
 const NO_TYPES: ReadonlySet<string> = new Set();
 
 /** Upper case. TYPE of every appearance and spelling: `TYPE=HOME,FAX`, `TYPE="home,fax"`, `TYPE=HOME;TYPE=FAX`, vCard 2.1's `HOME;FAX`. */
-export const typesOf = once((line): ReadonlySet<string> => {
-  if (line.params.length === 0) return NO_TYPES;
+export const typesOf = (line: ContentLine): ReadonlySet<string> => (line.params.length === 0 ? NO_TYPES : typesIn(line));
+
+const typesIn = once((line): ReadonlySet<string> => {
   const types = new Set<string>();
   for (const { name, values, bare } of line.params) {
     if (bare && !SPELLING.has(name)) types.add(name);

@@ -79,10 +79,46 @@ test('rule 30: files that the server keeps for the event are named, for they may
   t.deepEqual(codec.parse(object('ATTACH;MANAGED-ID=7;FILENAME=a.pdf:https://dav.example.com/7', 'ATTACH;MANAGED-ID=8:https://dav.example.com/b.doc')).unkept, ['a.pdf', 'b.doc']);
 });
 
-test('a file in a changed occurrence stays with it', (t) => {
-  const text = object('RRULE:FREQ=DAILY;COUNT=3').replace('END:VCALENDAR', ['BEGIN:VEVENT', 'UID:u', 'RECURRENCE-ID;VALUE=DATE:20261123', 'DTSTART;VALUE=DATE:20261123', 'SUMMARY:once', `ATTACH;ENCODING=BASE64;VALUE=BINARY;FILENAME=own.txt:${base64('own')}`, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
+const series = (...more: readonly string[]): string => object('RRULE:FREQ=DAILY;COUNT=4', `ATTACH;ENCODING=BASE64;VALUE=BINARY;FILENAME=all.txt:${base64('all')}`).replace('END:VCALENDAR', [...more, 'END:VCALENDAR'].join('\r\n'));
+const override = (id: string, ...lines: readonly string[]): readonly string[] => ['BEGIN:VEVENT', 'UID:u', `RECURRENCE-ID;VALUE=DATE${id}`, `DTSTART;VALUE=DATE:${id.slice(-8)}`, 'SUMMARY:a', ...lines, 'END:VEVENT'];
+const inline = (name: string): string => `ATTACH;ENCODING=BASE64;VALUE=BINARY;FILENAME=${name}:${base64(name)}`;
+const names = (files: readonly Attachment[]): readonly string[] => files.map(({ name, occurrence }) => `${occurrence ?? 'all'} ${name}`);
+/** Names of files, event by event: `RECURRENCE-ID: names`. */
+const filed = (text: string): readonly string[] => text.replace(/\r\n /g, '').split('BEGIN:VEVENT').slice(1)
+  .map((event) => `${/RECURRENCE-ID[^:]*:(\d+)/.exec(event)?.[1] ?? 'all'}: ${[...event.matchAll(/;FILENAME=([^;:]*)/g)].map(([, name]) => name).toSorted().join(' ')}`);
+const change = (over: string, fields: Partial<EventFields>): string =>
+  codec.format({ item: { kind: 'event', uid: uid('u'), fields: { ...codec.parse(over).fields, ...fields } }, chosen: new Set(Object.keys(fields) as (keyof EventFields)[]), over, now: '2026-11-22T09:00:00Z' });
+
+test('a file in a changed occurrence is that occurrence\'s own; what its series has is not, and what it lacks of that is no statement', (t) => {
+  const text = series(...override(':20261123', inline('own.txt'), `ATTACH;ENCODING=BASE64;VALUE=BINARY;FILENAME=all.txt:${base64('all')}`), ...override(':20261124', 'LOCATION:x'));
   const { fields } = codec.parse(text);
-  t.deepEqual(fields.attachments, []);
-  const written = codec.format({ item: { kind: 'event', uid: uid('u'), fields: { ...fields, subject: 'b', attachments: [file('series.txt', 's')] } }, chosen: new Set(['subject', 'attachments']), over: text, now: '2026-11-22T09:00:00Z' });
-  t.deepEqual(attachLines(written).map((line) => /;FILENAME=([^;:]*)/.exec(line)?.[1]), ['series.txt', 'own.txt']);
+  t.deepEqual(names(fields.attachments), ['all all.txt', '2026-11-23 own.txt']);
+  t.deepEqual(fields.exceptions, { '2026-11-24': { changes: { location: 'x' } } });
+  t.is(change(text, { subject: 'a', attachments: fields.attachments, exceptions: fields.exceptions }), text);
+  t.deepEqual(codec.narrow({ ...fields, exceptions: { '2026-11-23': { deleted: true } } }).attachments.length, 1, 'a deleted occurrence has none');
+  t.deepEqual(names(codec.narrow({ ...fields, rule: null, exceptions: {} }).attachments), ['all all.txt']);
+});
+
+test('files of an occurrence come and go: the first makes an override of it, with the last that goes it is one of its series again', (t) => {
+  const text = series(), { fields: { attachments } } = codec.parse(text), own = { ...file('own.txt', 'o'), occurrence: '2026-11-24' };
+  const one = change(text, { attachments: [...attachments, own] });
+  t.deepEqual(filed(one), ['all: all.txt', '20261124: all.txt own.txt']);
+  t.deepEqual(names(codec.parse(one).fields.attachments), ['all all.txt', '2026-11-24 own.txt']);
+  const two = change(one, { subject: 'b', exceptions: { '2026-11-23': { changes: { location: 'x' } } } });
+  t.deepEqual(filed(two), ['all: all.txt', '20261124: all.txt own.txt', '20261123: all.txt'], 'it stays when others are written');
+  t.deepEqual(filed(change(two, { attachments })), ['all: all.txt', '20261123: all.txt']);
+});
+
+test('rule 21: with the files of the series go those that its occurrences have of it; their own stay, and so does what nobody can read', (t) => {
+  const text = series(...override(':20261123', inline('own.txt'), 'ATTACH:https://example.com/x', `ATTACH;ENCODING=BASE64;VALUE=BINARY;FILENAME=all.txt:${base64('all')}`), ...override(':20261124', 'LOCATION:x'));
+  const own = codec.parse(text).fields.attachments.filter(({ occurrence }) => occurrence !== undefined);
+  const written = change(text, { attachments: [file('new.txt', 'n'), ...own] });
+  t.deepEqual(filed(written), ['all: new.txt', '20261123: new.txt own.txt', '20261124: new.txt']);
+  t.true(written.includes('ATTACH:https://example.com/x\r\n'));
+  t.deepEqual(names(codec.parse(written).fields.attachments), ['all new.txt', '2026-11-23 own.txt']);
+});
+
+test('THISANDFUTURE: its files are those of every occurrence that follows', (t) => {
+  const { attachments } = codec.parse(series(...override(';RANGE=THISANDFUTURE:20261123', inline('later.txt')), ...override(':20261125', 'LOCATION:x'))).fields;
+  t.deepEqual(names(attachments), ['all all.txt', '2026-11-23 later.txt', '2026-11-24 later.txt']);
 });

@@ -119,6 +119,14 @@ test('1 January 4501 is no birthday', (t) => {
   t.is(codec.narrow({ ...NOTHING, birthday: '4501-01-01' }).birthday, null);
 });
 
+test('OOM 5.3: a birthday that shows another time of day since the machine\'s zone changed is the day that was set, and no birthday is none', (t) => {
+  for (const [shown, day] of [['2000-02-29T00:00:00', '2000-02-29'], ['2000-02-28T21:30:00', '2000-02-29'], ['2000-02-29T01:00:00', '2000-02-29'], ['2000-02-29T11:30:00', '2000-02-29'], ['1999-12-31T16:00:00', '2000-01-01'], ['4500-12-31T17:00:00', null]] as const) {
+    const current = item({ Birthday: wireDate(shown) });
+    t.is(codec.read(current).birthday, day, shown);
+    t.deepEqual(stepsFor({ birthday: day }, current), [], shown);
+  }
+});
+
 test('a birthday before 1601 is none in Outlook, and is not written as one', (t) => {
   t.deepEqual(stepsFor({ birthday: '1564-04-23' }), []);
   t.is(codec.narrow({ ...NOTHING, birthday: '1564-04-23' }).birthday, null);

@@ -31,4 +31,29 @@
             $hidden = 'http://schemas.microsoft.com/mapi/proptag/0x7FFE000B'; $flags = 'http://schemas.microsoft.com/mapi/proptag/0x37140003'
             @($all.Count, (Get-Failure { $all.Item(1).SaveAsFile([IO.Path]::GetTempFileName()) }), $all.Item(2).PropertyAccessor.GetProperty($hidden), $all.Item(2).PropertyAccessor.GetProperty($flags), (Get-Failure { $all.Item(1).PropertyAccessor.GetProperty($flags) }), $all.Item(3).Type) }
         Expect = '3 | 0x80040102 | True | 4 | 0x8004010F | 5' }
+    @{ Rule = 'OOM 3.1'; Name = 'an occurrence has attachments of its own: one that is added to it is an exception with it (4.5, ARO flag 0040), and its series and the others have not'
+        Settings = @{ ExceptionFiles = 'series' }
+        Script = { param($outlook)
+            $item = New-Event -Outlook $outlook -Subject 'x' -Start '2026-12-01 10:00'
+            $p = $item.GetRecurrencePattern(); $p.Occurrences = 4; $item.Save()
+            $outlook.Lab.Attach($item.EntryID, '{"name":"agenda.txt","type":1,"data":"aGVsbG8=","hidden":false}')
+            $file = "$([IO.Path]::GetTempFileName()).txt"; [IO.File]::WriteAllText($file, 'minutes')
+            $o = $outlook.Session.GetItemFromID($item.EntryID).GetRecurrencePattern().GetOccurrence([datetime]'2026-12-08 10:00')
+            [void] $o.Attachments.Add($file, 1); $o.Save()
+            $o = $outlook.Session.GetItemFromID($item.EntryID).GetRecurrencePattern().GetOccurrence([datetime]'2026-12-15 10:00')
+            $o.Subject = 'y'; $o.Save()
+            $again = $outlook.Session.GetItemFromID($item.EntryID); $all = $again.GetRecurrencePattern().Exceptions
+            $first = $all.Item(1).AppointmentItem
+            @($again.Attachments.Count, $all.Count, $first.Subject, $first.Attachments.Count, ($first.Attachments.Item(2).FileName -eq [IO.Path]::GetFileName($file)), $all.Item(2).AppointmentItem.Attachments.Item(1).FileName, $again.GetRecurrencePattern().GetOccurrence([datetime]'2026-12-22 10:00').Attachments.Count) }
+        Expect = '1 | 2 | x | 2 | True | agenda.txt | 1' }
+    @{ Rule = 'OOM 4.5'; Name = 'an exception that overrides other things than its attachments may show none of its series'
+        Settings = @{ ExceptionFiles = 'none' }
+        Script = { param($outlook)
+            $item = New-Event -Outlook $outlook -Subject 'x' -Start '2026-12-01 10:00'
+            $p = $item.GetRecurrencePattern(); $p.Occurrences = 4; $item.Save()
+            $outlook.Lab.Attach($item.EntryID, '{"name":"agenda.txt","type":1,"data":"aGVsbG8=","hidden":false}')
+            $o = $outlook.Session.GetItemFromID($item.EntryID).GetRecurrencePattern().GetOccurrence([datetime]'2026-12-15 10:00')
+            $o.Subject = 'y'; $o.Save()
+            @($outlook.Session.GetItemFromID($item.EntryID).GetRecurrencePattern().Exceptions.Item(1).AppointmentItem.Attachments.Count) }
+        Expect = '0' }
 )
