@@ -7,6 +7,7 @@ import { smallOffice, officeSeed } from '../../../lab/mail2000/office-seed.js';
 import { startMail2000 } from '../../../lab/mail2000/server.js';
 import type { OfficeSeed } from '../../../lab/mail2000/office.js';
 import type { CollectionView, EngineRecord } from '../../../src/engine/cli/records.js';
+import { anEvent } from '../../support/an-event.js';
 import { SECRET, connected, recordsOf } from './lab-engine.js';
 import type { LabEngine, Served } from './lab-engine.js';
 
@@ -142,7 +143,7 @@ test('rule 9: a first run onto a filled default calendar is held with 4 and name
 
 test('a folder of that name with foreign items is not adopted: ours gets a name beside it', async (t) => {
   const { engine } = await begin(t);
-  const foreign = { id: 'f-1', kind: 'event' as const, name: '個人行事曆', isDefault: false, items: [{ id: 'x', version: 1, uid: 'x', fields: {}, extra: '', created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' }] };
+  const foreign = { id: 'f-1', kind: 'event' as const, name: '個人行事曆', isDefault: false, items: [{ id: 'x', version: 1, uid: 'x', fields: anEvent({ subject: '別的' }), extra: '', created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' }] };
   engine.changeMailbox((box) => ({ ...box, folders: [...box.folders, foreign] }));
   t.is((await engine.request({ command: 'sync' })).exitCode, 0);
   t.deepEqual(engine.mailbox().folders.find(({ id }) => id === 'f-1'), foreign);
