@@ -93,7 +93,7 @@ test.serial('what is no file of its own is left alone and named: an item, an OLE
 
 for (const shown of ['series', 'none']) {
   test.serial(`OOM 3.1: files of one occurrence are that occurrence's own, in an Outlook that shows its exceptions ${shown === 'series' ? 'the files of their series, too' : 'none of their series'}`, async (t) => {
-    const { bench, side, file } = await begun(shells[0]!, JSON.stringify({ ExceptionFiles: shown }));
+    const { bench, side, file } = await begun(shells[0], JSON.stringify({ ExceptionFiles: shown }));
     const daily = { freq: 'daily' as const, interval: 1, byDay: [], byMonthDay: [], byMonth: [], position: null, end: { kind: 'count' as const, count: 5 } };
     const when = { allDay: false as const, start: { local: '2027-03-01T09:00:00', zone: 'Asia/Taipei' }, end: { local: '2027-03-01T10:00:00', zone: 'Asia/Taipei' } };
     const agenda = file('agenda.txt', 'a'), minutes = { ...file('minutes.txt', 'm'), occurrence: '2027-03-03' };
