@@ -6,7 +6,7 @@ import { M2KError } from '../../src/engine/errors.js';
 import type { Desk, FolderWish, Mailbox } from '../../src/engine/cli/parts.js';
 import type { PolicyValue } from '../../src/engine/config/policy.js';
 import type { FolderSettings } from '../../src/engine/config/settings.js';
-import type { FoundProgram, InstallationFacts } from '../../src/ps-host/protocol.js';
+import type { FoundProgram, InstallationFacts } from '../../src/ps-host/desk-facts.js';
 import { memoryScheduler } from './memory-scheduler.js';
 import { mailboxFile } from './memory-mailbox.js';
 import type { MailboxFile, StoredFolder } from './memory-mailbox.js';

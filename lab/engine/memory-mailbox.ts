@@ -2,7 +2,7 @@
 // so that a test or another process may edit it in between.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Kind } from '../../src/engine/model/ids.js';
-import type { ActiveSyncAccount } from '../../src/ps-host/protocol.js';
+import type { ActiveSyncAccount } from '../../src/ps-host/desk-facts.js';
 import type { Mark } from '../../src/engine/side/side.js';
 
 export interface StoredItem {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Desk } from '../../src/engine/cli/parts.js';
 import { TASK_FOLDER, taskName } from '../../src/engine/task/task-xml.js';
-import type { TaskFacts } from '../../src/ps-host/protocol.js';
+import type { TaskFacts } from '../../src/ps-host/desk-facts.js';
 
 const OWNER = { sid: 'S-1-5-21-1000000001-1000000002-1000000003-1104', machine: '' } as const;
 

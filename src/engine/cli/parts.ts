@@ -12,7 +12,7 @@ import type { Side } from '../side/side.js';
 import type { TaskOwner } from '../task/spread.js';
 import type { Program } from '../task/task-xml.js';
 import type { SignIn, SignInQuestion } from '../../ps-host/sign-in.js';
-import type { ActiveSyncAccount, FoundProgram, InstallationFacts, TaskFacts } from '../../ps-host/protocol.js';
+import type { ActiveSyncAccount, FoundProgram, InstallationFacts, TaskFacts } from '../../ps-host/desk-facts.js';
 
 export interface FolderWish {
   readonly kind: Kind;

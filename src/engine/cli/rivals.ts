@@ -1,6 +1,6 @@
 // What else would keep the same items in step: two programs that both write double everything, so linking is refused while the other one is there (desk-rules.md 10).
 import { M2KError } from '../errors.js';
-import type { ActiveSyncAccount, FoundProgram } from '../../ps-host/protocol.js';
+import type { ActiveSyncAccount, FoundProgram } from '../../ps-host/desk-facts.js';
 import type { CollectionSettings } from '../config/settings.js';
 import type { Desk } from './parts.js';
 

@@ -1,6 +1,6 @@
 // What an installation needs of its computer, check by check, with what to do where it lacks it (reference: powershell-and-deployment 9). Pure.
 import type { OutlookCheck } from '../cli/records.js';
-import type { FoundProgram, InstallationFacts } from '../../ps-host/protocol.js';
+import type { FoundProgram, InstallationFacts } from '../../ps-host/desk-facts.js';
 import type { Key, Told, Words } from '../words/catalogue.js';
 import { languageOf } from '../words/language.js';
 import type { Language } from '../words/text.js';

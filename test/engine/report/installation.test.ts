@@ -3,7 +3,7 @@ import test from 'ava';
 import { installationRows } from '../../../src/engine/report/installation.js';
 import type { Findings, InstallationCheck, InstallationRow } from '../../../src/engine/report/installation.js';
 import { wordsIn } from '../../../src/engine/words/catalogue.js';
-import type { InstallationFacts } from '../../../src/ps-host/protocol.js';
+import type { InstallationFacts } from '../../../src/ps-host/desk-facts.js';
 
 const FACTS: InstallationFacts = {
   build: 17763, bits: 64, psVersion: '5.1.1', psEdition: 'Desktop', session: 2, sessions: 3, culture: 'zh-HK', languageMode: 'FullLanguage', policies: ['Undefined', 'RemoteSigned'], outlookVersion: '16.0', outlookBits: 'x86', newOutlook: true,

@@ -5,7 +5,7 @@ import { assertFree, scheduleUnder } from '../../config/policy.js';
 import type { PolicyValue } from '../../config/policy.js';
 import { EXIT } from '../../sync/outcome.js';
 import { taskXml } from '../../task/task-xml.js';
-import type { TaskFacts } from '../../../ps-host/protocol.js';
+import type { TaskFacts } from '../../../ps-host/desk-facts.js';
 import { accountOf } from '../account.js';
 import type { Command, CommandContext } from '../command-context.js';
 import type { Desk } from '../parts.js';

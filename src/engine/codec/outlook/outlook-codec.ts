@@ -1,6 +1,7 @@
 // What the Outlook side needs of a codec for one kind of item: which members to read, what they mean, which writes in which order.
 import type { ItemRecord, Members } from '../../../ps-host/item-record.js';
-import type { DeskFacts, Step } from '../../../ps-host/protocol.js';
+import type { DeskFacts } from '../../../ps-host/desk-facts.js';
+import type { Step } from '../../../ps-host/protocol.js';
 import type { Answer, Role } from '../../model/event.js';
 import type { Kind, Uid } from '../../model/ids.js';
 import type { FieldName, Fields } from '../../model/item.js';
