@@ -28,7 +28,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/engine/clock.ts': [],
   'src/engine/version.ts': [],
   'src/ps-host': ['src/engine/errors.ts', 'src/engine/clock.ts', 'src/engine/model'],
-  'src/engine/codec': ['src/engine/model', 'src/engine/errors.ts', 'src/ps-host/item-record.ts', 'src/ps-host/protocol.ts', 'src/ps-host/wire-value.ts'],
+  'src/engine/codec': ['src/engine/model', 'src/engine/errors.ts', 'src/ps-host/item-record.ts', 'src/ps-host/desk-facts.ts', 'src/ps-host/protocol.ts', 'src/ps-host/wire-value.ts'],
   'src/engine/dav': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/clock.ts'],
   'src/engine/side': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/clock.ts', 'src/engine/codec', 'src/engine/dav', 'src/ps-host/item-record.ts', 'src/ps-host/protocol.ts', 'src/ps-host/wire-value.ts', 'src/ps-host/failures.ts'],
   'src/engine/state': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/side/side.ts'],
@@ -37,7 +37,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/engine/config': ['src/engine/model', 'src/engine/errors.ts', 'src/engine/words', 'src/engine/sync/link.ts'],
   'src/engine/task': [],
   'src/engine/log': ['src/engine/config/settings.ts', 'src/engine/cli/records.ts', 'src/engine/sync/outcome.ts'],
-  'src/engine/report': ['src/engine/words', 'src/engine/state/state.ts', 'src/engine/config/settings.ts', 'src/engine/dav/traits.ts', 'src/engine/sync', 'src/engine/model', 'src/engine/errors.ts', 'src/engine/cli/records.ts', 'src/ps-host/protocol.ts'],
+  'src/engine/report': ['src/engine/words', 'src/engine/state/state.ts', 'src/engine/config/settings.ts', 'src/engine/dav/traits.ts', 'src/engine/sync', 'src/engine/model', 'src/engine/errors.ts', 'src/engine/cli/records.ts', 'src/ps-host/desk-facts.ts'],
   'src/engine/cli': ['src/'],
 };
 const partOf = (file: string): string => {
