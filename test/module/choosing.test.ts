@@ -57,16 +57,27 @@ $said.done = (${SYNC}).Done`);
   t.deepEqual([folders(desk), calendar.list().length], [[['Calendar', []], ['個人行事曆', ['週會']]], 1]);
 });
 
-test('M2: a calendar that is new on the server is offered, not begun by itself', async (t) => {
+test('M2: a calendar that is new on the server is offered, not begun by itself; one that vanished there is reported, and its folder stays as it is', async (t) => {
   const desk = await bench(t);
   await desk.run(`${CONNECT}; ${SYNC}`);
-  desk.server.office.addCollection({ tree: 'calendars', home: ADDRESS, name: 'second', scope: 'personal', owner: ADDRESS, displayName: '專案' });
+  const path = `calendars/${ADDRESS}/second`, text = desk.server.office.collection(`calendars/${ADDRESS}/default`).get('1001.ics') ?? '';
+  const second = desk.server.office.addCollection({ tree: 'calendars', home: ADDRESS, name: 'second', scope: 'personal', owner: ADDRESS, displayName: '專案' });
+  second.put('p.ics', text.replace(/UID:.*/, 'UID:p\r').replace(/SUMMARY:.*/, 'SUMMARY:專案會議\r'));
   const { said } = await desk.run(`$new = Get-M2KSyncCollection -Refresh | Where-Object Name -EQ 專案
 $said.offered = $new.Enabled
 $new | Set-M2KSyncCollection -Enabled $true
-$said.done = (${SYNC}).ExitCode`);
-  t.deepEqual(said, { offered: false, done: 0 });
-  t.true(folders(desk).some(([name]) => name === '專案'));
+$said.done = (${SYNC}).Done`);
+  t.deepEqual(said, { offered: false, done: 1 });
+  const there = ['專案', ['專案會議']] as const;
+  t.deepEqual(folders(desk).find(([name]) => name === '專案'), there);
+
+  desk.server.office.removeCollection(path);
+  const gone = await desk.run(`Get-M2KSyncCollection -Refresh -WarningAction SilentlyContinue | Out-Null
+$result = Start-M2KSync -ErrorVariable failures -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+$said.told = [string]$failures[0].FullyQualifiedErrorId; $said.named = $failures[0].ErrorDetails.Message.Contains('專案'); $said.advised = $failures[0].ErrorDetails.RecommendedAction.Length -gt 0
+$said.deleted = @($result.Items).Count; $said.links = @((Get-M2KSyncStatus).Links).Count`);
+  t.like(gone.said, { told: 'M2K.Unavailable.collection-gone,Start-M2KSync', named: true, advised: true, deleted: 0 });
+  t.deepEqual(folders(desk).find(([name]) => name === '專案'), there);
 });
 
 test('M4: joined to the default calendar later, what belongs to it moves there, killed half-way or not; what the user had there is shown before it goes to the server', async (t) => {
