@@ -48,5 +48,5 @@ function trim(undo: DatabaseSync, before: string, bytes: number): void {
   undo.prepare('DELETE FROM images WHERE at < ?').run(before);
   // The newest are counted first: the row at which the sum passes the limit goes, and all that are older.
   undo.prepare(`DELETE FROM images WHERE id IN (
-    SELECT id FROM (SELECT id, sum(length(parts) + length(fields) + coalesce(length(before), 0)) OVER (ORDER BY id DESC) AS total FROM images) WHERE total > ?)`).run(bytes);
+    SELECT id FROM (SELECT id, sum(octet_length(parts) + octet_length(fields) + coalesce(octet_length(before), 0)) OVER (ORDER BY id DESC) AS total FROM images) WHERE total > ?)`).run(bytes);
 }
