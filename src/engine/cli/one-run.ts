@@ -118,7 +118,7 @@ async function locked(context: CommandContext, { whatIf, accept, scheduled, retr
       learning = { ...look.memory, learnt: lessons(look, outcome, parts.clock.now()) };
       warnOfUnknown(context, accept, outcome);
       if (!whatIf) {
-        remember(store, outcome, parts.clock.now());
+        remember(store, outcome, parts.clock.now() + Math.min(0, server.skewMs() ?? 0));
         if (outcome.exitCode === EXIT.unauthorized) await noteRefusal(context, account, attached);
         else forgetRefusal(profile);
         if (wasGuarded(outcome)) await noteGuard(context, attached);
@@ -153,6 +153,7 @@ function withFolders(ran: RunOutcome, { failed, renamed }: Pick<Links, 'failed' 
   return { ...ran, links, exitCode: exitCodeOf(links) };
 }
 
+/** `now` is the earlier of this computer's clock and the server's: one that has jumped ahead makes nothing old. */
 function remember(store: Store, outcome: RunOutcome, now: number): void {
   noteRun(store, outcome);
   store.history.trim({ before: new Date(now - HISTORY_DAYS * DAY_MS).toISOString(), bytes: HISTORY_BYTES });
