@@ -65,7 +65,10 @@ function Read-Member {
     [CmdletBinding()]
     param([object] $Object, [string] $Name)
 
-    return $Object.PSObject.Properties[$Name].get_Value()
+    $property = $Object.PSObject.Properties[$Name]
+    # By COM a name that the type has not is not listed at all.
+    if ($null -eq $property) { throw (New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList "'$Name' is unknown to this object.", 0x80020006) }
+    return $property.get_Value()
 }
 
 function New-Event {
