@@ -103,7 +103,7 @@ test('rule 2: what is to be overwritten is kept before the write is begun: where
 test('rule 2: what is older than its time goes, then the oldest until the rest has room, counted in octets and not in letters', (t) => {
   const store = openStore(folderOf(t));
   t.teardown(() => { store.close(); });
-  const keep = (title: string, at: string, text: string): void => { store.begin('L', intent(title, title), [{ ...image, title, at, parts: [{ part: 'master', id: itemId('s'), version: version('1'), text }] as unknown as PreImage['parts'] }]); };
+  const keep = (title: string, at: string, text: string): void => { store.begin('L', intent(title, title), [{ ...image, title, at, parts: [{ part: 'master', id: itemId('s'), version: version('1'), text }] }]); };
   const titles = (): readonly string[] => store.history.find({}).map(({ title }) => title);
   for (const [title, day] of [['old', '01'], ['first', '08'], ['second', '09'], ['third', '10']] as const) keep(title, `2026-01-${day}T00:00:00.000Z`, '會'.repeat(10_000));
   store.history.trim({ before: '2026-01-08T00:00:00.000Z', bytes: 1_000_000 });
