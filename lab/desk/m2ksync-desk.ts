@@ -7,6 +7,7 @@ import { launcherProgram, taskTemplate } from '../../src/engine/cli/installed.js
 import { main } from '../../src/engine/cli/main.js';
 import { endProcess, everyRoot, keepHeapSmall, newId, processIo, profileRoot, systemClock, systemLanguage } from '../../src/engine/cli/system.js';
 import { VERSION } from '../../src/engine/version.js';
+import { OWN_SOURCES } from '../../src/ps-host/sources.js';
 import { windowsPowerShellPath } from '../../src/ps-host/windows-powershell.js';
 import { underWine } from './under-wine.js';
 
@@ -23,8 +24,6 @@ endProcess(await main({
   taskTemplate, taskProgram: launcherProgram,
   openDesk: (profileFolder) => Promise.resolve(hostDesk({
     executable: windowsPowerShellPath(windows, false), hostModule: fileURLToPath(new URL('../../../src/ps-host/Host.psm1', import.meta.url)), profileFolder, clock: systemClock, newId,
-    outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} }, scheduler: { module: null, function: 'Get-M2KScheduler', arguments: {} },
-    eventLog: { module: null, function: 'Write-M2KEvent', arguments: {} }, installation: { module: null, function: 'Get-M2KInstallation', arguments: {} },
-    programs: { module: null, function: 'Get-M2KProgram', arguments: {} }, environment: Object.fromEntries(named),
+    ...OWN_SOURCES, environment: Object.fromEntries(named),
   })),
 }, process.argv.slice(2), processIo));

@@ -17,3 +17,10 @@ export interface CommandSource {
   readonly function: string;
   readonly arguments: Readonly<Record<string, string>>;
 }
+
+const own = (name: string): CommandSource => ({ module: null, function: name, arguments: {} });
+
+/** All of them as the product has them on Windows. */
+export const OWN_SOURCES = {
+  outlook: own('Get-M2KOutlook'), scheduler: own('Get-M2KScheduler'), eventLog: own('Write-M2KEvent'), installation: own('Get-M2KInstallation'), programs: own('Get-M2KProgram'),
+} as const;

@@ -1,6 +1,7 @@
 // The product's entry: Windows PowerShell 5.1 by full path, Outlook by COM, profiles under %LOCALAPPDATA%\M2KSync (desk-rules.md 1).
 import { M2KError } from '../errors.js';
 import { VERSION } from '../version.js';
+import { OWN_SOURCES } from '../../ps-host/sources.js';
 import { windowsPowerShellPath } from '../../ps-host/windows-powershell.js';
 import { hostDesk } from './host-desk.js';
 import { HOST_MODULE, launcherProgram, taskTemplate } from './installed.js';
@@ -16,10 +17,7 @@ async function openDesk(profileFolder: string): Promise<Desk> {
   // A 32-bit process on 64-bit Windows is told so by this variable, which is absent everywhere else.
   const executable = windowsPowerShellPath(windows, process.env['PROCESSOR_ARCHITEW6432'] !== undefined);
   return Promise.resolve(hostDesk({
-    executable, hostModule: HOST_MODULE, profileFolder, clock: systemClock, newId,
-    outlook: { module: null, function: 'Get-M2KOutlook', arguments: {} }, scheduler: { module: null, function: 'Get-M2KScheduler', arguments: {} },
-    eventLog: { module: null, function: 'Write-M2KEvent', arguments: {} }, installation: { module: null, function: 'Get-M2KInstallation', arguments: {} },
-    programs: { module: null, function: 'Get-M2KProgram', arguments: {} },
+    executable, hostModule: HOST_MODULE, profileFolder, clock: systemClock, newId, ...OWN_SOURCES,
   }));
 }
 
