@@ -7,6 +7,7 @@ import type { Desk, FolderWish, Mailbox } from '../../src/engine/cli/parts.js';
 import type { PolicyValue } from '../../src/engine/config/policy.js';
 import type { FolderSettings } from '../../src/engine/config/settings.js';
 import type { FoundProgram, InstallationFacts } from '../../src/ps-host/desk-facts.js';
+import type { SignIn } from '../../src/ps-host/sign-in.js';
 import { memoryScheduler } from './memory-scheduler.js';
 import { mailboxFile } from './memory-mailbox.js';
 import type { MailboxFile, StoredFolder } from './memory-mailbox.js';
@@ -21,6 +22,8 @@ export interface MemoryDesk {
 
 export function memoryDesk(options: MemoryDesk): Desk {
   const file = mailboxFile(options.path);
+  /** What a test has put into this file beside the mailbox, in place of the registry and the like. */
+  const staged = <Held>(name: string, otherwise: Held): Held => (existsSync(`${options.path}.${name}`) ? JSON.parse(readFileSync(`${options.path}.${name}`, 'utf8')) as Held : otherwise);
   return {
     readSecret: async (path) => Promise.resolve(readSecret(path)),
     writeSecret: async (path, secret) => {
@@ -28,18 +31,18 @@ export function memoryDesk(options: MemoryDesk): Desk {
       writeFileSync(path, Buffer.from(secret, 'utf16le').toString('hex'), { mode: 0o600 });
       return Promise.resolve();
     },
-    readPolicy: async () => Promise.resolve(readPolicy(`${options.path}.policy.json`)),
+    readPolicy: async () => Promise.resolve(staged<readonly PolicyValue[]>('policy.json', [])),
     proxyFor: async () => Promise.resolve(undefined),
     ...memoryScheduler(`${options.path}.task.xml`),
     // What a user would type: null, or nothing there, is a window that was closed.
     signIn: async (question) => {
       appendFileSync(`${options.path}.asked`, `${JSON.stringify(question)}\n`);
-      return Promise.resolve(existsSync(`${options.path}.sign-in`) ? JSON.parse(readFileSync(`${options.path}.sign-in`, 'utf8')) as { readonly address: string; readonly secret: string } : null);
+      return Promise.resolve(staged<SignIn | null>('sign-in', null));
     },
-    readInstallation: async () => Promise.resolve({ ...GOOD_DESK, ...(existsSync(`${options.path}.installation`) ? JSON.parse(readFileSync(`${options.path}.installation`, 'utf8')) as Partial<InstallationFacts> : {}) }),
-    findPrograms: async (like) => Promise.resolve(programs(`${options.path}.programs`).filter(({ text }) => new RegExp(like, 'iu').test(text)).map(({ at, name }) => ({ at, name }))),
+    readInstallation: async () => Promise.resolve({ ...GOOD_DESK, ...staged<Partial<InstallationFacts>>('installation', {}) }),
+    findPrograms: async (like) => Promise.resolve(staged<readonly (FoundProgram & { readonly text: string })[]>('programs', []).filter(({ text }) => new RegExp(like, 'iu').test(text)).map(({ at, name }) => ({ at, name }))),
     // `"ends": false` in the file of the installation: a host that goes on without its input.
-    endsWithInput: async () => Promise.resolve(!existsSync(`${options.path}.installation`) || !/"ends": *false/.test(readFileSync(`${options.path}.installation`, 'utf8'))),
+    endsWithInput: async () => Promise.resolve(staged<{ readonly ends?: boolean }>('installation', {}).ends !== false),
     writeEvent: async (event) => { appendFileSync(`${options.path}.events`, `${JSON.stringify(event)}\n`); return Promise.resolve(); },
     openMailbox: async ({ start }) => {
       if (file.read().closed === true && !start) throw new M2KError('Unavailable', { reason: 'outlook-closed', side: 'outlook' });
@@ -54,16 +57,6 @@ const GOOD_DESK: InstallationFacts = {
   build: 22631, bits: 64, psVersion: '5.1.22621.4391', psEdition: 'Desktop', session: 1, sessions: 1, culture: 'en-US', languageMode: 'FullLanguage', policies: ['Undefined', 'Undefined'], outlookVersion: '16.0', outlookBits: 'x64', newOutlook: false,
   guard: 2, guardMode: null, guardPrompt: null, toasts: null, toastsForbidden: null,
 };
-
-/** What a test has put there in place of processes and Run entries. */
-function programs(path: string): readonly (FoundProgram & { readonly text: string })[] {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as readonly (FoundProgram & { readonly text: string })[] : [];
-}
-
-/** What a test has put there in place of the registry. */
-function readPolicy(path: string): readonly PolicyValue[] {
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) as readonly PolicyValue[] : [];
-}
 
 /** ConvertFrom-SecureString of PowerShell outside Windows writes the hexadecimal digits of UTF-16: what a cmdlet stored can be read here. */
 function readSecret(path: string): string {
