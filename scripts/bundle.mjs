@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 
 /** CommonJS packages inside ask for require. */
-export const BANNER = "import { createRequire as m2kRequire } from 'node:module'; const require = m2kRequire(import.meta.url);";
+const BANNER = "import { createRequire as m2kRequire } from 'node:module'; const require = m2kRequire(import.meta.url);";
 
 /** Imported as a module, Node's http shows all that it exports, and loads undici for three classes of it: 60 of 390 ms of a start (2026-11-30). Required, it does not. */
-export const REQUIRED = {
+const REQUIRED = {
   name: 'required',
   setup: (run) => {
     run.onResolve({ filter: /^(node:)?https?$/ }, ({ path, namespace }) => (namespace === 'required' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'required' }));
@@ -26,9 +26,13 @@ const ownPlace = (out) => ({
   },
 });
 
+/** One file of a program with all that it imports, for Node 22 and later; the rest as esbuild's build. */
+export const bundle = ({ plugins = [], ...options }) =>
+  build({ bundle: true, platform: 'node', target: 'node22', format: 'esm', keepNames: true, banner: { js: BANNER }, logLevel: 'warning', ...options, plugins: [REQUIRED, ...plugins] });
+
 /** Bundles `program`, a file of dist, to one beside it; gives its path. */
 export async function bundled(program) {
   const out = program.replace(/\.js$/, '.bundle.js');
-  await build({ entryPoints: [program], outfile: out, bundle: true, platform: 'node', target: 'node22', format: 'esm', keepNames: true, banner: { js: BANNER }, plugins: [REQUIRED, ownPlace(out)], logLevel: 'warning' });
+  await bundle({ entryPoints: [program], outfile: out, plugins: [ownPlace(out)] });
   return out;
 }

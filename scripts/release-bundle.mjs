@@ -1,16 +1,14 @@
 // The engine as one file, and the licences of what is in it.
-import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BANNER, REQUIRED } from './bundle.mjs';
+import { bundle } from './bundle.mjs';
 import { ROOT } from './setup.mjs';
 
 /** Writes a file of the engine with all that it imports, as it is shipped. */
 export const bundleOf = (entry, out) =>
-  build({
-    entryPoints: [join(ROOT, 'src', 'engine', entry)], outfile: out, bundle: true, platform: 'node', target: 'node22', format: 'esm', minify: true, keepNames: true,
-    banner: { js: BANNER }, metafile: true, legalComments: 'none', logLevel: 'warning',
-    plugins: [REQUIRED, { name: 'layout', setup: (run) => { run.onResolve({ filter: /^\.\/installed\.js$/ }, () => ({ path: join(ROOT, 'deploy', 'release', 'installed.ts') })); } }],
+  bundle({
+    entryPoints: [join(ROOT, 'src', 'engine', entry)], outfile: out, minify: true, metafile: true, legalComments: 'none',
+    plugins: [{ name: 'layout', setup: (run) => { run.onResolve({ filter: /^\.\/installed\.js$/ }, () => ({ path: join(ROOT, 'deploy', 'release', 'installed.ts') })); } }],
   });
 
 /** Writes the bundle; gives the folders of the packages that are in it. */
