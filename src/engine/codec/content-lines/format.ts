@@ -1,5 +1,6 @@
 // Writes one content line: CRLF, folded at 75 octets (RFC 5545 section 3.1), never inside a UTF-8 sequence.
-import { formatParam } from './params.js';
+import type { ContentLine } from './lines.js';
+import { formatParam, paramsOf } from './params.js';
 import type { Param } from './params.js';
 
 /** Octets of a physical line, without its CRLF. */
@@ -17,9 +18,13 @@ export interface LineToFormat {
 }
 
 /** @throws Error on a raw line end in the value: Mail2000 refuses the object with 415 (M6), so it is a bug to make one. */
-export function formatLine(line: LineToFormat): string {
-  if (/[\r\n]/.test(line.value)) throw new Error(`${line.name}: a line end was not escaped`);
-  return folded(`${line.group ? `${line.group}.` : ''}${line.name}${(line.params ?? []).map(formatParam).join('')}:${line.value}`);
+export const formatLine = (line: LineToFormat): string => madeLine(line).raw;
+
+/** What parseLines makes of the line's text (a law of content-lines says that a line is read as it was written). Throws what formatLine does. */
+export function madeLine({ group = '', name, params = [], value }: LineToFormat): ContentLine {
+  if (/[\r\n]/.test(value)) throw new Error(`${name}: a line end was not escaped`);
+  const said = params.length === 0 ? '' : params.map(formatParam).join('');
+  return { raw: folded(`${group === '' ? '' : `${group}.`}${name}${said}:${value}`), group, name, params: paramsOf(said), value };
 }
 
 function folded(content: string): string {

@@ -1,5 +1,5 @@
 // Content lines of RFC 5545 section 3.1 and RFC 6350 section 3.3, kept as they came. Knows no property and no component.
-import { paramsOf } from './params.js';
+import { NO_PARAMS, paramsOf } from './params.js';
 import type { Param } from './params.js';
 
 /** One logical line. A line without a colon (blank, or garbage) has name '' and no params; `raw` still holds it. */
@@ -23,8 +23,13 @@ export function parseLines(text: string): readonly ContentLine[] {
   const physical = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
   const lines: ContentLine[] = [];
   for (let at = 0; at < physical.length;) {
-    const from = at++;
-    const pieces = [from === 0 ? ended(physical[from] ?? '').replace(/^\uFEFF/, '') : ended(physical[from] ?? '')];
+    const from = at++, raw = physical[from] ?? '';
+    const first = from === 0 ? ended(raw).replace(/^\uFEFF/, '') : ended(raw);
+    if (!goesOn(first, physical[at])) {
+      lines.push(parsed(raw, first));
+      continue;
+    }
+    const pieces = [first];
     for (; at < physical.length; at += 1) {
       const next = physical[at] ?? '', last = pieces.at(-1) ?? '';
       const soft = breaksSoftly(pieces, next), folded = next.startsWith(' ') || next.startsWith('\t');
@@ -32,10 +37,14 @@ export function parseLines(text: string): readonly ContentLine[] {
       if (soft) pieces[pieces.length - 1] = last.slice(0, -1);
       pieces.push(soft ? ended(next) : ended(next).slice(1));
     }
-    lines.push(pieces.length === 1 ? parsed(physical[from] ?? '', pieces[0] ?? '') : parsed(physical.slice(from, at).join(''), pieces.join('')));
+    lines.push(parsed(physical.slice(from, at).join(''), pieces.join('')));
   }
   return lines;
 }
+
+/** Whether the next physical line may belong to this one: most do not. */
+const goesOn = (content: string, next: string | undefined): boolean =>
+  next !== undefined && (next.startsWith(' ') || next.startsWith('\t') || content.endsWith('='));
 
 /** The values of a parameter, over all its appearances; empty when the line has none of that name. */
 export const paramValues = (line: ContentLine, name: string): readonly string[] => {
@@ -54,9 +63,9 @@ const breaksSoftly = (pieces: readonly string[], next: string): boolean =>
 
 function parsed(raw: string, content: string): ContentLine {
   const head = headOf(content);
-  if (head !== null && /^[A-Za-z0-9_-]+$/.test(head)) return { raw, group: '', name: head.toUpperCase(), params: [], value: content.slice(head.length + 1) };
+  if (head !== null && /^[A-Za-z0-9_-]+$/.test(head)) return { raw, group: '', name: head.toUpperCase(), params: NO_PARAMS, value: content.slice(head.length + 1) };
   const [, group = '', name = '', rest = ''] = /^(?:([A-Za-z0-9-]+)\.)?([A-Za-z0-9_-]+)\s*((?:;.*)?)$/s.exec(head ?? '') ?? [];
-  if (head === null || name === '') return { raw, group: '', name: '', params: [], value: content };
+  if (head === null || name === '') return { raw, group: '', name: '', params: NO_PARAMS, value: content };
   return { raw, group, name: name.toUpperCase(), params: paramsOf(rest), value: content.slice(head.length + 1) };
 }
 

@@ -1,5 +1,5 @@
 // Components of RFC 5545 section 3.6 as a tree over content lines: what is not touched keeps its bytes. Knows no property's meaning.
-import { formatLine } from '../content-lines/format.js';
+import { madeLine } from '../content-lines/format.js';
 import type { LineToFormat } from '../content-lines/format.js';
 import { parseLines } from '../content-lines/lines.js';
 import type { ContentLine } from '../content-lines/lines.js';
@@ -58,7 +58,7 @@ export const valueOf = (component: Component, name: string): string => property(
 
 /** Puts the lines where the first property of that name was, else after the last property; takes all others of that name away. */
 export function setProperty(component: Component, name: string, lines: readonly Omit<LineToFormat, 'name'>[]): void {
-  const made = parseLines(lines.map((line) => formatLine({ ...line, name })).join(''));
+  const made = lines.map((line) => madeLine({ ...line, name }));
   const isOld = isLineOf(name);
   const at = component.entries.findIndex(isOld);
   const firstChild = component.entries.findIndex(isComponent);
@@ -76,17 +76,17 @@ export interface Edit {
 }
 
 export function editProperties(component: Component, name: string, { each, more }: Edit): void {
-  const made = (line: NewLine): readonly ContentLine[] => parseLines(formatLine({ ...line, name }));
+  const made = (line: NewLine): ContentLine => madeLine({ ...line, name });
   const isOld = isLineOf(name);
   const edited = (entry: ContentLine | Component): readonly (ContentLine | Component)[] => {
     if (!isOld(entry)) return [entry];
     const line = each(entry);
-    return line === null ? [] : 'raw' in line ? [line] : made(line);
+    return line === null ? [] : 'raw' in line ? [line] : [made(line)];
   };
   const last = component.entries.findLastIndex(isOld);
   const firstChild = component.entries.findIndex(isComponent);
   const at = last >= 0 ? last + 1 : firstChild >= 0 ? firstChild : component.entries.length;
-  component.entries = [...component.entries.slice(0, at).flatMap(edited), ...more.flatMap(made), ...component.entries.slice(at).flatMap(edited)];
+  component.entries = [...component.entries.slice(0, at).flatMap(edited), ...more.map(made), ...component.entries.slice(at).flatMap(edited)];
 }
 
 export const removeProperty = (component: Component, name: string): void => setProperty(component, name, []);

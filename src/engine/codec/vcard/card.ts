@@ -1,7 +1,8 @@
 // A vCard as its content lines: what is not changed stays byte for byte. Knows lines and groups, no property's meaning.
 import { M2KError } from '../../errors.js';
-import { formatLine, type LineToFormat } from '../content-lines/format.js';
+import { madeLine, type LineToFormat } from '../content-lines/format.js';
 import { parseLines, type ContentLine } from '../content-lines/lines.js';
+import { NO_PARAMS } from '../content-lines/params.js';
 
 export type CardVersion = '2.1' | '3.0' | '4.0';
 
@@ -87,10 +88,6 @@ export function removeLine(card: Card, line: ContentLine): void {
     && !(group !== '' && other.group.toUpperCase() === group && (other.name === 'X-ABLABEL' || other.name === 'X-ABADR'))));
 }
 
-/** What parseLines would make of the text that is written (a law of content-lines says that a line is read as it was). */
-export const madeLine = (line: LineToFormat): ContentLine =>
-  ({ raw: formatLine(line), group: line.group ?? '', name: line.name, params: line.params ?? [], value: line.value });
-
 function placeFor(card: Card, name: string): number {
   const last = linesNamed(card, name).at(-1);
   if (last === undefined) return card.lines.findLastIndex((line) => line.name === 'END');
@@ -107,6 +104,6 @@ function outermost(lines: readonly ContentLine[]): ContentLine[] {
     if (line.name === 'BEGIN') depth += 1;
     const hidden = depth > 1;
     if (line.name === 'END') depth -= 1;
-    return hidden ? { raw: line.raw, group: '', name: '', params: [], value: `${line.name}:${line.value}` } : line;
+    return hidden ? { raw: line.raw, group: '', name: '', params: NO_PARAMS, value: `${line.name}:${line.value}` } : line;
   });
 }

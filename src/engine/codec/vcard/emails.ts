@@ -1,10 +1,11 @@
 // EMAIL (RFC 6350 section 6.4.2): as many as there are, in order of preference.
 import { canonicalLine, equal } from '../../model/canonical.js';
+import { madeLine } from '../content-lines/format.js';
 import type { ContentLine } from '../content-lines/lines.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
 import { canonicalTexts } from '../contact/canonical-contact.js';
-import { addLine, linesNamed, madeLine, putLines, removeLine, replaceLine, type Card } from './card.js';
+import { addLine, linesNamed, putLines, removeLine, replaceLine, type Card } from './card.js';
 import { preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
 /** Not e-mail: RFC 2426 section 3.3.2's X400, and telex, which Outlook exports under this name. */

@@ -1,7 +1,7 @@
 // The card that an item born in Outlook begins as.
-import type { LineToFormat } from '../content-lines/format.js';
+import { madeLine, type LineToFormat } from '../content-lines/format.js';
 import { escapeText } from '../content-lines/text.js';
-import { madeLine, type Card } from './card.js';
+import type { Card } from './card.js';
 import { revisionText } from './revision.js';
 
 const PRODUCT = '-//M2KSync//M2KSync//EN';

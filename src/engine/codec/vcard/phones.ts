@@ -8,7 +8,7 @@ import type { Row } from '../row.js';
 import { canonicalPhones } from '../contact/canonical-contact.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
 import { IN_4, PHONE_ROWS, slotName, SYNONYMS } from './phone-rows.js';
-import { decodedValue, preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
+import { decodedValue, oncePerParams, preferenceOf, textOf, typeParam, typesOf, withValue } from './value.js';
 
 export const phonesRow: Row<Card, Phones> = {
   read(card) {
@@ -41,8 +41,8 @@ function slotsOf(card: Card): Map<PhoneSlot, ContentLine> {
   const unnamed: ContentLine[] = [];
   for (const line of linesNamed(card, 'TEL', 'X-MS-TEL')) {
     if (numberOf(line) === '') continue;
-    const named = slotNamedBy(typesOf(line));
-    if (named === undefined) unnamed.push(line);
+    const named = slotNamedBy(line);
+    if (named === null) unnamed.push(line);
     else if (!held.has(named)) held.set(named, line);
   }
   for (const line of unnamed.filter((candidate) => candidate.name === 'TEL')) {
@@ -55,20 +55,20 @@ function slotsOf(card: Card): Map<PhoneSlot, ContentLine> {
 /** TYPE that names a slot -> the row's place in the table: of several names the first row counts. */
 const ROW_NAMED: ReadonlyMap<string, number> = new Map(PHONE_ROWS.flatMap(({ slot, names = [] }, at) => [slotName(slot), ...names].map((name) => [name, at] as const)));
 
-function slotNamedBy(types: ReadonlySet<string>): PhoneSlot | undefined {
-  const rows = [...types].flatMap((type) => ROW_NAMED.get(type) ?? []);
-  return PHONE_ROWS[Math.min(...rows)]?.slot;
-}
+const slotNamedBy = oncePerParams((line): PhoneSlot | null => {
+  const rows = [...typesOf(line)].flatMap((type) => ROW_NAMED.get(type) ?? []);
+  return PHONE_ROWS[Math.min(...rows)]?.slot ?? null;
+});
 
 /** Slots that the same types mean, in the order of the table. */
 const SLOTS_MEANT = [...Map.groupBy(PHONE_ROWS.filter(({ needs }) => needs !== undefined), ({ needs = [] }) => needs.join())]
   .map(([, rows]) => ({ needs: rows[0]?.needs ?? [], slots: rows.map(({ slot }) => slot) }));
 
-function slotsMeantBy(line: ContentLine): readonly PhoneSlot[] {
+const slotsMeantBy = oncePerParams((line): readonly PhoneSlot[] => {
   const types = new Set([...typesOf(line)].map((type) => SYNONYMS[type] ?? type));
   if (preferenceOf(line) <= 100) types.add('PREF');
   return SLOTS_MEANT.find(({ needs }) => needs.every((type) => types.has(type)))?.slots ?? [];
-}
+});
 
 /** `tel:` URIs (RFC 3966) as people write numbers; the extension as Outlook does. */
 function numberOf(line: ContentLine): string {

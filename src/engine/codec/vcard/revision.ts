@@ -10,7 +10,7 @@ export function revisionOf(card: Card): string | undefined {
   const said = linesNamed(card, 'REV')[0], stamp = said === undefined ? null : TIMESTAMP.exec(textOf(said));
   if (stamp === null) return undefined;
   const [, year, month, day, hour, minute, second, zone = ''] = stamp;
-  const offset = /^z$/i.test(zone) ? 'Z' : zone.replace(/^(...):?(\d\d)?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`);
+  const offset = zone === 'Z' || zone === 'z' ? 'Z' : zone.replace(/^(...):?(\d\d)?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`);
   const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().replace(/\.000Z$/, 'Z');
 }

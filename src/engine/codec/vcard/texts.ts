@@ -2,6 +2,7 @@
 import { canonicalLine } from '../../model/canonical.js';
 import type { LineToFormat } from '../content-lines/format.js';
 import type { ContentLine } from '../content-lines/lines.js';
+import { NO_PARAMS } from '../content-lines/params.js';
 import { escapeText } from '../content-lines/text.js';
 import type { Row } from '../row.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
@@ -48,7 +49,7 @@ function pageRow(lineIn: (card: Card) => ContentLine | undefined, made: LineToFo
   };
 }
 
-const NOTHING: ContentLine = { raw: '', group: '', name: '', params: [], value: '' };
+const NOTHING: ContentLine = { raw: '', group: '', name: '', params: NO_PARAMS, value: '' };
 
 const saying = (lines: readonly ContentLine[]): ContentLine | undefined => lines.find((line) => textOf(line).trim() !== '') ?? lines[0];
 

@@ -1,11 +1,11 @@
 // A card of vCard 2.1 as the 3.0 card that says the same. RFC 6352 section 5.1 wants 3.0 or later, and sabre's servers (Mail2000)
 // refuse a 2.1 card in a PUT (sabre/vobject: "CardDAV servers are not allowed to accept vCard 2.1"), so a changed one is upgraded whole.
 import { M2KError } from '../../errors.js';
-import type { LineToFormat } from '../content-lines/format.js';
+import { madeLine, type LineToFormat } from '../content-lines/format.js';
 import { paramValues, type ContentLine } from '../content-lines/lines.js';
 import type { Param } from '../content-lines/params.js';
 import { escapeText } from '../content-lines/text.js';
-import { isVlist, madeLine, type Card } from './card.js';
+import { isVlist, type Card } from './card.js';
 import { rejoined } from './quoted-printable.js';
 import { decodedValue, encodingOf, typeParam, typesOf } from './value.js';
 

@@ -1,6 +1,6 @@
 import test from 'ava';
 import fc from 'fast-check';
-import { formatLine } from '../../../../src/engine/codec/content-lines/format.js';
+import { formatLine, madeLine } from '../../../../src/engine/codec/content-lines/format.js';
 import { paramValues, parseLines } from '../../../../src/engine/codec/content-lines/lines.js';
 import type { ContentLine } from '../../../../src/engine/codec/content-lines/lines.js';
 import { escapeText, splitValue, unescapeText } from '../../../../src/engine/codec/content-lines/text.js';
@@ -23,6 +23,16 @@ test('a line gives its group, name, parameters and value', (t) => {
 test('vCard 2.1 parameters without a name are marked as bare', (t) => {
   t.deepEqual(only('TEL;HOME;voice:02-1234').params, [{ name: 'HOME', values: [], bare: true }, { name: 'VOICE', values: [], bare: true }]);
   t.is(formatLine(only('TEL;HOME;VOICE:02-1234')), 'TEL;HOME;VOICE:02-1234\r\n');
+});
+
+test('parameters that are spelled alike are read once, however many spellings there are', (t) => {
+  const first = only('TEL;TYPE=WORK,VOICE:1').params;
+  t.is(only('item1.EMAIL;TYPE=WORK,VOICE:2').params, first);
+  t.is(madeLine({ name: 'TEL', params: [{ name: 'TYPE', values: ['WORK', 'VOICE'] }], value: '3' }).params, first);
+  for (let n = 0; n < 2500; n += 1) t.deepEqual(only(`A;X=${n};Y=${n}:v`).params, [{ name: 'X', values: [String(n)] }, { name: 'Y', values: [String(n)] }]);
+  t.deepEqual(only('TEL;TYPE=WORK,VOICE:1').params, first);
+  const long = `ATTENDEE;CN=${'Lin '.repeat(50)}:mailto:lin@example.org`;
+  t.not(only(long).params, only(long).params);
 });
 
 test('carets of RFC 6868 are decoded and encoded', (t) => {
@@ -78,7 +88,8 @@ test('law: any line that is written is read back as it was, and any text survive
   const text = fc.string({ unit: 'grapheme', maxLength: 90 });
   const safe = text.map((value) => value.replace(/[\u0000-\u001F\u007F\uFEFF]/g, '').trim());
   fc.assert(fc.property(word, fc.array(fc.record({ name: word, values: fc.array(safe, { minLength: 1, maxLength: 3 }) }), { maxLength: 3 }), text, (name, params, value) => {
-    const { raw, ...line } = only(formatLine({ name, params, value: escapeText(value) }));
+    const read = only(formatLine({ name, params, value: escapeText(value) })), { raw, ...line } = read;
+    t.deepEqual(madeLine({ name, params, value: escapeText(value) }), read);
     t.deepEqual({ ...line, value: unescapeText(line.value) }, { group: '', name, params, value: value.replace(/\r\n?/g, '\n') });
     t.true(raw.endsWith('\r\n'));
   }), runs(1000));
