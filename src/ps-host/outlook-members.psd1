@@ -65,16 +65,17 @@
         'AddStoreEx', 'RemoveStore'
     )
     # Properties by namespace that the host sets: the organizer of somebody else's meeting (sent representing: name, type, address, entry id), a
-    # meeting's GlobalObjectId and its clean one, and that its invitation was sent already (reference: object model 2.5, 3.4).
+    # meeting's GlobalObjectId and its clean one, that its invitation was sent already (reference: object model 2.5, 3.4), and a contact's certificates.
     Schema  = @(
         'http://schemas.microsoft.com/mapi/proptag/0x0042001F', 'http://schemas.microsoft.com/mapi/proptag/0x0064001F',
         'http://schemas.microsoft.com/mapi/proptag/0x0065001F', 'http://schemas.microsoft.com/mapi/proptag/0x00410102',
         'http://schemas.microsoft.com/mapi/id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/00030102',
         'http://schemas.microsoft.com/mapi/id/{6ED8DA90-450B-101B-98DA-00AA003F1305}/00230102',
-        'http://schemas.microsoft.com/mapi/id/{00062002-0000-0000-C000-000000000046}/8229000B'
+        'http://schemas.microsoft.com/mapi/id/{00062002-0000-0000-C000-000000000046}/8229000B',
+        'http://schemas.microsoft.com/mapi/proptag/0x3A701102'
     )
     # Namespace properties that the host reads: the SMTP address of an Exchange one, what Outlook made for a birthday and an anniversary, whether an attachment
-    # is hidden or belongs to a formatted text, and in 2007 the organizer (sent representing) and a store's Deleted Items.
+    # is hidden or belongs to a formatted text, in 2007 the organizer (sent representing) and a store's Deleted Items, and a contact's certificates.
     Property = @(
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8084001F',
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8094001F',
@@ -82,7 +83,7 @@
         'http://schemas.microsoft.com/mapi/proptag/0x39FE001E', 'http://schemas.microsoft.com/mapi/proptag/0x7FFE000B',
         'http://schemas.microsoft.com/mapi/proptag/0x37140003', 'http://schemas.microsoft.com/mapi/proptag/0x0042001F',
         'http://schemas.microsoft.com/mapi/proptag/0x0064001F', 'http://schemas.microsoft.com/mapi/proptag/0x0065001F',
-        'http://schemas.microsoft.com/mapi/proptag/0x35E30102'
+        'http://schemas.microsoft.com/mapi/proptag/0x35E30102', 'http://schemas.microsoft.com/mapi/proptag/0x3A701102'
     )
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(

@@ -56,8 +56,8 @@ export type Step =
   | { readonly do: 'user'; readonly name: string; readonly to: string }
   /** Makes the recipients be these, by address; one of type 0 (organiser) is left alone. `add` is what Recipients.Add is given. Nothing is sent. */
   | { readonly do: 'recipients'; readonly to: readonly { readonly add: string; readonly address: string; readonly type: number }[] }
-  /** By PropertyAccessor, where no member does it; `schema` is one of the host's list. Binary (type 0102) is given in hexadecimal. */
-  | { readonly do: 'property'; readonly schema: string; readonly to: boolean | number | string }
+  /** By PropertyAccessor, where no member does it; `schema` is one of the host's list. Binary (type 0102) is given in hexadecimal, a list of binaries (1102) in base64. */
+  | { readonly do: 'property'; readonly schema: string; readonly to: boolean | number | string | readonly string[] }
   | OccurrenceStep
   /** Base64 of a picture's octets; null takes it away. */
   | { readonly do: 'picture'; readonly to: string | null }

@@ -19,7 +19,7 @@ export interface CardFixture {
   readonly modified?: string;
   /** Fields that say something. */
   readonly fields?: Partial<ContactFields>;
-  /** Members that Outlook is given, by their names; a picture by its SHA-256, a list's members as they are added. */
+  /** Members that Outlook is given, by their names; a picture and the values of certificates by their SHA-256, a list's members as they are added. */
   readonly outlook?: Readonly<Record<string, unknown>>;
   /** It is read, but nothing may be written over it: why. */
   readonly refused?: string;
@@ -54,6 +54,7 @@ function shown(step: Step): readonly (readonly [string, unknown])[] {
     case 'set': return [[step.name, isWireDate(step.to) ? step.to.date.slice(0, 10) : step.to]];
     case 'picture': return [['picture', createHash('sha256').update(Buffer.from(step.to ?? '', 'base64')).digest('hex')]];
     case 'members': return [['members', step.add]];
+    case 'property': return [['certificates', (step.to as readonly string[]).map((value) => createHash('sha256').update(Buffer.from(value, 'base64')).digest('hex'))]];
     default: return [];
   }
 }

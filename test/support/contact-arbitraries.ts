@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { PHONE_SLOTS, PHONETIC_SLOTS, USER_SLOTS, type Address, type ContactFields, type PersonName, type Phones, type Photo } from '../../src/engine/model/contact.js';
 import type { DateText } from '../../src/engine/model/time.js';
+import { HUA, MEI, MING, SIGNED_DATA } from './certificates.js';
 
 const TELLING = [
   '王', '小明', '歐陽', 'さくら', '김', 'Smith', 'van der Harten', 'Ludwig', 'a;b', 'a,b', 'back\\slash', 'C:\\new', '\\', 'co:lon', '"quoted"', '^caret^',
@@ -61,6 +62,7 @@ const fields: fc.Arbitrary<ContactFields> = fc.record({
   sensitivity: fc.constantFrom('normal' as const, 'personal' as const, 'private' as const, 'confidential' as const),
   userFields: slots(USER_SLOTS),
   photo: fc.constant(null),
+  certificates: fc.array(fc.constantFrom(MEI, MING, HUA, SIGNED_DATA, 'aGVsbG8=', ''), { maxLength: 3 }),
   members: fc.array(fc.constantFrom('mailto:a@example.com', 'MAILTO:A@example.com', 'urn:uuid:1', 'ldap://x'), { maxLength: 3 }),
   name: fc.oneof(name, nameWithoutParts),
   emails: fc.array(email, { maxLength: 5 }),

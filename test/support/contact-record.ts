@@ -39,6 +39,8 @@ function afterStep(record: ItemRecord, step: Step, couplings: Couplings): ItemRe
   switch (step.do) {
     case 'set': return { ...record, plain: afterSet(record.plain, step, couplings) };
     case 'save': return record;
+    case 'user': return { ...record, user: { ...record.user, [step.name]: step.to } };
+    case 'property': return withProperty(record, step);
     // Outlook encodes it anew: other octets.
     case 'picture': return { ...record, picture: step.to === null ? null : Buffer.concat([Buffer.from(step.to, 'base64'), Buffer.from([0])]).toString('base64') };
     case 'seal': return { ...record, user: { ...record.user, [step.name]: `${step.text} ${createHash('sha256').update(Buffer.from(record.picture ?? '', 'base64')).digest('hex')}` } };
@@ -49,6 +51,12 @@ function afterStep(record: ItemRecord, step: Step, couplings: Couplings): ItemRe
     }
     default: throw new Error(`a contact has no step "${step.do}"`);
   }
+}
+
+/** A list of binaries: never an empty one, of which no page says what Outlook does. */
+function withProperty(record: ItemRecord, { schema, to }: Step & { readonly do: 'property' }): ItemRecord {
+  if (!schema.endsWith('/0x3A701102') || typeof to !== 'object' || to.length === 0) throw new Error(`a contact does not take ${JSON.stringify(to)} as ${schema}`);
+  return { ...record, properties: { ...record.properties, certificates: to } };
 }
 
 function afterSet(plain: Plain, { name, to }: Step & { readonly do: 'set' }, couplings: Couplings): Plain {

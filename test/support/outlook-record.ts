@@ -142,7 +142,7 @@ function setRecipients(state: State, to: readonly { readonly add: string; readon
   }));
 }
 
-function setProperty(state: State, { schema, to }: { readonly schema: string; readonly to: boolean | number | string }): void {
+function setProperty(state: State, { schema, to }: { readonly schema: string; readonly to: Extract<Step, { readonly do: 'property' }>['to'] }): void {
   const organizer = state.organizer ?? { name: '', address: '' };
   if (schema.endsWith('0x0042001F')) state.organizer = { ...organizer, name: String(to) };
   if (schema.endsWith('0x0065001F')) state.organizer = { ...organizer, address: String(to) };

@@ -29,12 +29,23 @@ internal static class ContactSchema
             yield return One(SchemaNames.Address + lid + "4001F", (_, r) => r["Email" + n + "Original"] ?? r.Text("Email" + n + "Address"));
         }
 
+        yield return One(SchemaNames.Mapi + "proptag/0x3A701102", (_, r) => Certificates(r), SetCertificates);
         foreach (var (tag, lid, name) in new[] { ("3A420040", "804D0102", "Birthday"), ("3A410040", "804E0102", "Anniversary") })
         {
             yield return One(SchemaNames.Mapi + "proptag/0x" + tag, (p, r) => r.Date(name) is { } day && day != Fields.NoDate ? Zones.ToUtc(day, p.Zone, p.Settings) : null);
             yield return One(SchemaNames.Address + lid, (_, r) => r[name + "EventId"] is string id ? Convert.FromHexString(id) : null);
         }
     }
+
+    /// <summary>PR_USER_X509_CERTIFICATE: several values are an array (2.5). Kept as text, as all of a record is.</summary>
+    private static object? Certificates(ItemRecord record) =>
+        record["UserX509Certificate"] is string held ? held.Split(' ').Select(object (value) => Convert.FromBase64String(value)).ToArray() : null;
+
+    /// <summary>What an empty list does is not documented, so it is refused here.</summary>
+    private static void SetCertificates(ItemRecord record, object? value) =>
+        record["UserX509Certificate"] = value is object?[] { Length: > 0 } list && list.All(one => one is byte[] { Length: > 0 })
+            ? string.Join(' ', list.Select(one => Convert.ToBase64String((byte[])one!)))
+            : throw OutlookError.Mismatch("an array of binaries", value);
 
     private static KeyValuePair<string, SchemaName> One(string name, Func<Profile, ItemRecord, object?> read, Action<ItemRecord, object?>? write = null) =>
         new(name, new SchemaName((p, r) => r.Class == 40 ? read(p, r) : null, write));

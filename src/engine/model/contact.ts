@@ -99,6 +99,8 @@ export interface ContactFields {
   readonly sensitivity: Sensitivity;
   readonly userFields: UserFields;
   readonly photo: Photo | null;
+  /** X.509 certificates that mail to this person is encrypted with: DER in base64, in the order of their texts. */
+  readonly certificates: readonly string[];
   /** Of a list: `mailto:<address in lower case>`, or the URI of a member that is no card of the book. */
   readonly members: readonly string[];
 }

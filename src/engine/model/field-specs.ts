@@ -66,6 +66,7 @@ export const CONTACT_FIELDS: FieldSpecs<ContactFields> = {
   sensitivity: alone('sensitivity', 'normal'),
   userFields: record('userFields'),
   photo: { ...alone('photo', null), missed: true },
+  certificates: list('certificates'),
   members: list('members'),
 };
 

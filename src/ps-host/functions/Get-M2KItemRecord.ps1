@@ -63,7 +63,7 @@ function Get-M2KItemRecord {
     if ($null -ne $Members['properties']) {
         $record.properties = [ordered]@{}
         foreach ($property in $Members.properties) {
-            if ($record.plain[$property.when.member] -eq $property.when.is) {
+            if ($null -eq $property['when'] -or $record.plain[$property.when.member] -eq $property.when.is) {
                 $record.properties[$property.as] = Get-M2KProperty -Outlook $Outlook -Object $Item -Schema $property.schema
             }
         }

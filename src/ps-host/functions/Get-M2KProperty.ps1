@@ -1,5 +1,5 @@
 function Get-M2KProperty {
-    # A text by namespace, bytes in hex; $null where the object has no such property. The accessor is guarded and slow: only what no member gives.
+    # A text by namespace, bytes in hex, a list of bytes in base64; $null where the object has no such property. The accessor is guarded and slow: only what no member gives.
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [object] $Outlook,
@@ -15,6 +15,13 @@ function Get-M2KProperty {
         $value = $accessor.GetProperty($Schema)
         if ($value -is [byte[]]) {
             return [BitConverter]::ToString($value).Replace('-', '')
+        }
+        if ($value -is [array]) {
+            $list = New-Object -TypeName object[] -ArgumentList $value.Length
+            for ($i = 0; $i -lt $value.Length; $i++) {
+                $list[$i] = [Convert]::ToBase64String($value[$i])
+            }
+            return , $list
         }
         return [string] $value
     } catch {

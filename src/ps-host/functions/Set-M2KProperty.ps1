@@ -1,5 +1,5 @@
 function Set-M2KProperty {
-    # Sets a property by its namespace name, where no member does it; only those of the list. Binary ones (type 0102) come as hexadecimal text.
+    # Sets a property by its namespace name, where no member does it; only those of the list. Binary ones (type 0102) come as hexadecimal text, lists of them (1102) as base64.
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [object] $Outlook,
@@ -19,6 +19,13 @@ function Set-M2KProperty {
                 $bytes[$i] = [Convert]::ToByte($Value.Substring(2 * $i, 2), 16)
             }
             $accessor.SetProperty($Schema, $bytes)
+        } elseif ($Schema -like '*1102') {
+            # Bytes as .NET gives them: what came through a pipeline is wrapped, and COM takes no wrapped element of an array.
+            $list = New-Object -TypeName object[] -ArgumentList $Value.Length
+            for ($i = 0; $i -lt $Value.Length; $i++) {
+                $list[$i] = [Convert]::FromBase64String($Value[$i])
+            }
+            $accessor.SetProperty($Schema, $list)
         } else {
             $accessor.SetProperty($Schema, $Value)
         }

@@ -14,6 +14,7 @@ import { shells, type Shell } from '../../ps-host/desk.js';
 import { realClock } from '../../support/real-clock.js';
 import { aContact, NO_FIELDS } from '../../support/an-event.js';
 import { ALL_FIELDS } from '../../support/card-fixtures.js';
+import { HUA, MEI, MING } from '../../support/certificates.js';
 import { JPEG, LARGE_JPEG } from '../../support/pictures.js';
 
 let made = 0;
@@ -111,6 +112,37 @@ test.serial('an Exchange address is read as the SMTP address behind it and left 
   await raw('{"Email1Original":""}');
   await t.throwsAsync(read(side, contact.id), { message: /exchange-address/ });
 });
+
+for (const shell of shells.slice(0, 2)) {
+  test.serial(`certificates stand in Outlook's own property as bytes, one or several, and the last stays there but counts no more (${shell.name})`, async (t) => {
+    const { bench, side } = await begun(shell);
+    const held = (id: ItemId) => inOutlook(bench, id, `[string]::Join(' ', @($item.PropertyAccessor.GetProperty('${CERTIFICATES}') | ForEach-Object { $_.GetType().Name + ':' + $_.Length }))`);
+    const contact = await create(side, aContact({ certificates: [MEI] }));
+    t.deepEqual(contact.fields.certificates, [MEI]);
+    t.is(await held(contact.id), `Byte[]:${String(octetsOf(MEI) + 28)}`);
+
+    const two = await update(side, contact, { certificates: [HUA, MEI].sort() });
+    t.deepEqual((await read(side, two.id)).fields.certificates, [HUA, MEI].sort());
+    t.is(await held(contact.id), `Byte[]:${String(octetsOf(MEI) + 28)} Byte[]:${String(octetsOf(HUA) + 28)}`);
+
+    // What the user took from a mail, by Outlook.
+    const value = Buffer.concat([Buffer.from([3, 0]), Buffer.from(Uint16Array.of(octetsOf(MING) + 4).buffer), Buffer.from(MING, 'base64')]);
+    await inOutlook(bench, contact.id, `$list = New-Object object[] 1; $list[0] = [Convert]::FromBase64String('${value.toString('base64')}'); $item.PropertyAccessor.SetProperty('${CERTIFICATES}', $list); $item.Save()`);
+    const theirs = await read(side, contact.id);
+    t.deepEqual(theirs.fields.certificates, [MING]);
+
+    const gone = await update(side, theirs, { certificates: [] });
+    t.deepEqual(gone.fields.certificates, []);
+    t.deepEqual((await read(side, gone.id)).fields.certificates, []);
+    t.is(await held(contact.id), `Byte[]:${String(value.length)}`);
+    const back = await update(side, await read(side, gone.id), { certificates: [MING] });
+    t.deepEqual((await read(side, back.id)).fields.certificates, [MING]);
+    t.deepEqual((await read(side, (await create(side, aContact({}))).id)).fields.certificates, []);
+  });
+}
+
+const CERTIFICATES = 'http://schemas.microsoft.com/mapi/proptag/0x3A701102';
+const octetsOf = (certificate: string): number => Buffer.byteLength(certificate, 'base64');
 
 const NAMES: readonly (readonly [string, string, string])[] = [
   ['Traditional Chinese', '歐陽', '娜娜𠮷'], ['Japanese', '斎藤', 'さくら・サクラ'], ['full-width', 'ＷＡＮＧ', '（小明）'], ['emoji', '👩‍👩‍👧', '🇹🇼 Ann 🎂'], ['right-to-left', 'כהן', 'دانا\u200F (Dana)'], ['combining', 'Nguyễn', 'e\u0301a\u030A'],

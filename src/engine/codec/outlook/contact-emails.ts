@@ -43,7 +43,8 @@ export const contactEmails: Row<ContactItem, readonly string[]> = {
 function addressIn(item: ContactItem, slot: (typeof SLOTS)[number]): string {
   const address = textMember(item, `${slot}Address`), type = textMember(item, `${slot}AddressType`);
   if (address === '' || type.toUpperCase() !== 'EX' && !/^\/o=/i.test(address)) return address;
-  const smtp = /[^\s<>()"]+@[^\s<>()"]+/.exec(item.properties?.[`${slot}Original`] ?? '')?.[0];
+  const original = item.properties?.[`${slot}Original`];
+  const smtp = typeof original === 'string' ? /[^\s<>()"]+@[^\s<>()"]+/.exec(original)?.[0] : undefined;
   if (smtp === undefined) throw new M2KError('Unreadable', { reason: 'exchange-address', side: 'outlook', field: 'emails' });
   return smtp;
 }

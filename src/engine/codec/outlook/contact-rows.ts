@@ -10,6 +10,7 @@ import { canonicalNames, canonicalSlots, canonicalTexts } from '../contact/canon
 import { canonicalMembers } from '../contact/kinds.js';
 import type { Shelf } from '../shelf.js';
 import { addressRow, mailingRow } from './contact-addresses.js';
+import { certificatesRow } from './contact-certificates.js';
 import { contactEmails } from './contact-emails.js';
 import { fileAsRow } from './contact-file-as.js';
 import { contactName } from './contact-name.js';
@@ -72,6 +73,7 @@ export const contactRows = ({ listSeparator, files }: { readonly listSeparator: 
   categories: namesRow('Categories', listSeparator, canonicalNames),
   sensitivity: wordRow('Sensitivity', SENSITIVITIES),
   userFields: slotsRow(USER_SLOTS, USER_MEMBERS),
+  certificates: certificatesRow,
   members: MEMBERS,
   fileAs: fileAsRow,
   photo: photoRow(files),

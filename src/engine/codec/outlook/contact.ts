@@ -11,6 +11,7 @@ import { isFormula } from '../contact/file-as.js';
 import { ofItsKind } from '../contact/kinds.js';
 import { newMeans, type Means } from '../means.js';
 import { ADDRESS_MEMBER_NAMES, completeMailing, MAILING_MEMBER } from './contact-addresses.js';
+import { CERTIFICATE_PROPERTIES, DISMISSED } from './contact-certificates.js';
 import { EMAIL_MEMBERS, EMAIL_PROPERTIES } from './contact-emails.js';
 import type { ContactItem } from './contact-item.js';
 import { NAME_MEMBERS } from './contact-name.js';
@@ -28,7 +29,7 @@ const NUMBER_MEMBERS: readonly string[] = ['Gender', 'Sensitivity', MAILING_MEMB
 const DATE_MEMBERS: readonly string[] = ['Birthday', 'Anniversary'];
 
 const MEMBERS: Members = {
-  plain: [...TEXT_MEMBERS, ...NUMBER_MEMBERS, ...DATE_MEMBERS], properties: EMAIL_PROPERTIES, picture: PICTURE_NAMES, user: [SEAL],
+  plain: [...TEXT_MEMBERS, ...NUMBER_MEMBERS, ...DATE_MEMBERS], properties: [...EMAIL_PROPERTIES, ...CERTIFICATE_PROPERTIES], picture: PICTURE_NAMES, user: [SEAL, DISMISSED],
   ofClass: { messageClass: DIST_LIST, members: DIST_LIST_MEMBERS },
 };
 

@@ -1,12 +1,13 @@
 // PHOTO (RFC 2426 section 3.1.4, RFC 6350 section 6.2.4): a picture that is in the card, or what the address gave that stands there.
 import type { Photo } from '../../model/contact.js';
-import { paramValues, type ContentLine } from '../content-lines/lines.js';
+import type { ContentLine } from '../content-lines/lines.js';
 import { photoOf, shelved } from '../contact/photos.js';
 import type { Row } from '../row.js';
 import type { Shelf } from '../shelf.js';
 import { unescapeText } from '../content-lines/text.js';
+import { binaryLine, octetsOf } from './binary.js';
 import { addLine, linesNamed, removeLine, replaceLine, type Card } from './card.js';
-import { encodingOf, typeParam } from './value.js';
+import { encodingOf } from './value.js';
 import type { LineToFormat } from '../content-lines/format.js';
 
 export function photoRow(shelf: Shelf): Row<Card, Photo | null> {
@@ -48,20 +49,7 @@ function addressIn(line: ContentLine): string | null {
   return encodingOf(line) === '' && /^https?:\/\/[^\s]+$/i.test(text) ? text : null;
 }
 
-/** The octets that a line holds; null where it holds an address, or nothing that could be a picture. */
-function octetsOf(line: ContentLine): Uint8Array | null {
-  const text = line.value.trim();
-  const data = /^data:[^,]*?;base64\\?,(.*)$/is.exec(text)?.[1];
-  const encoding = encodingOf(line);
-  const coded = data ?? (encoding === 'B' || encoding === 'BASE64' ? text : null);
-  if (coded === null || paramValues(line, 'VALUE').some((value) => value.toLowerCase() === 'uri') && data === undefined) return null;
-  const octets = Buffer.from(coded.replace(/\s/g, ''), 'base64');
-  return octets.length === 0 ? null : octets;
-}
-
-/** The comma of a data: URI must not be escaped: readers would take the backslash for a part of it. */
 function photoLine(card: Card, { group, photo }: { readonly group: string; readonly photo: Uint8Array }): LineToFormat {
-  const { format } = photoOf(photo), base64 = Buffer.from(photo).toString('base64');
-  if (card.version === '4.0') return { group, name: 'PHOTO', value: `data:image/${format === 'other' ? 'x-unknown' : format};base64,${base64}` };
-  return { group, name: 'PHOTO', params: [{ name: 'ENCODING', values: ['b'] }, ...typeParam(format === 'other' ? [] : [format.toUpperCase()])], value: base64 };
+  const { format } = photoOf(photo), known = format !== 'other';
+  return binaryLine(card, { group, name: 'PHOTO', octets: photo, media: `image/${known ? format : 'x-unknown'}`, types: known ? [format.toUpperCase()] : [] });
 }

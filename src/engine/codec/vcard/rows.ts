@@ -12,6 +12,7 @@ import { emailsRow } from './emails.js';
 import { genderRow } from './gender.js';
 import { kindRow, membersRow } from './group.js';
 import { imRow } from './im.js';
+import { certificatesRow } from './keys.js';
 import { listRow } from './lists.js';
 import { nameRow } from './name.js';
 import { assistantRow, childrenRow, fileAsRow, managerRow, phoneticsRow, spouseRow, userFieldsRow } from './people.js';
@@ -52,5 +53,6 @@ export const cardRows = ({ files, directory }: Means): Rows<Card, ContactFields>
   sensitivity: classRow,
   userFields: userFieldsRow,
   photo: photoRow(files),
+  certificates: certificatesRow,
   members: membersRow(directory),
 });

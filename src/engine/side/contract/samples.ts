@@ -60,6 +60,11 @@ export function sampleEvent(n: number): Item<'event'> {
   return { kind: 'event', uid: uid(`sample-${n}-5f0c@m2ksync.example`), fields };
 }
 
+/** X.509, of Ed25519, made for this and signed by itself. */
+export const SAMPLE_CERTIFICATE = 'MIIBMDCB46ADAgECAhRR+dPbwCBp6iUVkl7PaC206ayDOzAFBgMrZXAwDjEMMAoGA1UEAwwDbWVpMB4XDTI2MTEzMDE5MTUwNVoXDTQ2MTEyNTE5MTUwNVowDjEMMAoGA1UEAwwDbWVpMCowBQYDK2' +
+  'VwAyEA4JynDGeOtJcUSodfPzA1DMj4jQtPgHi+21YJN+L7XcujUzBRMB0GA1UdDgQWBBSIxsyK30DAKS1jkMBfE5rugT0XWzAfBgNVHSMEGDAWgBSIxsyK30DAKS1jkMBfE5rugT0XWzAPBgNVHRMB' +
+  'Af8EBTADAQH/MAUGAytlcANBACbtv0p7vkj+/ikMtgcBuH2hR4NfCndhrnTmLrs3Bw73SpymXVk7H+k+sz2xaA6p3APnKsgfr+Ri8HbWZOqTlAk=';
+
 export function sampleContact(n: number): Item<'contact'> {
   const [given, family] = pick([['Mei', 'Lin'], ['小明', '王'], ["Jean-Luc", "O'Neil; Jr"]] as const, n);
   const fields: ContactFields = {
@@ -95,6 +100,7 @@ export function sampleContact(n: number): Item<'contact'> {
     sensitivity: pick(['normal', 'private'], n),
     userFields: pick([{}, { user1: 'one', user4: '四' }], n),
     photo: null,
+    certificates: pick([[], [], [], [SAMPLE_CERTIFICATE]], n),
     members: [],
   };
   return { kind: 'contact', uid: uid(`sample-${n}-8d21@m2ksync.example`), fields };
