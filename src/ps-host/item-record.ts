@@ -14,8 +14,14 @@ export interface Members {
   readonly user?: readonly string[];
   /** Who meets, where MeetingStatus says that it is a meeting: guarded members, which plain appointments are not asked for. */
   readonly people?: true;
-  /** Texts and lists of binaries by namespace (OOM 2.5), where there is a `when` only if its member holds the text `is`: the accessor is guarded, and a call more. */
-  readonly properties?: readonly { readonly as: string; readonly schema: string; readonly when?: { readonly member: string; readonly is: string } }[];
+  /**
+   * Texts, dates and lists of binaries by namespace (OOM 2.5); where there is a `when`, only if its member holds the text `is`, or a date with a time of
+   * day: the accessor is guarded, and a call more.
+   */
+  readonly properties?: readonly {
+    readonly as: string; readonly schema: string;
+    readonly when?: { readonly member: string } & ({ readonly is: string } | { readonly timed: true });
+  }[];
   /** The contact's picture: a hidden attachment whose name contains one of these (OOM 5.4). */
   readonly picture?: readonly string[];
   /**
@@ -94,7 +100,7 @@ export interface ItemRecord {
   /** null: no meeting. */
   readonly people?: { readonly organizer: PersonRecord | null; readonly recipients: readonly RecipientRecord[] } | null;
   /** A list of binaries (type 1102) in base64; null where the item has no such property; a name that was not to be read is missing. */
-  readonly properties?: Readonly<Record<string, string | readonly string[] | null>>;
+  readonly properties?: Readonly<Record<string, string | readonly string[] | WireDate | null>>;
   /** Base64; null without one. It crosses as a file (desk-rules.md 4). */
   readonly picture?: string | null;
   readonly list?: readonly ListMember[];

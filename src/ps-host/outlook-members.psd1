@@ -75,7 +75,7 @@
         'http://schemas.microsoft.com/mapi/proptag/0x3A701102'
     )
     # Namespace properties that the host reads: the SMTP address of an Exchange one, what Outlook made for a birthday and an anniversary, whether an attachment
-    # is hidden or belongs to a formatted text, in 2007 the organizer (sent representing) and a store's Deleted Items, and a contact's certificates.
+    # is hidden or belongs to a formatted text, in 2007 the organizer (sent representing) and a store's Deleted Items, and a contact's certificates and the day of a birthday and an anniversary.
     Property = @(
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8084001F',
         'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/8094001F',
@@ -83,7 +83,9 @@
         'http://schemas.microsoft.com/mapi/proptag/0x39FE001E', 'http://schemas.microsoft.com/mapi/proptag/0x7FFE000B',
         'http://schemas.microsoft.com/mapi/proptag/0x37140003', 'http://schemas.microsoft.com/mapi/proptag/0x0042001F',
         'http://schemas.microsoft.com/mapi/proptag/0x0064001F', 'http://schemas.microsoft.com/mapi/proptag/0x0065001F',
-        'http://schemas.microsoft.com/mapi/proptag/0x35E30102', 'http://schemas.microsoft.com/mapi/proptag/0x3A701102'
+        'http://schemas.microsoft.com/mapi/proptag/0x35E30102', 'http://schemas.microsoft.com/mapi/proptag/0x3A701102',
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/80DE0040',
+        'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/80DF0040'
     )
     # Members that the object model guard may ask the user about (reference: object model 6.2); the first read of one is timed.
     Guarded = @(

@@ -67,9 +67,9 @@ public sealed partial class ContactItem : OutlookItem
     }
 
     /// <summary>1 Jan 4501 is none. Each assignment of a real date makes the yearly event anew at the next save (5.3).</summary>
-    public object? Birthday { get => Read(); set => DayOfPerson(value); }
+    public object? Birthday { get => Get(() => PersonalDays.Shown(Profile, Record, "Birthday")); set => DayOfPerson(value); }
 
-    public object? Anniversary { get => Read(); set => DayOfPerson(value); }
+    public object? Anniversary { get => Get(() => PersonalDays.Shown(Profile, Record, "Anniversary")); set => DayOfPerson(value); }
 
     private protected override void Prepare(ItemRecord next, MailboxChange change)
     {
@@ -101,8 +101,8 @@ public sealed partial class ContactItem : OutlookItem
         Set(
             () =>
             {
-                Put(name, Dates.EnsureStorable(Date(value)).Date);
-                Put(name + "Assigned", true);
+                PersonalDays.Put(Profile, Record, name, Dates.EnsureStorable(Date(value)).Date);
+                Touch();
             },
             name);
 }

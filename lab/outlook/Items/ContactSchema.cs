@@ -30,9 +30,10 @@ internal static class ContactSchema
         }
 
         yield return One(SchemaNames.Mapi + "proptag/0x3A701102", (_, r) => Certificates(r), SetCertificates);
-        foreach (var (tag, lid, name) in new[] { ("3A420040", "804D0102", "Birthday"), ("3A410040", "804E0102", "Anniversary") })
+        foreach (var (tag, local, lid, name) in new[] { ("3A420040", "80DE0040", "804D0102", "Birthday"), ("3A410040", "80DF0040", "804E0102", "Anniversary") })
         {
-            yield return One(SchemaNames.Mapi + "proptag/0x" + tag, (p, r) => r.Date(name) is { } day && day != Fields.NoDate ? Zones.ToUtc(day, p.Zone, p.Settings) : null);
+            yield return One(SchemaNames.Mapi + "proptag/0x" + tag, (p, r) => PersonalDays.Utc(p, r, name));
+            yield return One(SchemaNames.Address + local, (_, r) => r.Date(name + "Local"));
             yield return One(SchemaNames.Address + lid, (_, r) => r[name + "EventId"] is string id ? Convert.FromHexString(id) : null);
         }
     }

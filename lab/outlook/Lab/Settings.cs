@@ -76,6 +76,7 @@ public sealed record Settings
     [Switch("spaced", "unspaced")] public string CjkFullName { get; init; } = "spaced";
     [Switch("nameAndAddress", "name", "address")] public string EmailDisplayName { get; init; } = "nameAndAddress";
     [Switch] public bool WebPageFollows { get; init; } = true;
+    [Switch] public bool BirthdayLocal { get; init; }
     public int FileAsFormula { get; init; } = 0x8017;
     public bool BirthdayEvents { get; init; } = true;
 

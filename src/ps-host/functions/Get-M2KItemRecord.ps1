@@ -63,7 +63,12 @@ function Get-M2KItemRecord {
     if ($null -ne $Members['properties']) {
         $record.properties = [ordered]@{}
         foreach ($property in $Members.properties) {
-            if ($null -eq $property['when'] -or $record.plain[$property.when.member] -eq $property.when.is) {
+            $when = $property['when']
+            if ($null -ne $when) {
+                $held = $record.plain[$when.member]
+                $asked = if ($when['timed'] -eq $true) { $held -is [datetime] -and $held.TimeOfDay -ne [timespan]::Zero } else { $held -eq $when.is }
+            }
+            if ($null -eq $when -or $asked) {
                 $record.properties[$property.as] = Get-M2KProperty -Outlook $Outlook -Object $Item -Schema $property.schema
             }
         }

@@ -1,5 +1,5 @@
 function Get-M2KProperty {
-    # A text by namespace, bytes in hex, a list of bytes in base64; $null where the object has no such property. The accessor is guarded and slow: only what no member gives.
+    # A text or a date by namespace, bytes in hex, a list of bytes in base64; $null where the object has no such property. The accessor is guarded and slow: only what no member gives.
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)] [object] $Outlook,
@@ -22,6 +22,9 @@ function Get-M2KProperty {
                 $list[$i] = [Convert]::ToBase64String($value[$i])
             }
             return , $list
+        }
+        if ($value -is [datetime]) {
+            return $value
         }
         return [string] $value
     } catch {

@@ -141,6 +141,24 @@ for (const shell of shells.slice(0, 2)) {
   });
 }
 
+for (const local of [true, false]) {
+  const away = local ? 'Pacific Standard Time' : 'Russian Standard Time';
+  test.serial(`OOM 5.3: a birthday stays its day where the machine came to '${away}', ${local ? 'for Outlook wrote the day itself' : 'less than half a day away'}`, async (t) => {
+    const { bench, side } = await begun(), settings = (json: string) => bench.desk.lab('$args[0].Lab.ChangeForAll($args[1])', json);
+    await settings(`{"BirthdayLocal":${String(local)}}`);
+    const contact = await create(side, aContact({ birthday: '1980-02-29', anniversary: '2008-03-01' }));
+    await settings(`{"MachineZone":"${away}"}`);
+    t.regex(String(await inOutlook(bench, contact.id, "$item.Birthday.ToString('MM-dd HH:mm')")), local ? /^02-28 08:00$/ : /^02-28 19:00$/);
+    const there = await read(side, contact.id);
+    t.deepEqual([there.fields.birthday, there.fields.anniversary], ['1980-02-29', '2008-03-01']);
+    const moved = await update(side, there, { birthday: '1980-03-02' });
+    t.deepEqual([moved.fields.birthday, moved.fields.anniversary], ['1980-03-02', '2008-03-01']);
+    await settings('{"MachineZone":"Taipei Standard Time"}');
+    t.deepEqual((await read(side, contact.id)).fields.birthday, '1980-03-02');
+    t.deepEqual((await read(side, (await create(side, aContact({}))).id)).fields.birthday, null);
+  });
+}
+
 const CERTIFICATES = 'http://schemas.microsoft.com/mapi/proptag/0x3A701102';
 const octetsOf = (certificate: string): number => Buffer.byteLength(certificate, 'base64');
 

@@ -42,7 +42,7 @@ const hashOf = (certificate: string): string => createHash('sha256').update(cert
 /** In base64, one a certificate. */
 function valuesIn(item: ContactItem): readonly string[] {
   const held = item.properties?.[AS];
-  return held === undefined || held === null || typeof held === 'string' ? [] : held;
+  return Array.isArray(held) ? held as readonly string[] : [];
 }
 
 function dismissedIn(item: ContactItem): ReadonlySet<string> {

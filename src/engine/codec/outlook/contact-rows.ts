@@ -3,6 +3,7 @@ import { canonicalLine, canonicalLines } from '../../model/canonical.js';
 import { PHONETIC_SLOTS, PHONE_SLOTS, USER_SLOTS, type ContactFields, type ContactKind, type Gender, type PhoneSlot, type PhoneticSlot, type UserSlot } from '../../model/contact.js';
 import type { Sensitivity } from '../../model/event.js';
 import type { DateText } from '../../model/time.js';
+import type { Members } from '../../../ps-host/item-record.js';
 import { isWireDate, wireDate } from '../../../ps-host/wire-value.js';
 import { M2KError } from '../../errors.js';
 import type { Row, Rows } from '../row.js';
@@ -20,8 +21,8 @@ import { namesRow, setMember, textMember, textRow, wordRow, type ContactItem } f
 /** 1 January 4501 is Outlook's "no date" (OOM 5.3). */
 export const NO_DATE = '4501-01-01';
 
-/** Outlook takes no earlier date (OOM 5.3). */
-const FIRST_DATE = '1601-01-01';
+/** Outlook takes no earlier date (OOM 5.3), and no later one (OOM 3.2): what lies beyond is none, seen from another zone. */
+const FIRST_DATE = '1601-01-01', LAST_DATE = '4500-08-31';
 
 const PHONE_MEMBERS: Readonly<Record<PhoneSlot, string>> = {
   assistant: 'AssistantTelephoneNumber', business: 'BusinessTelephoneNumber', business2: 'Business2TelephoneNumber',
@@ -117,20 +118,33 @@ function webPage(): Row<ContactItem, string> {
   };
 }
 
+/** PidLidBirthdayLocal and PidLidWeddingAnniversaryLocal (MS-OXOCNTC, OOM 5.3): midnight of the day itself. Asked for only where the member shows a time of day. */
+export const LOCAL_DAY_PROPERTIES: NonNullable<Members['properties']> = ([['Birthday', '80DE'], ['Anniversary', '80DF']] as const).map(([member, lid]) => ({
+  as: `${member}Local`, schema: `http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/${lid}0040`, when: { member, timed: true },
+}));
+
+/** Zones lie up to this far apart (UTC+14, UTC-12). */
+const FARTHEST_MS = 26 * 3_600_000;
+
 /**
  * The store holds an instant, midnight of the zone that the machine had then (PR_BIRTHDAY, OOM 5.3). In another zone it shows another time of day, perhaps of
- * the day before: the nearest midnight is the day that was set, as long as the zones are less than twelve hours apart.
+ * another day: what the item says of the day itself counts, unless a program that changed the one left the other. Without it the nearest midnight is the day
+ * that was set, as long as the zones are less than twelve hours apart.
  */
-const dayMeant = (time: string): DateText =>
-  (time.startsWith('T00:00', 10) ? time.slice(0, 10) : new Date(Date.parse(`${time.slice(0, 19)}Z`) + 43_200_000).toISOString().slice(0, 10));
+function dayMeant(shown: string, local: unknown): DateText {
+  if (shown.startsWith('T00:00', 10)) return shown.slice(0, 10);
+  const at = Date.parse(`${shown.slice(0, 19)}Z`);
+  if (isWireDate(local) && Math.abs(Date.parse(`${local.date}Z`) - at) <= FARTHEST_MS) return local.date.slice(0, 10);
+  return new Date(at + 43_200_000).toISOString().slice(0, 10);
+}
 
 /** Each assignment makes Outlook create the day's event anew (OOM 5.3), so only a date that differs is set. */
 function dateRow(member: 'Birthday' | 'Anniversary'): Row<ContactItem, DateText | null> {
-  const narrow = (date: DateText | null): DateText | null => (date !== null && date >= FIRST_DATE && date < NO_DATE ? date : null);
+  const narrow = (date: DateText | null): DateText | null => (date !== null && date >= FIRST_DATE && date <= LAST_DATE ? date : null);
   const read = (item: ContactItem): DateText | null => {
     const held = item.plain[member];
     if (!isWireDate(held)) throw new M2KError('Unreadable', { reason: 'not-a-date', side: 'outlook', field: member });
-    return narrow(dayMeant(held.date));
+    return narrow(dayMeant(held.date, item.properties?.[`${member}Local`]));
   };
   return {
     read,

@@ -16,7 +16,7 @@ import { EMAIL_MEMBERS, EMAIL_PROPERTIES } from './contact-emails.js';
 import type { ContactItem } from './contact-item.js';
 import { NAME_MEMBERS } from './contact-name.js';
 import { PICTURE_NAMES, SEAL } from './contact-photo.js';
-import { contactRows, NO_DATE, SLOT_MEMBER_NAMES } from './contact-rows.js';
+import { contactRows, LOCAL_DAY_PROPERTIES, NO_DATE, SLOT_MEMBER_NAMES } from './contact-rows.js';
 import { DIST_LIST, DIST_LIST_MEMBERS, readList, shownMembers, writeList } from './dist-list.js';
 import type { OutlookCodec, OutlookDesk, OutlookWrite } from './outlook-codec.js';
 
@@ -29,7 +29,7 @@ const NUMBER_MEMBERS: readonly string[] = ['Gender', 'Sensitivity', MAILING_MEMB
 const DATE_MEMBERS: readonly string[] = ['Birthday', 'Anniversary'];
 
 const MEMBERS: Members = {
-  plain: [...TEXT_MEMBERS, ...NUMBER_MEMBERS, ...DATE_MEMBERS], properties: [...EMAIL_PROPERTIES, ...CERTIFICATE_PROPERTIES], picture: PICTURE_NAMES, user: [SEAL, DISMISSED],
+  plain: [...TEXT_MEMBERS, ...NUMBER_MEMBERS, ...DATE_MEMBERS], properties: [...EMAIL_PROPERTIES, ...LOCAL_DAY_PROPERTIES, ...CERTIFICATE_PROPERTIES], picture: PICTURE_NAMES, user: [SEAL, DISMISSED],
   ofClass: { messageClass: DIST_LIST, members: DIST_LIST_MEMBERS },
 };
 

@@ -127,6 +127,18 @@ test('OOM 5.3: a birthday that shows another time of day since the machine\'s zo
   }
 });
 
+test('OOM 5.3: where the zones lie half a day and more apart, what the item says of the day itself counts, unless it is another day\'s', (t) => {
+  const shownAs = (shown: string, local: string) => ({ ...item({ Birthday: wireDate(shown), Anniversary: wireDate(shown) }), properties: { BirthdayLocal: wireDate(local), AnniversaryLocal: wireDate(local) } });
+  for (const [shown, local, day] of [
+    ['2000-02-28T08:00:00', '2000-02-29T00:00:00', '2000-02-29'], ['2000-02-29T16:00:00', '2000-02-29T00:00:00', '2000-02-29'], ['2000-02-27T23:00:00', '2000-02-29T00:00:00', '2000-02-29'],
+    ['2000-02-28T08:00:00', '1999-01-01T00:00:00', '2000-02-28'], ['2000-02-29T00:00:00', '2000-02-28T00:00:00', '2000-02-29'],
+  ] as const) {
+    const { birthday, anniversary } = codec.read(shownAs(shown, local));
+    t.deepEqual([birthday, anniversary], [day, day], shown);
+  }
+  t.is(codec.read(item({ Birthday: wireDate('4500-12-31T08:00:00') })).birthday, null);
+});
+
 test('a birthday before 1601 is none in Outlook, and is not written as one', (t) => {
   t.deepEqual(stepsFor({ birthday: '1564-04-23' }), []);
   t.is(codec.narrow({ ...NOTHING, birthday: '1564-04-23' }).birthday, null);

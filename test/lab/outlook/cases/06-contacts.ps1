@@ -120,6 +120,32 @@
             $c.Birthday = [datetime]'1980-01-01'; $c.Save(); $third = & $ids
             @($calendar.Items.Count, ($first -eq $second), ($second -eq $third)) }
         Expect = '2 | True | False' }
+    @{ Rule = 'OOM 5.3'; Name = 'seen from another zone a birthday shows another time of day, and the day itself only where it was written'
+        Settings = @{ BirthdayLocal = $true }
+        Script = { param($outlook)
+            $local = 'http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/80DE0040'
+            $c = $outlook.CreateItem(2); $c.Birthday = [datetime]'1980-02-29'; $c.Save()
+            $outlook.Lab.Change('{"MachineZone":"Pacific Standard Time","BirthdayLocal":false}')
+            $again = $outlook.Session.GetItemFromID($c.EntryID)
+            $first = @($again.Birthday, $again.PropertyAccessor.GetProperty($local))
+            $again.Birthday = [datetime]'1980-03-01'
+            $none = try { $again.PropertyAccessor.GetProperty($local) } catch { 'unknown' }
+            $first + @($again.Birthday, $none, $again.Anniversary) }
+        Expect = '1980-02-28 08:00:00 | 1980-02-29 00:00:00 | 1980-03-01 00:00:00 | unknown | 4501-01-01 00:00:00' }
+    @{ Rule = 'OOM 2.5'; Name = 'certificates are an array of bytes in a property that cannot be deleted; nobody knows what an empty one does'
+        Script = { param($outlook)
+            $name = 'http://schemas.microsoft.com/mapi/proptag/0x3A701102'
+            $accessor = $outlook.CreateItem(2).PropertyAccessor
+            $before = try { $accessor.GetProperty($name) } catch { 'unknown' }
+            $two = New-Object -TypeName object[] -ArgumentList 2
+            $two[0] = [byte[]] (1, 0, 8, 0); $two[1] = [byte[]] (48, 3)
+            $accessor.SetProperty($name, $two)
+            $held = $accessor.GetProperty($name)
+            $refused = foreach ($one in { $accessor.SetProperty($name, (New-Object -TypeName object[] -ArgumentList 0)) }, { $accessor.SetProperty($name, 'AQAIAA==') }, { $accessor.DeleteProperty($name) }) {
+                try { & $one; 'taken' } catch { 'refused' }
+            }
+            @($before, $held.Length, $held[0].GetType().Name, ($held[1] -join ',')) + $refused }
+        Expect = 'unknown | 2 | Byte[] | 48,3 | refused | refused | refused' }
     @{ Rule = 'OOM 5.3'; Name = 'clearing a birthday with 4501-01-01 takes its event away; deleting the contact does not'
         Script = { param($outlook)
             $c = $outlook.CreateItem(2); $c.Birthday = [datetime]'1980-01-01'; $c.Anniversary = [datetime]'2000-01-01'; $c.Save()
