@@ -25,10 +25,17 @@ export const arbitraryFiles = (): fc.Arbitrary<readonly Attachment[]> => fc.oneo
 export const attached = (name: string, octets: Uint8Array, other: Partial<AttachmentRecord> = {}): AttachmentRecord =>
   ({ name, type: 1, size: octets.length + 600, hidden: false, flags: 0, octets: Buffer.from(octets).toString('base64'), ...other });
 
+type Detach = Step & { readonly do: 'detach' };
+
+const shaOf = (one: AttachmentRecord): string => one.sha256 ?? createHash('sha256').update(Buffer.from(one.octets ?? '', 'base64')).digest('hex');
+const placeOf = (now: readonly AttachmentRecord[], { name, sha256 }: Detach): number => now.findLastIndex((one) => one.type === 1 && one.name === name && shaOf(one) === sha256);
+
+/** Whether there is what the step takes away. */
+export const holds = (now: readonly AttachmentRecord[], step: Detach): boolean => placeOf(now, step) >= 0;
+
 export function attachmentsAfter(now: readonly AttachmentRecord[], step: Step & { readonly do: 'attach' | 'detach' }): readonly AttachmentRecord[] {
   if (step.do === 'attach') return [...now, attached(step.name, Buffer.from(step.octets, 'base64'))];
-  const shaOf = (one: AttachmentRecord): string => one.sha256 ?? createHash('sha256').update(Buffer.from(one.octets ?? '', 'base64')).digest('hex');
-  const at = now.findLastIndex((one) => one.type === 1 && one.name === step.name && shaOf(one) === step.sha256);
+  const at = placeOf(now, step);
   if (at < 0) throw new Error(`no attachment ${step.name} of that content`);
   return now.filter((_one, index) => index !== at);
 }

@@ -9,7 +9,7 @@ import type { AttachmentRecord, ExceptionRecord, ItemRecord, RecipientRecord } f
 import type { OccurrenceStep, Step } from '../../src/ps-host/protocol.js';
 import type { WireValue } from '../../src/ps-host/wire-value.js';
 import type { Moment } from '../../src/engine/model/time.js';
-import { attachmentsAfter } from './attached-files.js';
+import { attachmentsAfter, holds } from './attached-files.js';
 
 export interface RecordOptions {
   readonly zone: string;
@@ -116,8 +116,8 @@ function changeOccurrence(state: State, step: OccurrenceStep, options: RecordOpt
   const own: State = { plain: { ...state.plain, ...old?.plain }, start: old?.start ?? start, end: old?.end ?? end, pattern: null, user: {}, recipients: [], attachments: old?.attachments ?? state.attachments, organizer: null, cleared: false, saved: true, exceptions: new Map() };
   for (const one of step.steps) {
     if (one.do === 'set') setMember(own, one, options);
-    // What an occurrence has of its series may have gone with it.
-    else if (one.do === 'attach' || (one.do === 'detach' && own.attachments.some(({ name }) => name === one.name))) own.attachments = attachmentsAfter(own.attachments, one);
+    // What an occurrence has of its series may have gone with it, or given way to another of its name: not there is success.
+    else if (one.do === 'attach' || (one.do === 'detach' && holds(own.attachments, one))) own.attachments = attachmentsAfter(own.attachments, one);
   }
   const plain = Object.fromEntries(Object.entries(own.plain).filter(([name, value]) => value !== state.plain[name]));
   state.exceptions.set(date, { plain, start: own.start, end: own.end, attachments: equal(own.attachments, old?.attachments ?? state.attachments) ? old?.attachments ?? null : own.attachments });

@@ -30,8 +30,9 @@ export function cardText(version: '3.0' | '4.0', means: Means = newMeans()): Tex
   const names = Object.keys(rows) as (keyof ContactFields)[];
 
   function narrow(fields: ContactFields): ContactFields {
-    const held = withoutStandIn(ofItsKind(narrowFields(rows, fields)));
-    return { ...held, fileAs: isFormula(held.fileAs, held) ? '' : held.fileAs, mailingAddress: canonicalMailing(held) };
+    const whole = ofItsKind(narrowFields(rows, fields)), held = withoutStandIn(whole);
+    // Of the name before a stand-in goes, as in Outlook: it may be part of the formula.
+    return { ...held, fileAs: isFormula(held.fileAs, whole) ? '' : held.fileAs, mailingAddress: canonicalMailing(held) };
   }
 
   const fieldsOf = (card: Card): ContactFields => narrow(readFields(rows, card));

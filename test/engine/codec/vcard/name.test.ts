@@ -69,3 +69,9 @@ test('a name in one text without parts is kept as that', (t) => {
   const text = newCard('4.0', { name: { ...NAME, full: '王小明' }, company: 'Acme' });
   t.deepEqual(read(text).name, { ...NAME, full: '王小明' });
 });
+
+test('a text to file by that is made of a stand-in and the company is a formula, as it is in Outlook', (t) => {
+  const text = card(['FN:0912-345-678', 'N:;;;;', 'TEL;TYPE=CELL:0912-345-678', 'ORG:Openfind', 'X-EVOLUTION-FILE-AS:0912-345-678 Openfind'], '3.0', false);
+  t.deepEqual([read(text).name.full, read(text).fileAs], ['', '']);
+  t.is(read(text.replace('FILE-AS:0912-345-678', 'FILE-AS:The')).fileAs, 'The Openfind');
+});
