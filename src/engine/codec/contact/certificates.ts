@@ -3,8 +3,11 @@
 /** Sorted, for neither side has an order that means anything; without what is no certificate. */
 export function canonicalCertificates(texts: readonly string[]): readonly string[] {
   if (texts.length === 0) return texts;
-  return [...new Set(texts.map((text) => Buffer.from(text, 'base64')).filter(isCertificate).map((octets) => octets.toString('base64')))].sort();
+  return [...new Set(texts.flatMap((text) => certificateOf(Buffer.from(text, 'base64')) ?? []))].sort();
 }
+
+/** As the field holds it; null where the octets are none. */
+export const certificateOf = (octets: Buffer): string | null => (isCertificate(octets) ? octets.toString('base64') : null);
 
 const SEQUENCE = 0x30, BIT_STRING = 0x03;
 

@@ -32,8 +32,8 @@ export function parseLines(text: string): readonly ContentLine[] {
     const pieces = [first];
     for (; at < physical.length; at += 1) {
       const next = physical[at] ?? '', last = pieces.at(-1) ?? '';
-      const soft = breaksSoftly(pieces, next), folded = next.startsWith(' ') || next.startsWith('\t');
-      if (!soft && !folded) break;
+      const soft = breaksSoftly(pieces, next);
+      if (!soft && !isFold(next)) break;
       if (soft) pieces[pieces.length - 1] = last.slice(0, -1);
       pieces.push(soft ? ended(next) : ended(next).slice(1));
     }
@@ -44,7 +44,9 @@ export function parseLines(text: string): readonly ContentLine[] {
 
 /** Whether the next physical line may belong to this one: most do not. */
 const goesOn = (content: string, next: string | undefined): boolean =>
-  next !== undefined && (next.startsWith(' ') || next.startsWith('\t') || content.endsWith('='));
+  next !== undefined && (isFold(next) || content.endsWith('='));
+
+const isFold = (physical: string): boolean => physical.startsWith(' ') || physical.startsWith('\t');
 
 /** The values of a parameter, over all its appearances; empty when the line has none of that name. */
 export const paramValues = (line: ContentLine, name: string): readonly string[] => {

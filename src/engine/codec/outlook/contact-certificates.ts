@@ -1,7 +1,7 @@
 // A contact's certificates: PR_USER_X509_CERTIFICATE, which no member shows. MS-OXVCARD 2.1.3.8.2 says that KEY goes there, MS-OXOABK 2.2.4.36 what stands there.
 import { createHash } from 'node:crypto';
 import type { Members } from '../../../ps-host/item-record.js';
-import { canonicalCertificates } from '../contact/certificates.js';
+import { canonicalCertificates, certificateOf } from '../contact/certificates.js';
 import type { Row } from '../row.js';
 import type { ContactItem } from './contact-item.js';
 
@@ -25,7 +25,10 @@ const MOST_OCTETS = 0xffff - HEAD_OCTETS;
  * says what an empty list does: the last certificate stays in Outlook, and the item bears that it counts no more.
  */
 export const certificatesRow: Row<ContactItem, readonly string[]> = {
-  read: (item) => canonicalCertificates(valuesIn(item).flatMap((value) => certificateIn(value) ?? []).filter((one) => !dismissedIn(item).has(hashOf(one)))),
+  read(item) {
+    const dismissed = dismissedIn(item);
+    return canonicalCertificates(valuesIn(item).flatMap((value) => certificateIn(value) ?? []).filter((one) => !dismissed.has(hashOf(one))));
+  },
   write(item, certificates) {
     const values = valuesIn(item), all = values.flatMap((value) => certificateIn(value) ?? []);
     const kept = values.filter((value) => { const held = certificateIn(value); return held === null || certificates.includes(held); });
@@ -56,7 +59,7 @@ function certificateIn(value: string): string | null {
   for (let at = 0; at + HEAD_OCTETS <= octets.length;) {
     const length = octets.readUInt16LE(at + 2);
     if (length < HEAD_OCTETS || at + length > octets.length) return null;
-    if (octets.readUInt16LE(at) === CERTIFICATE) return canonicalCertificates([octets.toString('base64', at + HEAD_OCTETS, at + length)])[0] ?? null;
+    if (octets.readUInt16LE(at) === CERTIFICATE) return certificateOf(octets.subarray(at + HEAD_OCTETS, at + length));
     at += length;
   }
   return null;

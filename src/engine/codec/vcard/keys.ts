@@ -1,5 +1,5 @@
 // KEY (RFC 2426 section 3.7.2, RFC 6350 section 6.8.1): certificates of X.509. Other keys (OpenPGP) and addresses of keys stay as they are.
-import { canonicalCertificates, isCertificate } from '../contact/certificates.js';
+import { canonicalCertificates, certificateOf } from '../contact/certificates.js';
 import type { ContentLine } from '../content-lines/lines.js';
 import type { Row } from '../row.js';
 import { binaryLine, octetsOf } from './binary.js';
@@ -27,5 +27,5 @@ export const certificatesRow: Row<Card, readonly string[]> = {
 
 function certificateIn(line: ContentLine): string | null {
   const octets = octetsOf(line);
-  return octets !== null && isCertificate(octets) ? octets.toString('base64') : null;
+  return octets === null ? null : certificateOf(octets);
 }
