@@ -1,4 +1,5 @@
 // Lists an Outlook folder: one table read, and what it proves (rules.md 13).
+import { addressProperty } from '../codec/outlook/contact-item.js';
 import { itemId, version } from '../model/ids.js';
 import { canonicalText } from '../model/canonical.js';
 import type { Column, FolderFacts, FolderRef, HostCall } from '../../ps-host/protocol.js';
@@ -42,7 +43,7 @@ export interface Wanted {
 }
 
 /** BirthdayEventEntryId and AnniversaryEventEntryId (OOM 2.5). */
-const PERSONAL_EVENTS = ['804D0102', '804E0102'].map((id) => `http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/${id}`);
+const PERSONAL_EVENTS = ['804D0102', '804E0102'].map(addressProperty);
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -4,7 +4,7 @@ import { canonicalLine, equal } from '../../model/canonical.js';
 import type { Row } from '../row.js';
 import { canonicalTexts } from '../contact/canonical-contact.js';
 import type { Members } from '../../../ps-host/item-record.js';
-import { setMember, textMember, type ContactItem } from './contact-item.js';
+import { addressProperty, setMember, textMember, type ContactItem } from './contact-item.js';
 
 const SLOTS = ['Email1', 'Email2', 'Email3'] as const;
 
@@ -14,7 +14,7 @@ export const EMAIL_MEMBERS: readonly string[] = SLOTS.flatMap((slot) => [`${slot
 const ORIGINALS = ['80840', '80940', '80A40'] as const;
 
 export const EMAIL_PROPERTIES: NonNullable<Members['properties']> = SLOTS.map((slot, at) => ({
-  as: `${slot}Original`, schema: `http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/${ORIGINALS[at] ?? ''}01F`,
+  as: `${slot}Original`, schema: addressProperty(`${ORIGINALS[at] ?? ''}01F`),
   when: { member: `${slot}AddressType`, is: 'EX' },
 }));
 

@@ -13,6 +13,9 @@ export interface ContactItem extends Pick<ItemRecord, 'properties' | 'picture' |
   readonly steps: Step[];
 }
 
+/** Name of a property of PSETID_Address by its id and type, as `804D0102` (OOM 2.5). */
+export const addressProperty = (tag: string): string => `http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/${tag}`;
+
 const unreadable = (reason: string, field: string): M2KError => new M2KError('Unreadable', { reason, side: 'outlook', field });
 
 /** @throws M2KError Unreadable when the host gave no text: a member that is missing is never taken for an empty one (OOM 7.2). */

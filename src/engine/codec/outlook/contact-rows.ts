@@ -16,7 +16,7 @@ import { contactEmails } from './contact-emails.js';
 import { fileAsRow } from './contact-file-as.js';
 import { contactName } from './contact-name.js';
 import { photoRow } from './contact-photo.js';
-import { namesRow, setMember, textMember, textRow, wordRow, type ContactItem } from './contact-item.js';
+import { addressProperty, namesRow, setMember, textMember, textRow, wordRow, type ContactItem } from './contact-item.js';
 
 /** 1 January 4501 is Outlook's "no date" (OOM 5.3). */
 export const NO_DATE = '4501-01-01';
@@ -120,7 +120,7 @@ function webPage(): Row<ContactItem, string> {
 
 /** PidLidBirthdayLocal and PidLidWeddingAnniversaryLocal (MS-OXOCNTC, OOM 5.3): midnight of the day itself. Asked for only where the member shows a time of day. */
 export const LOCAL_DAY_PROPERTIES: NonNullable<Members['properties']> = ([['Birthday', '80DE'], ['Anniversary', '80DF']] as const).map(([member, lid]) => ({
-  as: `${member}Local`, schema: `http://schemas.microsoft.com/mapi/id/{00062004-0000-0000-C000-000000000046}/${lid}0040`, when: { member, timed: true },
+  as: `${member}Local`, schema: addressProperty(`${lid}0040`), when: { member, timed: true },
 }));
 
 /** Zones lie up to this far apart (UTC+14, UTC-12). */
